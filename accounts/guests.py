@@ -1,0 +1,53 @@
+"""People may start without an account; this is how their work becomes theirs."""
+
+from datetime import timedelta
+
+from django.contrib.auth import login
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils import timezone
+
+from .models import User
+
+GUEST_SESSION = timedelta(days=7)
+"""How long a browser keeps a guest's case after the last thing they saved."""
+
+
+def ensure_signed_in(request: HttpRequest) -> User:
+    """Sign a visitor in as a new guest, so that everything they save has an owner.
+
+    Call it only while handling a POST: it writes a row, and a GET writes nothing.
+    """
+    if not request.user.is_authenticated:
+        guest = User.objects.create_guest()
+        login(request, guest, backend="django.contrib.auth.backends.ModelBackend")
+        keep_session(request)
+    return request.user
+
+
+def keep_session(request: HttpRequest) -> None:
+    """Let this browser's session live seven days from now.
+
+    A date, not an age: the account page tells the guest until when their case is kept.
+    """
+    request.session.set_expiry(timezone.now() + GUEST_SESSION)
+
+
+@transaction.atomic
+def adopt(guest: User, user: User) -> bool:
+    """Give the account everything the guest had, then forget the guest.
+
+    Returns False, and changes nothing, when somebody else was first or the guest
+    has become an account. One conditional UPDATE decides: it can match only once.
+    """
+    claimable = User.objects.filter(pk=guest.pk, email=None, is_active=True).exclude(pk=user.pk)
+    if not claimable.update(is_active=False):
+        return False
+    # Wait for anything the guest is saving in another tab: it is theirs to keep, too.
+    User.objects.select_for_update().get(pk=guest.pk)
+    for relation in User._meta.related_objects:
+        if relation.one_to_many:
+            owned = relation.related_model._base_manager.filter(**{relation.field.name: guest})
+            owned.update(**{relation.field.name: user})
+    User.objects.get(pk=guest.pk).delete()
+    return True
