@@ -4,8 +4,9 @@ from typing import Any
 
 import environ
 
-# Durability before speed: synchronous=FULL keeps a saved answer through a power cut. IMMEDIATE makes
-# a writer queue instead of failing with "database is locked". secure_delete overwrites what is erased.
+# Durability before speed: synchronous=FULL keeps a saved answer through a power cut. IMMEDIATE
+# makes a writer queue instead of failing with "database is locked". secure_delete overwrites
+# what is erased.
 SQLITE = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 10,
@@ -31,7 +32,7 @@ def database(url: str) -> dict[str, Any]:
     """Settings for `DATABASES["default"]` from a URL such as sqlite:////srv/st.sqlite3."""
     settings: dict[str, Any] = dict(environ.Env.db_url_config(url))
     settings["CONN_HEALTH_CHECKS"] = True
-    # Opening a connection costs more than any query; closing the last one on SQLite is a checkpoint.
+    # Opening a connection costs more than any query.
     settings["CONN_MAX_AGE"] = None
     options = SQLITE if settings["ENGINE"].endswith("sqlite3") else POSTGRESQL
     settings["OPTIONS"] = options | settings.get("OPTIONS", {})

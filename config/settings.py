@@ -81,7 +81,9 @@ TEMPLATES = [
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "st"
 
 DATABASES = {
-    "default": database(env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR}/second-thoughts.sqlite3"))
+    "default": database(
+        env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR}/second-thoughts.sqlite3")
+    )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

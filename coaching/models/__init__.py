@@ -1,0 +1,32 @@
+"""Everything kept about a case but the facts. What only the person may read is in `private`."""
+
+from .decision import Decision, Gate, GoneAhead, Outcome
+from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
+from .option import MOST_OWN_OPTIONS, OwnOption
+from .page import SavedPage
+from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
+from .signed import SignedTerms
+from .told import Happened, Told
+
+__all__ = [
+    "MOST_OWN_OPTIONS",
+    "Decision",
+    "DecisionNote",
+    "DiaryLine",
+    "Feeling",
+    "Gate",
+    "GoneAhead",
+    "Happened",
+    "Letter",
+    "LetterVersion",
+    "Letterhead",
+    "Outcome",
+    "OwnOption",
+    "Paper",
+    "RealReason",
+    "ReasonLevel",
+    "Reflection",
+    "SavedPage",
+    "SignedTerms",
+    "Told",
+]

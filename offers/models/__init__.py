@@ -1,0 +1,30 @@
+from .case import AnswerWanted, Case, ClosedAs, Stage
+from .choices import Answer
+from .contact import Contact, Role
+from .date import DecisionDate
+from .offer import MOST_OFFERS, AcceptedHow, Offer, OfferKind
+from .pay import Pay, Per, Sure
+from .situation import School, Situation
+from .writing import Rung, Writing
+
+__all__ = [
+    "MOST_OFFERS",
+    "AcceptedHow",
+    "Answer",
+    "AnswerWanted",
+    "Case",
+    "ClosedAs",
+    "Contact",
+    "DecisionDate",
+    "Offer",
+    "OfferKind",
+    "Pay",
+    "Per",
+    "Role",
+    "Rung",
+    "School",
+    "Situation",
+    "Stage",
+    "Sure",
+    "Writing",
+]

@@ -1,0 +1,54 @@
+from decimal import Decimal
+
+from django.db import models
+
+from .choices import Answer, known
+from .offer import Offer
+
+
+def amount() -> "models.DecimalField[Decimal | None, Decimal | None]":
+    return models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+
+
+class Per(models.TextChoices):
+    YEAR = "year", "A year"
+    HOUR = "hour", "An hour"
+
+
+class Sure(models.TextChoices):
+    LIKELY = "likely", "Very likely"
+    MAYBE = "maybe", "It could go either way"
+    UNLIKELY = "unlikely", "Not likely"
+
+
+class Pay(models.Model):
+    """What one offer pays, each amount as typed, in the offer's own currency."""
+
+    offer = models.OneToOneField(Offer, on_delete=models.CASCADE, related_name="pay")
+    currency = models.CharField(max_length=3, default="USD")
+    base = amount()
+    per = models.CharField(max_length=4, choices=Per, default=Per.YEAR)
+    hours_week = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    signing_bonus = amount()
+    signing_paid = models.CharField(max_length=8, choices=Answer, blank=True)
+    likely_bonus = amount()
+    bonus_sure = models.CharField(max_length=8, choices=Sure, blank=True)
+    match = amount()
+    health_month = amount()
+    travel_month = amount()
+    other = amount()
+    has_guesses = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            known("per", Per, name="pay_per_known"),
+            known("signing_paid", Answer, name="pay_signing_paid_known"),
+            known("bonus_sure", Sure, name="pay_bonus_sure_known"),
+            models.CheckConstraint(
+                condition=models.Q(base__isnull=True) | models.Q(base__gte=0),
+                name="pay_base_not_negative",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Pay of offer {self.offer_id}"
