@@ -1,0 +1,179 @@
+"""Form fields in the house's words.
+
+Every field takes, besides Django's own arguments:
+
+- ``error``: what to say when nothing was given ("Enter the job title"); the fallback is made
+  from the label by :mod:`look.words`.
+- ``quiet``: leave out "(optional)", for a field that an answer elsewhere makes required.
+- ``autocomplete``: the HTML token for what a browser may fill in for the person.
+
+None ever renders ``maxlength``: browsers cut pasted text there without a word.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from look.parsing import parse_clock, parse_day
+from look.text import clean_line, clean_text
+
+YES, NO, UNKNOWN = "yes", "no", "unknown"
+YES_NO = ((YES, "Yes"), (NO, "No"))
+YES_NO_UNKNOWN = (*YES_NO, (UNKNOWN, "I don’t know"))
+
+EMAIL_ERROR = "Enter an e-mail address like name@example.com"
+
+Choices = Iterable[tuple[Any, Any]]
+
+
+class DayInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class ClockInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%H:%M")
+
+
+class HouseField(forms.Field):
+    """What all fields of the house share."""
+
+    quiet: bool
+
+    def __init__(
+        self, *, error: str = "", quiet: bool = False, autocomplete: str = "", **kwargs: Any
+    ) -> None:
+        if error:
+            kwargs["error_messages"] = {"required": error, **(kwargs.get("error_messages") or {})}
+        super().__init__(**kwargs)
+        self.quiet = quiet
+        if autocomplete:
+            self.widget.attrs["autocomplete"] = autocomplete
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        attrs = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs
+
+
+class LineField(HouseField, forms.CharField):
+    """One line of text, 120 characters unless told otherwise."""
+
+    def __init__(self, *, max_length: int = 120, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value if value is None else clean_line(str(value)))
+
+
+class TextField(HouseField, forms.CharField):
+    """Many lines of text, 2,000 characters unless told otherwise."""
+
+    widget = forms.Textarea
+
+    def __init__(self, *, max_length: int | None = None, **kwargs: Any) -> None:
+        super().__init__(max_length=2000 if max_length is None else max_length, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value if value is None else clean_text(str(value)))
+
+
+class EmailLine(HouseField, forms.EmailField):
+    """One e-mail address."""
+
+    default_error_messages = {"required": EMAIL_ERROR, "invalid": EMAIL_ERROR}
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value if value is None else clean_line(str(value)))
+
+
+class DayField(HouseField, forms.DateField):
+    """A date: 2026-12-05 as browsers send it, or written with the month's name."""
+
+    widget = DayInput
+
+    def to_python(self, value: Any) -> dt.date | None:
+        if not isinstance(value, str):
+            return super().to_python(value)
+        text = clean_line(value)
+        if not text:
+            return None
+        try:
+            return parse_day(text)
+        except ValueError as problem:
+            raise ValidationError(str(problem), code="invalid") from problem
+
+
+class ClockField(HouseField, forms.TimeField):
+    """A time of day: 17:30 as browsers send it, or 10am, 5:30 pm."""
+
+    widget = ClockInput
+
+    def to_python(self, value: Any) -> dt.time | None:
+        if not isinstance(value, str):
+            return super().to_python(value)
+        text = clean_line(value)
+        if not text:
+            return None
+        try:
+            return parse_clock(text)
+        except ValueError as problem:
+            raise ValidationError(str(problem), code="invalid") from problem
+
+
+class PickOne(HouseField, forms.TypedChoiceField):
+    """Radios: one answer. The blank choice a model adds is left out: no radio says nothing.
+
+    ``hints`` maps a choice's value to a line of explanation beneath it.
+    """
+
+    widget = forms.RadioSelect
+
+    def __init__(
+        self,
+        *,
+        choices: Choices = (),
+        hints: Mapping[Any, str] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(choices=choices, **kwargs)
+        self.choices = [choice for choice in self.choices if choice[0] not in ("", None)]
+        self.hints = dict(hints or {})
+
+
+class PickMany(HouseField, forms.MultipleChoiceField):
+    """Checkboxes: any number of answers, or at most ``most`` of them."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(
+        self,
+        *,
+        choices: Choices = (),
+        hints: Mapping[Any, str] | None = None,
+        most: int | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(choices=choices, **kwargs)
+        self.hints = dict(hints or {})
+        self.most = most
+
+    def validate(self, value: list[str]) -> None:
+        super().validate(value)
+        if self.most is not None and len(value) > self.most:
+            raise ValidationError(f"Choose {self.most} or fewer", code="too_many")
+
+
+class YesNoField(PickOne):
+    """Yes, no, or "I don’t know"; pass ``choices=YES_NO`` where the person must know."""
+
+    def __init__(self, *, choices: Choices = YES_NO_UNKNOWN, **kwargs: Any) -> None:
+        super().__init__(choices=choices, **kwargs)

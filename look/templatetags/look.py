@@ -1,0 +1,73 @@
+"""What templates ask of the house look: ``{% load look %}``."""
+
+import datetime as dt
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.forms import BaseForm, BoundField
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from look import dates, layout, markup
+
+register = template.Library()
+
+EVERY_TIME = "Only you, always"
+SO_FAR = "Only you can see this"
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A drawing from the sprite in ``look/icons.html``, hidden from screen readers."""
+    return format_html('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>', name)
+
+
+@register.simple_tag
+def privacy(mark: str) -> SafeString:
+    """Who can see this page: N is the person alone for ever, O and B until they share."""
+    words = EVERY_TIME if mark == "N" else SO_FAR
+    return format_html('<span class="tag tag--private">{}{}</span>', icon("lock"), words)
+
+
+@register.simple_tag(takes_context=True)
+def nav_link(context: template.Context, name: str, words: str) -> SafeString:
+    """A link of the header, marked when the person is on that very page."""
+    url = reverse(name)
+    request = context.get("request")
+    current = request is not None and request.path == url
+    here = mark_safe(' aria-current="page"') if current else ""
+    return format_html('<a href="{}"{}>{}</a>', url, here, words)
+
+
+@register.simple_tag
+def questions(form: BaseForm) -> SafeString:
+    """The questions of a form; already drawn where ``{% crispy %}`` has done so."""
+    return getattr(form, "form_html", None) or layout.questions(form)
+
+
+@register.simple_tag
+def question(field: BoundField) -> SafeString:
+    return markup.question(field)
+
+
+@register.simple_tag
+def problems(*forms: Any) -> SafeString:
+    """The summary of every error in these forms and formsets."""
+    return markup.problems(*(form for form in forms if form))
+
+
+@register.filter
+def moment(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
+    return dates.moment(value, zone) if value else ""
+
+
+@register.filter
+def clock(value: dt.datetime | dt.time | None, zone: ZoneInfo | str = "") -> str:
+    return dates.clock(value, zone) if value else ""
+
+
+@register.filter
+def day(value: dt.date | None) -> str:
+    return dates.day(value) if value else ""
