@@ -1,0 +1,99 @@
+"""A letter's first wording, which the person then makes their own."""
+
+from datetime import date, timedelta
+
+from django.template import engines
+
+from . import paper
+from .facts import LetterFacts
+from .kinds import LetterKind
+
+PARAGRAPH = "¶"
+LONGEST_PHRASE = 300
+_OWN_SENTENCE = {"i", "i’m", "i'm", "i’d", "i'd", "my", "we", "this", "it", "there"}
+
+
+def draft(kind: LetterKind, facts: LetterFacts) -> str:
+    """Return the first wording: greeting and paragraphs, blank lines between them.
+
+    Facts that are missing leave whole sentences behind. Nothing in the facts is read as template.
+    """
+    template = engines["letters"].get_template(kind.template)
+    return paper.clean(_reflow(template.render(_words(facts))))
+
+
+def _reflow(rendered: str) -> str:
+    """Join what the template spread over lines; only a pilcrow starts a paragraph."""
+    parts = (" ".join(part.split()) for part in rendered.split(PARAGRAPH))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _words(facts: LetterFacts) -> dict[str, object]:
+    reason = _phrase(facts.reason_words)
+    own_sentence = reason.split(" ")[0].casefold() in _OWN_SENTENCE
+    starts_on = facts.starts_on
+    if starts_on and starts_on < facts.written_on:
+        starts_on = None  # "was due to start" is no longer true
+    return {
+        "greeting": facts.recipient.greeting,
+        "role": paper.line(facts.role, LONGEST_PHRASE),
+        "accepted_on": _day(facts.accepted_on, facts.written_on),
+        "accepted_in_another_year": _in_another_year(facts.accepted_on, facts.written_on),
+        "starts_on": _day(starts_on, facts.written_on),
+        "outcome": facts.call.outcome if facts.call else "",
+        "called": _recent_day(facts.call.day, facts.written_on) if facts.call else "",
+        "reason": "" if own_sentence else reason,
+        "reason_sentence": _sentence(reason) if own_sentence else "",
+        "liked": _liked(facts.liked),
+        "offers": facts.offers,
+        "return_by": _day(facts.return_by, facts.written_on),
+        "with_thanks": facts.with_thanks,
+        "with_apology": facts.with_apology,
+    }
+
+
+def _day(day: date | None, written_on: date) -> str:
+    """Return "November 18", or "November 18, 2024" when the letter is of another year."""
+    if day is None:
+        return ""
+    year = f", {day.year}" if _in_another_year(day, written_on) else ""
+    return f"{day:%B} {day.day}{year}"
+
+
+def _in_another_year(day: date | None, written_on: date) -> bool:
+    return day is not None and day.year != written_on.year
+
+
+def _recent_day(day: date, written_on: date) -> str:
+    """Return "today", "yesterday", "on Monday" within the week, else "on November 18"."""
+    ago = written_on - day
+    if ago == timedelta(0):
+        return "today"
+    if ago == timedelta(days=1):
+        return "yesterday"
+    if timedelta(0) < ago < timedelta(days=7):
+        return f"on {day:%A}"
+    return f"on {_day(day, written_on)}"
+
+
+def _phrase(words: str) -> str:
+    """Return the words without the full stop that would end the sentence they go into."""
+    return paper.line(words, LONGEST_PHRASE).rstrip(" .,;:")
+
+
+def _sentence(words: str) -> str:
+    words = paper.line(words, LONGEST_PHRASE)
+    if not words:
+        return ""
+    ended = words if words[-1] in '.?!…”"' else f"{words.rstrip(' ,;:')}."
+    return ended[0].upper() + ended[1:]
+
+
+def _liked(words: str) -> str:
+    """Return the true thing as a sentence; a fragment ("your openness") is led in."""
+    phrase = _phrase(words)
+    if not phrase:
+        return ""
+    first = phrase.split(" ")[0].casefold()
+    fragment = phrase[0].islower() and first not in _OWN_SENTENCE
+    return f"I valued {phrase}." if fragment else _sentence(words)

@@ -1,0 +1,70 @@
+"""What a letter says about one case, and nothing else."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Reason = Literal["fit", "personal", "none"]
+Spoke = Literal["spoke", "voicemail", "no-answer"]
+Help = Literal["pass-on", "equipment", "notes"]
+
+_TITLES_BEFORE_A_NAME = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sender:
+    name: str
+    address: tuple[str, ...] = ()
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipient:
+    name: str = ""
+    title: str = ""
+    employer: str = ""
+    address: tuple[str, ...] = ()
+    email: str = ""
+
+    @property
+    def greeting(self) -> str:
+        """How the letter begins: "Dear Dana,", "Dear Dr. Reyes," or "Dear hiring team,"."""
+        words = self.name.split()
+        if not words:
+            return "Dear hiring team,"
+        if words[0].rstrip(".").casefold() in _TITLES_BEFORE_A_NAME:
+            return f"Dear {words[0]} {words[-1]}," if len(words) > 1 else "Dear hiring team,"
+        return f"Dear {words[0].rstrip(',')},"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """One call to the employer, as the person logged it."""
+
+    outcome: Spoke
+    day: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterFacts:
+    """Everything a letter may draw on. What is unknown stays empty, and is left out.
+
+    `secrets` are words that may not leave the house: other employers' names.
+    """
+
+    sender: Sender
+    recipient: Recipient = field(default_factory=Recipient)
+    written_on: date
+    role: str = ""
+    accepted_on: date | None = None
+    starts_on: date | None = None
+    call: Call | None = None
+    reason: Reason = "none"
+    reason_words: str = ""
+    liked: str = ""
+    offers: tuple[Help, ...] = ()
+    return_by: date | None = None
+    with_thanks: bool = True
+    with_apology: bool = True
+    secrets: tuple[str, ...] = ()

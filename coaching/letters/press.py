@@ -1,0 +1,140 @@
+"""The press: a program of its own that turns a letter's HTML into a PDF.
+
+Nothing of the project imports it and it imports nothing of the project. `pdf.py` starts it, and
+speaks with it in frames over its input and output: a length (4 bytes, big-endian), then as many
+bytes. It gets JSON `{"html": …, "paper": "letter" | "a4"}` and answers with JSON
+`{"pages": …, "warnings": […]}` or `{"failed": …}`, then, unless it failed, a frame of PDF.
+"""
+
+import gc
+import json
+import logging
+import os
+import resource
+import shutil
+import signal
+import struct
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+HERE = Path(__file__).resolve().parent
+FONTS = {path.as_uri(): path for path in sorted((HERE / "fonts").glob("*.woff2"))}
+PAPERS = {
+    "letter": "@page { size: Letter; margin: 27mm 34mm 24mm }",
+    "a4": "@page { size: A4; margin: 30mm 31mm 26mm }",
+}
+MOST_MEMORY = 512 * 2**20
+MOST_SECONDS = 20
+"""Longer than the parent waits: this ends a letter whose parent is gone."""
+
+SPECIMEN = (
+    '<!doctype html><html lang="en-US"><head><title>Ąễ</title></head><body>'
+    '<header class="from"><p class="name">Ąễ</p><p class="contact">1</p></header>'
+    '<h1>Ąễ</h1><p>Every fi and ffl, 0123456789.<br>Ą ễ “”’</p><div class="close"><p>.</p></div>'
+)
+
+
+class OwnFontsOnly(URLFetcher):
+    """Gives out our own font files, and nothing else from anywhere."""
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        if url not in FONTS:
+            raise ValueError("A letter fetches nothing.")
+        return URLFetcherResponse(url, FONTS[url].read_bytes(), {"Content-Type": "font/woff2"})
+
+
+class Complaints(logging.Handler):
+    """Keeps what WeasyPrint warns about while it prints one letter."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+class Press:
+    """Everything that letters share: fonts, parsed style sheets, the fetcher.
+
+    Made once: WeasyPrint would otherwise read certificates, fonts and styles for every letter,
+    which is more than half of the work.
+    """
+
+    def __init__(self) -> None:
+        self.fetcher = OwnFontsOnly()
+        self.fonts = FontConfiguration()
+        style = (HERE / "letter.css").read_text()
+        self.styles = {name: self._parsed(f"{style}\n{page}") for name, page in PAPERS.items()}
+
+    def _parsed(self, style: str) -> CSS:
+        return CSS(
+            string=style,
+            base_url=f"{HERE.as_uri()}/",
+            url_fetcher=self.fetcher,
+            font_config=self.fonts,
+        )
+
+    def print(self, html: str, paper: str) -> tuple[bytes, int]:
+        """Return the PDF and its number of pages."""
+        document = HTML(string=html, url_fetcher=self.fetcher).render(
+            font_config=self.fonts, stylesheets=[self.styles[paper]], pdf_variant="pdf/ua-1"
+        )
+        return document.write_pdf(pdf_variant="pdf/ua-1"), len(document.pages)
+
+
+def warm_press() -> Press:
+    """Return a press that has printed once on each paper, so that the next letter is quick."""
+    press = Press()
+    for paper in PAPERS:
+        press.print(SPECIMEN, paper)
+    gc.collect()
+    gc.freeze()  # what is shared lives for ever: never look through it again
+    return press
+
+
+def read_frame(stream: BinaryIO) -> bytes | None:
+    head = stream.read(4)
+    if len(head) < 4:
+        return None
+    return stream.read(struct.unpack(">I", head)[0])
+
+
+def write_frame(stream: BinaryIO, body: bytes) -> None:
+    stream.write(struct.pack(">I", len(body)) + body)
+    stream.flush()
+
+
+def main() -> None:
+    """Print letters until the input ends: the parent has closed it, or is gone."""
+    orders, letters = sys.stdin.buffer, sys.stdout.buffer
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    complaints = Complaints()
+    log = logging.getLogger("weasyprint")
+    log.handlers = [complaints]
+    press = warm_press()
+    write_frame(letters, b"ready")
+    while order := read_frame(orders):
+        complaints.said.clear()
+        signal.alarm(MOST_SECONDS)
+        try:
+            pdf, pages = press.print(**json.loads(order))
+        except Exception as error:
+            # The name alone: a message could quote the letter.
+            write_frame(letters, json.dumps({"failed": type(error).__name__}).encode())
+            break
+        write_frame(letters, json.dumps({"pages": pages, "warnings": complaints.said}).encode())
+        write_frame(letters, pdf)
+        signal.alarm(0)
+        gc.collect()
+    shutil.rmtree(os.getcwd(), ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""A letter as the HTML the press reads: our own few tags around escaped plain text."""
+
+from html import escape
+
+from .letter import Letter
+from .paper import paragraphs, with_breaks
+
+DOT = "\u2002·\u2002"
+
+
+def to_html(letter: Letter) -> str:
+    """Return the whole page. What the person typed is text here, never markup or a link."""
+    parts = [
+        '<header class="from">',
+        _p(letter.sender.name, "name"),
+        _p(DOT.join(letter.contact), "contact"),
+        "</header>",
+        _p(letter.day, "day"),
+        _p("\n".join(letter.addressee), "to"),
+        f"<h1>{_text(letter.subject)}</h1>" if letter.subject else "",
+        *(_p(paragraph) for paragraph in paragraphs(letter.body)),
+        '<div class="close">',
+        _p(letter.close),
+        _p(letter.sender.name, "sign"),
+        "</div>",
+    ]
+    return _HEAD.format(title=escape(letter.subject), author=escape(letter.sender.name)) + "".join(
+        parts
+    )
+
+
+_HEAD = (
+    '<!doctype html><html lang="en-US"><head><meta charset="utf-8"><title>{title}</title>'
+    '<meta name="author" content="{author}"></head><body>'
+)
+
+
+def _p(text: str, name: str = "") -> str:
+    if not text:
+        return ""
+    attribute = f' class="{name}"' if name else ""
+    return f"<p{attribute}>{_text(text)}</p>"
+
+
+def _text(text: str) -> str:
+    return escape(with_breaks(text)).replace("\n", "<br>")
