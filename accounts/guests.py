@@ -1,16 +1,14 @@
 """People may start without an account; this is how their work becomes theirs."""
 
-from datetime import timedelta
+from collections.abc import Callable
 
+from django.conf import settings
 from django.contrib.auth import login
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from .models import User
-
-GUEST_SESSION = timedelta(days=7)
-"""How long a browser keeps a guest's case after the last thing they saved."""
 
 
 def ensure_signed_in(request: HttpRequest) -> User:
@@ -19,18 +17,30 @@ def ensure_signed_in(request: HttpRequest) -> User:
     Call it only while handling a POST: it writes a row, and a GET writes nothing.
     """
     if not request.user.is_authenticated:
-        guest = User.objects.create_guest()
-        login(request, guest, backend="django.contrib.auth.backends.ModelBackend")
+        login(request, User.objects.create_guest())
         keep_session(request)
     return request.user
 
 
 def keep_session(request: HttpRequest) -> None:
-    """Let this browser's session live seven days from now.
+    """Let a guest's session live GUEST_SESSION_AGE from now.
 
     A date, not an age: the account page tells the guest until when their case is kept.
     """
-    request.session.set_expiry(timezone.now() + GUEST_SESSION)
+    request.session.set_expiry(timezone.now() + settings.GUEST_SESSION_AGE)
+
+
+class KeepGuestMiddleware:
+    """A guest who still saves things keeps their case: each POST starts the days again."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method == "POST" and getattr(request.user, "is_guest", False):
+            keep_session(request)
+        return response
 
 
 @transaction.atomic
@@ -44,10 +54,10 @@ def adopt(guest: User, user: User) -> bool:
     if not claimable.update(is_active=False):
         return False
     # Wait for anything the guest is saving in another tab: it is theirs to keep, too.
-    User.objects.select_for_update().get(pk=guest.pk)
+    claimed = User.objects.select_for_update().get(pk=guest.pk)
     for relation in User._meta.related_objects:
         if relation.one_to_many:
             owned = relation.related_model._base_manager.filter(**{relation.field.name: guest})
             owned.update(**{relation.field.name: user})
-    User.objects.get(pk=guest.pk).delete()
+    claimed.delete()
     return True

@@ -1,0 +1,104 @@
+"""Where our rules meet django-allauth: who signs in, which mail goes out, what people read."""
+
+from smtplib import SMTPException
+from typing import Any
+from urllib.parse import urlsplit
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
+from allauth.core.exceptions import ImmediateHttpResponse
+from django.contrib.auth import get_user
+from django.http import HttpRequest
+from django.shortcuts import render
+from django.urls import Resolver404, resolve, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from . import held
+from .guests import adopt
+from .join import become_account
+from .models import User
+
+# allauth announces every step; only these are news to a person.
+NEWS = {
+    "account/messages/password_changed.txt": "Your password is changed.",
+    "account/messages/password_set.txt": "Your password is set.",
+    "account/messages/email_confirmed.txt": "Your e-mail address is confirmed.",
+    "account/messages/logged_out.txt": "You are signed out.",
+}
+
+
+class MailNotSent(ImmediateHttpResponse):
+    """The mail server did not take an e-mail. Views may catch it; else a calm page is shown."""
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "account_inactive": "This account is closed.",
+        "duplicate_email": "This is your e-mail address already.",
+        "email_password_mismatch": (
+            "The e-mail address or the password is not right. Check both, or ask for a code."
+        ),
+        "email_taken": "This e-mail address has an account. Sign in instead.",
+        "enter_current_password": "Enter the password you have now.",
+        "incorrect_code": "Enter the code from the newest e-mail.",
+        "incorrect_password": "Enter the password of this account.",
+        "rate_limited": "Wait a minute, then try again.",
+        "too_many_login_attempts": "That was tried too often. Wait five minutes, then try again.",
+    }
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Sign in under a new session; what this browser's guest had now belongs to the account."""
+        before = get_user(request)
+        guest = before if isinstance(before, User) and before.is_guest else None
+        typed = request.session.get(held.KEY, {})
+        super().login(request, user)
+        held.carry(typed, request, guest)
+        if guest:
+            adopt(guest, user)
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """The one-time code was right: only now may the address stand on the person's row."""
+        if email_address.user.is_guest:
+            return become_account(request, email_address)
+        return super().confirm_email(request, email_address)
+
+    def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:
+        return reverse("accounts:home")
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("accounts:home")
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, SMTPException) as failure:
+            page = render(self.request, "accounts/mail_not_sent.html", status=503)
+            raise MailNotSent(page) from failure
+
+    def is_safe_url(self, url: str) -> bool:
+        """Only a path of our own that leads to a page; never another site, never another scheme."""
+        if not url.startswith("/") or not url_has_allowed_host_and_scheme(url, allowed_hosts=None):
+            return False
+        try:
+            resolve(urlsplit(url).path)
+        except (Resolver404, ValueError):
+            return False
+        return True
+
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        message_context: dict[str, Any] | None = None,
+        extra_tags: str = "",
+        message: str | None = None,
+    ) -> None:
+        words = message or NEWS.get(message_template or "")
+        if words:
+            super().add_message(request, level, message=words, extra_tags=extra_tags)
+
+    def is_ajax(self, request: HttpRequest) -> bool:
+        """Our pages are pages: no second, JSON face of the sign-in forms."""
+        return False

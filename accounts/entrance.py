@@ -1,0 +1,38 @@
+"""Who may open which of allauth's pages: it knows only strangers and account holders, no guests."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+View = Callable[..., HttpResponse]
+
+
+def guests_as_strangers(view: View) -> View:
+    """Let a guest sign in: for this page they are nobody yet. Their session stays as it is.
+
+    Without this, allauth sends guests away from the sign-in page, and a reset link would end
+    their session. The adapter looks into the session itself to find the guest to adopt.
+    """
+
+    @wraps(view)
+    def as_stranger(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if request.user.is_authenticated and request.user.is_guest:
+            request.user = AnonymousUser()
+        return view(request, *args, **kwargs)
+
+    return as_stranger
+
+
+def account_holders_only(view: View) -> View:
+    """A guest has no e-mail address or password to change: they join first."""
+
+    @wraps(view)
+    def with_account(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if request.user.is_authenticated and request.user.is_guest:
+            return redirect("accounts:join")
+        return view(request, *args, **kwargs)
+
+    return with_account

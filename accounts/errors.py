@@ -1,0 +1,57 @@
+"""The calm pages for what went wrong.
+
+They are rendered once, without request, session, CSRF token or database: whatever broke, they
+work. (Django's own error views look at the request body again, and an odd one breaks them.)
+"""
+
+import sys
+from functools import cache
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+BACK_SOON = "30"
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _page("bad_request", 400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _page("permission_denied", 403)
+
+
+def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _page("page_not_found", 404)
+
+
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    return _page("too_many_requests", 429, retry_after="300")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500, or 503 when the database did not answer. Django calls this while handling the error."""
+    if _database_is_away(sys.exception()):
+        return _page("unavailable", 503, retry_after=BACK_SOON)
+    return _page("server_error", 500)
+
+
+def _database_is_away(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, OperationalError | InterfaceError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _page(name: str, status: int, retry_after: str = "") -> HttpResponse:
+    response = HttpResponse(_html(name), status=status)
+    if retry_after:
+        response["Retry-After"] = retry_after
+    return response
+
+
+@cache
+def _html(name: str) -> str:
+    return render_to_string(f"errors/{name}.html")

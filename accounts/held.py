@@ -1,0 +1,82 @@
+"""What somebody typed is kept when their session has ended, and handed back once.
+
+Kept on the server in the browser's new session, never in a cookie; bounded; never a password.
+"""
+
+import time
+from datetime import timedelta
+
+from django.http import HttpRequest, QueryDict
+from django.urls import reverse
+
+from .models import User
+
+KEY = "held"
+KEPT = timedelta(days=1)
+MOST_PAGES = 3
+MOST_FIELDS = 60
+MOST_BYTES = 40_000
+# What the page added by itself: the token, and the button that was pressed.
+NOT_TYPED = {"csrfmiddlewaretoken", "go", "later", "next", "action"}
+
+
+def hold(request: HttpRequest) -> QueryDict:
+    """Keep the posted words under their path; return what was kept (empty if nothing)."""
+    words = typed(request)
+    if not words:
+        return words
+    user = request.user
+    entry = {
+        "words": words.urlencode(),
+        "at": time.time(),
+        "owner": user.pk if user.is_authenticated else None,
+    }
+    pages = {path: old for path, old in _pages(request).items() if path != request.path}
+    newest = list(pages.items())[-(MOST_PAGES - 1) :]
+    request.session[KEY] = {**dict(newest), request.path: entry}
+    if not user.is_authenticated:
+        request.session.set_expiry(KEPT)
+    return words
+
+
+def typed(request: HttpRequest) -> QueryDict:
+    """The posted fields that may be kept: none at all for signing in, or when there are too many."""
+    words = QueryDict(mutable=True)
+    if request.path.startswith(reverse("accounts:home")):
+        return words
+    for name, values in request.POST.lists():
+        if name not in NOT_TYPED and "password" not in name.lower():
+            words.setlist(name, values)
+    if len(words) > MOST_FIELDS or len(words.urlencode()) > MOST_BYTES:
+        return QueryDict()
+    return words
+
+
+def take_held(request: HttpRequest, path: str) -> QueryDict | None:
+    """The words once typed at this path, to fill the form again; they are forgotten here.
+
+    None when nothing is kept, after a day, or when somebody else typed them.
+    """
+    pages = _pages(request)
+    entry = pages.pop(path, None)
+    if entry is None:
+        return None
+    request.session[KEY] = pages
+    too_old = time.time() - entry["at"] > KEPT.total_seconds()
+    if too_old or entry["owner"] not in (None, request.user.pk):
+        return None
+    return QueryDict(entry["words"])
+
+
+def carry(pages: dict[str, dict], request: HttpRequest, before: User | None) -> None:
+    """After signing in, keep what this person typed before; leave what another account typed."""
+    mine = (None, before.pk if before else None, request.user.pk)
+    request.session[KEY] = {
+        path: {**entry, "owner": request.user.pk}
+        for path, entry in pages.items()
+        if entry["owner"] in mine
+    }
+
+
+def _pages(request: HttpRequest) -> dict[str, dict]:
+    return dict(request.session.get(KEY, {}))

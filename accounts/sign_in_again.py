@@ -1,0 +1,40 @@
+"""When a POST arrives after its session ended, the person gets back what they typed."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.shortcuts import render
+
+from . import errors
+from .held import hold
+
+
+class SignInAgainMiddleware(LoginRequiredMiddleware):
+    """Django's gate, but a POST is answered with the typed words instead of a redirect."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: object) -> HttpResponseBase:
+        if request.method != "POST":
+            return super().handle_no_permission(request, view_func)
+        return _kept(request, hold(request))
+
+
+def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """CSRF_FAILURE_VIEW. A page of ours that was open too long keeps its words; others get none."""
+    if not _comes_from_us(request):
+        return errors.permission_denied(request)
+    return _kept(request, hold(request))
+
+
+def _kept(request: HttpRequest, words: QueryDict) -> HttpResponse:
+    texts = [(name, text) for name, values in words.lists() for text in values if text.strip()]
+    return render(request, "accounts/kept.html", {"texts": texts, "path": request.path}, status=403)
+
+
+def _comes_from_us(request: HttpRequest) -> bool:
+    """True if the browser says that one of our own pages sent this."""
+    source = request.headers.get("Origin") or request.headers.get("Referer", "")
+    parts = urlsplit(source)
+    here = (request.scheme, request.get_host())
+    return (parts.scheme, parts.netloc) == here or source in settings.CSRF_TRUSTED_ORIGINS

@@ -1,0 +1,41 @@
+"""Our account pages. Included before allauth's, so that the paths of both are answered here."""
+
+from allauth.account import views as allauth
+from django.contrib.auth.decorators import login_not_required
+from django.urls import path
+from django.views.generic import RedirectView
+
+from . import views
+from .entrance import account_holders_only as holders
+from .entrance import guests_as_strangers as strangers
+
+join_instead = login_not_required(
+    RedirectView.as_view(pattern_name="accounts:join", query_string=True)
+)
+
+app_name = "accounts"
+urlpatterns = [
+    path("", views.Home.as_view(), name="home"),
+    path("join/", views.Join.as_view(), name="join"),
+    path("signup/", join_instead, name="signup"),
+    path("login/", strangers(allauth.login), name="login"),
+    path("login/code/", strangers(views.SignInByCode.as_view()), name="login-code"),
+    path("login/code/confirm/", strangers(allauth.confirm_login_code), name="login-confirm"),
+    path("logout/", views.SignOut.as_view(), name="logout"),
+    path("confirm-email/", views.ConfirmEmail.as_view(), name="confirm-email"),
+    path("email/", holders(views.NewEmail.as_view()), name="email"),
+    path("reauthenticate/", holders(allauth.reauthenticate), name="reauthenticate"),
+    path("password/change/", holders(allauth.password_change), name="change-password"),
+    path("password/set/", holders(allauth.password_set), name="set-password"),
+    path("password/reset/", strangers(views.ForgotPassword.as_view()), name="forgot-password"),
+    path(
+        "password/reset/confirm/",
+        strangers(allauth.confirm_password_reset_code),
+        name="forgot-confirm",
+    ),
+    path(
+        "password/reset/complete/",
+        strangers(allauth.complete_password_reset),
+        name="forgot-complete",
+    ),
+]

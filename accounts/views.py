@@ -1,0 +1,90 @@
+"""The pages about a person's account: our own, and allauth's with our rules around them."""
+
+from allauth.account import views as allauth
+from allauth.account.internal.decorators import login_not_required
+from allauth.account.mixins import NextRedirectMixin
+from allauth.decorators import rate_limit
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.generic import FormView, TemplateView
+
+from .adapter import MailNotSent
+from .forms import JoinForm
+from .guests import ensure_signed_in
+from .join import send_code
+
+MAIL_FAILED = "We could not send the e-mail. Try again in a few minutes."
+
+
+class MailMayFail:
+    """A form that sends an e-mail: if that fails, the form stays with what was typed."""
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        try:
+            return super().form_valid(form)
+        except MailNotSent:
+            form.add_error(None, MAIL_FAILED)
+            return self.render_to_response(self.get_context_data(form=form), status=503)
+
+
+class Home(TemplateView):
+    template_name = "accounts/home.html"
+
+
+class SendsJoinCode(NextRedirectMixin, FormView):
+    def form_valid(self, form: JoinForm) -> HttpResponse:
+        guest = ensure_signed_in(self.request)
+        send_code(self.request, guest, form.cleaned_data["email"], form.cleaned_data["password"])
+        return redirect(self.passthrough_next_url(reverse("account_email_verification_sent")))
+
+
+@method_decorator(login_not_required, name="dispatch")
+@method_decorator(rate_limit(action="signup"), name="dispatch")
+@method_decorator(sensitive_post_parameters("password"), name="dispatch")
+class Join(MailMayFail, SendsJoinCode):
+    """Open an account for the guest this browser has, or for a new one."""
+
+    template_name = "accounts/join.html"
+    form_class = JoinForm
+
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        if request.user.is_authenticated and not request.user.is_guest:
+            return redirect("accounts:home")
+        return super().dispatch(request, *args, **kwargs)
+
+
+class SignInByCode(MailMayFail, allauth.RequestLoginCodeView):
+    pass
+
+
+class ForgotPassword(MailMayFail, allauth.PasswordResetView):
+    pass
+
+
+class NewEmail(MailMayFail, allauth.EmailView):
+    pass
+
+
+@method_decorator(login_not_required, name="dispatch")
+class ConfirmEmail(allauth.ConfirmEmailVerificationCodeView):
+    def form_invalid(self, form: Form) -> HttpResponse:
+        response = super().form_invalid(form)
+        user = self.request.user
+        joins = user.is_authenticated and user.is_guest
+        return redirect("accounts:join") if joins and response.status_code == 302 else response
+
+
+class SignOut(allauth.LogoutView):
+    """Ends the session. A guest is told first that nobody can open their case again."""
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        if getattr(request.user, "is_guest", False) and "anyway" not in request.POST:
+            return render(request, self.template_name)
+        response = super().post(request)
+        # Not "cookies": the next page says "You are signed out" by means of one.
+        response["Clear-Site-Data"] = '"cache", "storage"'
+        return response
