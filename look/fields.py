@@ -77,7 +77,7 @@ class LineField(HouseField, forms.CharField):
 class TextField(HouseField, forms.CharField):
     """Many lines of text, 2,000 characters unless told otherwise."""
 
-    widget = forms.Textarea
+    widget = forms.Textarea(attrs={"rows": 4})
 
     def __init__(self, *, max_length: int | None = None, **kwargs: Any) -> None:
         super().__init__(max_length=2000 if max_length is None else max_length, **kwargs)

@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import ModelFormMetaclass
 
@@ -25,7 +26,7 @@ from look.fields import (
     PickOne,
     TextField,
 )
-from look.layout import Part, WholeForm
+from look.layout import Part, WholeForm, named, unplaced
 from look.words import teach
 
 Button = tuple[str, str, str]
@@ -68,6 +69,12 @@ class House:
     helper: ClassVar[FormHelper] = HouseHelper()
     use_required_attribute = False
 
+    @property
+    def page_order(self) -> list[str]:
+        """The fields in the order in which the page asks them."""
+        placed = [name for name in named(self.layout) if name in self.fields]
+        return placed + unplaced(self)
+
     def full_clean(self) -> None:
         if self.is_bound:
             for bound in self:
@@ -79,13 +86,16 @@ class House:
         for name in names:
             missing = self.cleaned_data.get(name) in self.fields[name].empty_values
             if missing and name not in self.errors:
-                self.add_error(name, self.fields[name].error_messages["required"])
+                words = self.fields[name].error_messages["required"]
+                self.add_error(name, ValidationError(words, code="required"))
 
 
 def house_field(field: models.Field, **kwargs: Any) -> forms.Field | None:
     """The form field for a model's field: ours wherever there is one."""
     if field.choices:
         return field.formfield(choices_form_class=PickOne, **kwargs)
+    if isinstance(field, models.TextField):
+        kwargs = {"widget": TextField.widget, **kwargs}  # Django would name its own, unasked
     for kind, form_class in FIELD_CLASSES:
         if isinstance(field, kind):
             return field.formfield(**{"form_class": form_class, **kwargs})

@@ -69,7 +69,7 @@ class Pair:
         self, form: BaseForm, context: Any = None, template_pack: str = "", **kwargs: Any
     ) -> str:
         drawn = draw(form, self.parts)
-        return markup.pair((drawn,)) if drawn else ""
+        return markup.pair(drawn) if drawn else ""
 
 
 class WholeForm:
@@ -89,10 +89,13 @@ def questions(form: BaseForm) -> SafeString:
     So a field added while the form was made, or forgotten in the layout, is still asked.
     """
     parts: tuple[str | Part, ...] = getattr(form, "layout", ())
-    if not parts:
-        return draw(form, form.fields)
-    placed = set(named(parts))
-    return draw(form, parts) + draw(form, (name for name in form.fields if name not in placed))
+    return draw(form, (*parts, *unplaced(form)))
+
+
+def unplaced(form: BaseForm) -> list[str]:
+    """The fields that the form's layout does not name."""
+    placed = set(named(getattr(form, "layout", ())))
+    return [name for name in form.fields if name not in placed]
 
 
 def draw(form: BaseForm, parts: Iterable[str | Part]) -> SafeString:

@@ -28,7 +28,9 @@ def _house_words(field: forms.Field, label: str) -> dict[str, str]:
 
 
 def _missing(field: forms.Field, name: str) -> str:
-    verb = "Choose" if isinstance(field, (forms.ChoiceField, forms.BooleanField)) else "Enter"
+    if isinstance(field, forms.BooleanField):
+        return f"Choose “{name}” to continue"
+    verb = "Choose" if isinstance(field, forms.ChoiceField) else "Enter"
     if name.endswith("?"):
         return f"{verb} an answer to “{name}”"
     return f"{verb} {_inside_a_sentence(name)}"
