@@ -4,7 +4,7 @@ from offers.models import Case
 
 
 class SavedPage(models.Model):
-    """The person has finished this page of this case, for the `version`th time.
+    """The person has saved this page of this case, for the `version`th time.
 
     The version travels in the page's form, so that an old tab is never saved over a newer one.
     """
@@ -12,6 +12,8 @@ class SavedPage(models.Model):
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="saved_pages")
     slug = models.SlugField(max_length=40)
     version = models.PositiveIntegerField(default=1)
+    # False after "Save and come back later" with questions still open.
+    is_finished = models.BooleanField(default=True)
     saved_at = models.DateTimeField()
 
     class Meta:

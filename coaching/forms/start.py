@@ -1,0 +1,102 @@
+"""The three questions before the first task."""
+
+from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from look.fields import PickOne
+from look.forms import HouseForm
+from look.layout import Picks
+from offers.models import AnswerWanted, Case, Stage
+from offers.zones import FAMILIAR, is_zone, zone_name
+
+from .base import RowPage
+from .moment import AsksMoment, as_answers, clock_question, day_question, fold_question
+
+GO = (("go", "Continue", "btn"),)
+
+
+class StageForm(HouseForm):
+    as_h1: ClassVar = "stage"
+    buttons: ClassVar = GO
+
+    stage = PickOne(
+        label="Where are you now?",
+        choices=Stage.choices,
+        hints={
+            Stage.NOT_ACCEPTED: "Good news: this is easier.",
+            Stage.ACCEPTED: "This is what we are made for.",
+            Stage.STARTED: "Weigh it up first. There is still a kind way to leave.",
+        },
+        error="Choose where you are now",
+    )
+
+
+class ZoneField(forms.ChoiceField):
+    """A select of familiar zones, with the browser's own added when it is another."""
+
+    quiet = True
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=FAMILIAR, **kwargs)
+        self.widget.attrs["data-zone"] = ""
+
+    def with_zone(self, zone: str) -> None:
+        """Offer `zone` too, when it is not one of the familiar ones."""
+        if zone not in {key for _, zones in FAMILIAR for key, _ in zones}:
+            self.choices = [*FAMILIAR, ("Where you are", ((zone, zone_name(zone)),))]
+
+    def validate(self, value: str) -> None:
+        if not is_zone(value):
+            raise ValidationError("Choose the time where you are", code="required")
+
+
+class ClockForm(AsksMoment, RowPage):
+    """Does someone want an answer soon, and what time is it where the person is?"""
+
+    also = ("answer_by",)
+    can_wait = False
+    as_h1: ClassVar = "answer_wanted"
+    buttons: ClassVar = GO
+    layout: ClassVar = (
+        Picks("answer_wanted", reveal={AnswerWanted.LATER: AsksMoment.MOMENT}),
+        "time_zone",
+    )
+
+    answer_wanted = PickOne(
+        label="Does someone want an answer soon?",
+        choices=AnswerWanted.choices,
+        hints={AnswerWanted.TODAY: "We start with the words to ask for more time"},
+        error="Choose whether someone wants an answer soon",
+    )
+    day = day_question()
+    clock = clock_question()
+    fold = fold_question()
+    time_zone = ZoneField(
+        label="What time is it where you are?",
+        help_text="We use this to say times the way your clock does.",
+    )
+
+    class Meta:
+        model = Case
+        fields = ("answer_wanted", "time_zone")
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        typed = (kwargs.get("data") or {}).get("time_zone", "")
+        zone = ZoneInfo(typed) if is_zone(typed) else case.zone
+        super().__init__(*args, case=case, zone=zone, **kwargs)
+        self.initial |= as_answers(case.answer_by, case.zone)
+        self.fields["time_zone"].with_zone(zone.key)
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        self.instance.answer_by = None
+        if self.cleaned_data.get("answer_wanted") == AnswerWanted.LATER:
+            self.require("day", "clock")
+            self.instance.answer_by = self.read_moment()
+            if self.instance.answer_by and self.instance.answer_by <= timezone.now():
+                self.add_error("day", "Enter a date and time that are still to come")
+        return self.cleaned_data

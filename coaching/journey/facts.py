@@ -1,0 +1,156 @@
+"""Everything the journey looks at in one case, each fetched once and only when asked for."""
+
+from datetime import datetime, time
+from functools import cached_property
+
+from django.utils import timezone
+
+from coaching.models import Decision, Gate, GoneAhead, SavedPage, SignedTerms
+from offers.deadlines import Window, window
+from offers.models import (
+    AcceptedHow,
+    Answer,
+    Case,
+    Contact,
+    DecisionDate,
+    Offer,
+    OfferKind,
+    Role,
+    Situation,
+)
+
+END_OF_WORK = time(17)
+
+
+class Facts:
+    """One case as it stands at `now` (aware, UTC). Reads only."""
+
+    def __init__(self, case: Case, now: datetime | None = None) -> None:
+        self.case = case
+        self.now = now or timezone.now()
+
+    @cached_property
+    def local_now(self) -> datetime:
+        return self.now.astimezone(self.case.zone)
+
+    @cached_property
+    def pages(self) -> dict[str, SavedPage]:
+        return {page.slug: page for page in self.case.saved_pages.all()}
+
+    def has_finished(self, slug: str) -> bool:
+        return slug in self.pages and self.pages[slug].is_finished
+
+    @cached_property
+    def offers(self) -> list[Offer]:
+        return list(self.case.offers.select_related("pay", "writing"))
+
+    @cached_property
+    def accepted(self) -> Offer | None:
+        """The first employer: the job they said yes to."""
+        return next((offer for offer in self.offers if offer.kind == OfferKind.ACCEPTED), None)
+
+    @cached_property
+    def others(self) -> list[Offer]:
+        """Offers from somebody else."""
+        return [offer for offer in self.offers if offer.kind == OfferKind.OTHER]
+
+    @cached_property
+    def unwritten(self) -> list[Offer]:
+        """Other offers that are not in writing yet (S1-16, S4-11)."""
+        return [
+            offer
+            for offer in self.others
+            if not (hasattr(offer, "writing") and offer.writing.is_in_writing)
+        ]
+
+    @cached_property
+    def situation(self) -> Situation:
+        return getattr(self.case, "situation", None) or Situation(case=self.case)
+
+    @cached_property
+    def signed_terms(self) -> SignedTerms | None:
+        return getattr(self.case, "signed_terms", None)
+
+    @property
+    def may_have_signed(self) -> bool:
+        signed = self.accepted is not None and self.accepted.accepted_how == AcceptedHow.SIGNED
+        return signed or self.situation.may_have_signed or self.situation.money == Answer.YES
+
+    @cached_property
+    def dates(self) -> list[DecisionDate]:
+        return list(self.case.decision_dates.all())
+
+    @property
+    def date(self) -> DecisionDate | None:
+        return self.dates[0] if self.dates else None
+
+    @cached_property
+    def window(self) -> Window:
+        """When the person can decide, seen now, in their own zone."""
+        ends = [offer.ends_at for offer in self.offers if offer.ends_at]
+        terms = self.signed_terms
+        tell_by = terms.tell_by if terms else None
+        return window(
+            self.local_now,
+            offer_ends=min(ends, default=None),
+            answer_by=self.case.answer_by,
+            starts=self.accepted.starts_on if self.accepted else None,
+            must_tell_by=datetime.combine(tell_by, END_OF_WORK, self.case.zone)
+            if tell_by
+            else None,
+            started=self.case.has_started,
+        )
+
+    @property
+    def date_has_come(self) -> bool:
+        return self.date is not None and self.date.decide_at <= self.now
+
+    @property
+    def date_needs_a_look(self) -> bool:
+        """New facts have moved the limit before the chosen date (section 4)."""
+        latest = self.window.latest
+        return (
+            self.decision is None
+            and self.date is not None
+            and not self.date_has_come
+            and latest is not None
+            and self.date.decide_at > latest
+        )
+
+    @cached_property
+    def decision(self) -> Decision | None:
+        return self.case.decisions.first()
+
+    @property
+    def is_leaving(self) -> bool:
+        """A saved decision to back out, or to leave: the only thing that opens telling."""
+        return self.decision is not None and self.decision.is_out and not self.case.is_not_accepted
+
+    @cached_property
+    def gone_ahead(self) -> list[GoneAhead]:
+        return list(self.case.gone_ahead.all())
+
+    def went_past(self, gate: Gate, about: object = "") -> bool:
+        return any(row.gate == gate and row.about == str(about) for row in self.gone_ahead)
+
+    @cached_property
+    def contacts(self) -> list[Contact]:
+        return list(self.case.contacts.select_related("offer").prefetch_related("told"))
+
+    @cached_property
+    def to_tell(self) -> list[Contact]:
+        """Who must hear of it: people of the first employer who have a name, and the school."""
+        return [
+            contact
+            for contact in self.contacts
+            if contact.role == Role.SCHOOL
+            or (contact.offer_id and contact.offer.kind == OfferKind.ACCEPTED and contact.name)
+        ]
+
+    @cached_property
+    def own_options_count(self) -> int:
+        return self.case.own_options.count()
+
+    @cached_property
+    def diary_count(self) -> int:
+        return self.case.diary.count()

@@ -1,0 +1,95 @@
+"""Why a door is shut, and what opens it. Pure reading; the views ask before every GET and POST."""
+
+from dataclasses import dataclass
+
+from coaching.models import Gate, Happened, Outcome
+from offers.models import Contact, Offer
+
+from .facts import Facts
+
+NO_DATE = "Set a date to decide first."
+NO_DECISION = "This opens when you have decided."
+NOT_LEAVING = "You decided to keep talking to them, so there is nobody to tell."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interruption:
+    """What stands between the person and deciding now. Shown once, in one place."""
+
+    is_early: bool
+    gaps: tuple[str, ...]
+
+
+def before_deciding(facts: Facts) -> Interruption | None:
+    """Early, or with gaps: one interruption for both; None once the person went past it.
+
+    Went past it for this date, that is: a new date shuts the door again.
+    """
+    if facts.date is None or facts.went_past(Gate.DECIDE, facts.date.pk):
+        return None
+    early, gaps = not facts.date_has_come, gaps_in(facts)
+    return Interruption(is_early=early, gaps=gaps) if early or gaps else None
+
+
+def gaps_in(facts: Facts) -> tuple[str, ...]:
+    """What a careful person would want to know first (S1-16, S0-13, S4-10)."""
+    gaps = [f"{offer} is not in writing yet" for offer in facts.unwritten]
+    if facts.may_have_signed and not facts.has_finished("signed"):
+        gaps.append("you have not checked what you signed")
+    if facts.situation.needs_visa_advice:
+        gaps.append("you have not asked anyone about your visa or work permit")
+    return tuple(gaps)
+
+
+def why_deciding_is_shut(facts: Facts) -> str:
+    return NO_DATE if facts.date is None else ""
+
+
+def why_telling_is_shut(facts: Facts) -> str:
+    """Before a decision to leave, nothing may tell the first employer (S1-13)."""
+    if facts.decision is None:
+        return NO_DECISION
+    if not facts.is_leaving:
+        return NOT_LEAVING
+    return ""
+
+
+def unwritten_when_leaving(facts: Facts, outcome: str) -> Offer | None:
+    """The other offer that is only spoken, when the person is about to back out for it."""
+    if outcome != Outcome.OUT or facts.case.is_not_accepted or not facts.unwritten:
+        return None
+    if len(facts.unwritten) < len(facts.others) or facts.went_past(Gate.NOT_IN_WRITING):
+        return None
+    return facts.unwritten[0]
+
+
+def call_comes_first(facts: Facts, contact: Contact) -> bool:
+    """No call was made yet, nor tried three times in a day, nor knowingly left out (S2-14)."""
+    if facts.went_past(Gate.LETTER_FIRST, contact.pk):
+        return False
+    return not (has_spoken(contact) or has_tried_enough(facts, contact))
+
+
+def has_spoken(contact: Contact) -> bool:
+    return any(told.what == Happened.SPOKE for told in contact.told.all())
+
+
+def has_tried_enough(facts: Facts, contact: Contact) -> bool:
+    """Three calls without an answer on one day open the letter."""
+    zone = facts.case.zone
+    tries = [
+        told.at.astimezone(zone).date()
+        for told in contact.told.all()
+        if told.what in (Happened.NO_ANSWER, Happened.VOICEMAIL)
+    ]
+    return any(tries.count(day) >= 3 for day in tries)
+
+
+def untold(facts: Facts) -> list[Contact]:
+    return [contact for contact in facts.to_tell if not has_been_told(contact)]
+
+
+def has_been_told(contact: Contact) -> bool:
+    """A voicemail is not telling; a call, a letter or their reply is."""
+    heard = (Happened.SPOKE, Happened.LETTER_SENT, Happened.REPLIED)
+    return any(told.what in heard for told in contact.told.all())

@@ -1,0 +1,63 @@
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .facts import Facts
+
+
+class Status(StrEnum):
+    NOT_STARTED = "Not started"
+    IN_PROGRESS = "In progress"
+    DONE = "Done"
+    OPTIONAL = "Optional"
+    NOT_YET = "Not yet"
+    CHECK = "Check this"
+    OPENS = "Opens"
+
+    @property
+    def is_settled(self) -> bool:
+        return self in (Status.DONE, Status.OPTIONAL)
+
+
+def by_saved_page(step: "Step", facts: Facts) -> Status:
+    """Done once its page is saved whole; in progress once it is saved with questions open."""
+    page = facts.pages.get(step.slug)
+    if page is None:
+        return Status.OPTIONAL if step.is_optional else Status.NOT_STARTED
+    return Status.DONE if page.is_finished else Status.IN_PROGRESS
+
+
+def nothing(facts: Facts) -> str:
+    return ""
+
+
+def always(facts: Facts) -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One task of the journey. It describes; views act.
+
+    `shut` says why the door is closed, in the house's words; empty means open.
+    """
+
+    slug: str
+    title: str
+    purpose: str
+    minutes: int
+    applies: Callable[[Facts], bool] = always
+    status: Callable[["Step", Facts], Status] = by_saved_page
+    shut: Callable[[Facts], str] = nothing
+    hint: Callable[[Facts], str] = nothing
+    is_optional: bool = False
+
+    @property
+    def url_name(self) -> str:
+        return f"coaching:{self.slug}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    title: str
+    steps: tuple[Step, ...]

@@ -1,0 +1,235 @@
+"""The whole journey, in the order people see it: the table of contents of the product."""
+
+from look.dates import short_day
+from offers.models import Stage
+
+from . import gates
+from .facts import Facts
+from .step import Section, Status, Step, by_saved_page
+
+
+def is_past_pause(facts: Facts) -> bool:
+    """The hub begins with nothing but the pause."""
+    return facts.has_finished("pause")
+
+
+
+def date_status(step: Step, facts: Facts) -> Status:
+    return Status.CHECK if facts.date_needs_a_look else by_saved_page(step, facts)
+
+
+def offers_status(step: Step, facts: Facts) -> Status:
+    if not facts.offers:
+        return Status.NOT_STARTED
+    named = all(offer.employer or not offer.is_job for offer in facts.offers)
+    wanted = facts.accepted or facts.case.stage == Stage.NOT_ACCEPTED
+    return Status.DONE if wanted and named else Status.IN_PROGRESS
+
+
+def offers_hint(facts: Facts) -> str:
+    return ", ".join(offer.employer for offer in facts.offers if offer.employer)
+
+
+def options_hint(facts: Facts) -> str:
+    return f"{facts.own_options_count + 4} so far" if facts.has_finished("options") else ""
+
+
+def questions_status(step: Step, facts: Facts) -> Status:
+    answered = sum(slug.startswith("questions-") for slug in facts.pages)
+    if not answered:
+        return Status.NOT_STARTED
+    return Status.DONE if answered >= QUESTION_COUNT else Status.IN_PROGRESS
+
+
+def writing_status(step: Step, facts: Facts) -> Status:
+    if not facts.unwritten:
+        return Status.DONE
+    started = any(hasattr(offer, "writing") for offer in facts.unwritten)
+    return Status.CHECK if started else Status.NOT_STARTED
+
+
+def writing_hint(facts: Facts) -> str:
+    return f"{facts.unwritten[0]} is not in writing yet" if facts.unwritten else ""
+
+
+def diary_status(step: Step, facts: Facts) -> Status:
+    if not facts.diary_count:
+        return Status.OPTIONAL
+    return Status.DONE if facts.decision else Status.IN_PROGRESS
+
+
+def diary_hint(facts: Facts) -> str:
+    if not facts.diary_count:
+        return "One minute a day"
+    return f"{facts.diary_count} line{'' if facts.diary_count == 1 else 's'} so far"
+
+
+def decide_status(step: Step, facts: Facts) -> Status:
+    if facts.decision:
+        return Status.DONE
+    return Status.NOT_STARTED if facts.date_has_come else Status.OPENS
+
+
+def decide_hint(facts: Facts) -> str:
+    if facts.decision or facts.date_has_come:
+        return ""
+    return "You can open it sooner if you need to"
+
+
+def tell_status(step: Step, facts: Facts) -> Status:
+    if not facts.to_tell:
+        return Status.NOT_STARTED
+    left = gates.untold(facts)
+    if not left:
+        return Status.DONE
+    return Status.NOT_STARTED if len(left) == len(facts.to_tell) else Status.IN_PROGRESS
+
+
+def tell_hint(facts: Facts) -> str:
+    left = len(gates.untold(facts))
+    return f"{left} still to tell" if left else ""
+
+
+def why_closing_is_shut(facts: Facts) -> str:
+    return "" if facts.decision else gates.NO_DECISION
+
+
+def close_status(step: Step, facts: Facts) -> Status:
+    return Status.DONE if facts.case.is_closed else Status.OPTIONAL
+
+
+def opens(facts: Facts) -> str:
+    """ "Opens Dec 4", for the row of the decision."""
+    return f"Opens {short_day(facts.date.local)}" if facts.date else ""
+
+
+QUESTION_COUNT = 7
+
+PAUSE = Step(
+    slug="pause",
+    title="Take a breath",
+    purpose="Three short questions about how this feels. No one else can ever read them.",
+    minutes=2,
+)
+DATE = Step(
+    slug="date",
+    title="Set your decision date",
+    purpose="A date lets you stop deciding every minute.",
+    minutes=3,
+    applies=is_past_pause,
+    status=date_status,
+)
+OFFERS = Step(
+    slug="offers",
+    title="Your offers",
+    purpose="Add the job you said yes to, and anything else you have.",
+    minutes=10,
+    applies=is_past_pause,
+    status=offers_status,
+    hint=offers_hint,
+)
+SITUATION = Step(
+    slug="situation",
+    title="Your situation",
+    purpose="Eight short questions. Each yes shows you only what you need.",
+    minutes=3,
+    applies=is_past_pause,
+)
+WHY = Step(
+    slug="why",
+    title="Find the real reason",
+    purpose="What is behind the doubt? Pick up to three.",
+    minutes=5,
+    applies=is_past_pause,
+)
+OPTIONS = Step(
+    slug="options",
+    title="List all your options",
+    purpose="There are often more ways than two. Silly ones count.",
+    minutes=5,
+    applies=is_past_pause,
+    hint=options_hint,
+)
+QUESTIONS = Step(
+    slug="questions",
+    title="Questions to sit with",
+    purpose="Seven questions, one at a time. Skip any you like.",
+    minutes=10,
+    applies=is_past_pause,
+    status=questions_status,
+    hint=lambda facts: "Ten minutes, only for you",
+)
+SIGNED = Step(
+    slug="signed",
+    title="Check what you signed",
+    purpose="Five short questions about your papers. You can answer “I don’t know” to any of them.",
+    minutes=8,
+    applies=lambda facts: is_past_pause(facts) and facts.may_have_signed,
+    hint=lambda facts: "Contract, bonus, start date",
+)
+IN_WRITING = Step(
+    slug="in-writing",
+    title="Get the new offer in writing",
+    purpose="Do not turn down a job for a promise on the phone.",
+    minutes=5,
+    applies=lambda facts: is_past_pause(facts) and bool(facts.others),
+    status=writing_status,
+    hint=writing_hint,
+)
+DIARY = Step(
+    slug="diary",
+    title="Gut-check diary",
+    purpose="How does each choice feel today?",
+    minutes=1,
+    applies=is_past_pause,
+    status=diary_status,
+    hint=diary_hint,
+)
+DECIDE = Step(
+    slug="decide",
+    title="Make your decision",
+    purpose="Keep the job, ask for changes, or back out. All three are fine.",
+    minutes=10,
+    applies=is_past_pause,
+    status=decide_status,
+    shut=gates.why_deciding_is_shut,
+    hint=decide_hint,
+)
+TELL = Step(
+    slug="tell",
+    title="Tell people",
+    purpose="A call first. Then a short letter. Then everyone else.",
+    minutes=30,
+    applies=lambda facts: (
+        is_past_pause(facts)
+        and not facts.case.is_not_accepted
+        and (facts.decision is None or facts.is_leaving)
+    ),
+    status=tell_status,
+    shut=gates.why_telling_is_shut,
+    hint=tell_hint,
+)
+CLOSE = Step(
+    slug="close",
+    title="Close your case",
+    purpose="Keep it or delete it. You choose.",
+    minutes=2,
+    applies=is_past_pause,
+    status=close_status,
+    shut=why_closing_is_shut,
+)
+
+SECTIONS = (
+    Section(title="Pause", steps=(PAUSE, DATE)),
+    Section(title="Get the facts", steps=(OFFERS, SITUATION)),
+    Section(title="Weigh it up", steps=(WHY, OPTIONS, QUESTIONS, SIGNED)),
+    Section(title="Make it safe", steps=(IN_WRITING,)),
+    Section(title="Wait, then decide", steps=(DIARY, DECIDE, TELL, CLOSE)),
+)
+STEPS = tuple(step for section in SECTIONS for step in section.steps)
+
+# The safe order of the Next card; what is not named here follows in the order of the journey.
+NEXT_FIRST = {
+    step.slug: place
+    for place, step in enumerate((PAUSE, DATE, TELL, OFFERS, IN_WRITING, SIGNED, SITUATION))
+}

@@ -1,0 +1,50 @@
+"""How a view finds the case it is about: through one door, and only for its owner."""
+
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django.http import Http404, HttpRequest
+from django.views.generic.base import ContextMixin, View
+
+from accounts.models import User
+from coaching.journey.facts import Facts
+from coaching.journey.journey import Journey
+from offers.models import Case
+
+
+def find_case(user: User, code: str, *related: str) -> Case:
+    """The person's own case, or 404: what is not theirs does not exist."""
+    try:
+        return Case.objects.owned_by(user).select_related(*related).get(code=code)
+    except Case.DoesNotExist:
+        raise Http404 from None
+
+
+class CaseView(ContextMixin, View):
+    """A page of one case. `related` names the rows it reads along with the case."""
+
+    http_method_names = ["get", "head", "post", "options"]
+    related: ClassVar[tuple[str, ...]] = ()
+    case: Case
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.case = find_case(request.user, kwargs["code"], *self.related)
+
+    @cached_property
+    def facts(self) -> Facts:
+        return Facts(self.case)
+
+    @cached_property
+    def journey(self) -> Journey:
+        return Journey(self.facts)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        saved = max((page.saved_at for page in self.facts.pages.values()), default=None)
+        context = {
+            "case": self.case,
+            "facts": self.facts,
+            "saved_at": saved,
+            "zone": self.case.zone,
+        }
+        return super().get_context_data(**context, **kwargs)

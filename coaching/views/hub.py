@@ -1,0 +1,59 @@
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+from django.views.generic.base import TemplateView
+
+from coaching.journey.facts import Facts
+from coaching.journey.steps import opens
+from look.arc import arc
+from look.dates import span
+from offers.models import Case, OfferKind
+
+from .case import CaseView
+from .important_dates import important_dates
+
+
+class HubView(CaseView, TemplateView):
+    """Your steps: the date, the next task, everything else."""
+
+    template_name = "coaching/hub.html"
+    related = ("situation", "signed_terms")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        facts = self.facts
+        groups = list(self.journey.groups())
+        return super().get_context_data(
+            next=self.journey.next_task(),
+            done_groups=[group for group in groups if group.is_done],
+            groups=[group for group in groups if not group.is_done],
+            date_card=date_card(facts),
+            dates=important_dates(facts),
+            opens=opens(facts),
+            **kwargs,
+        )
+
+
+def date_card(facts: Facts) -> dict[str, Any] | None:
+    """The decision date in words, and the arc from the day the first one was set to that day."""
+    if facts.date is None:
+        return None
+    decide_at, zone = facts.date.decide_at, facts.case.zone
+    return {
+        "when": facts.date.local,
+        "away": span(decide_at, facts.now, zone),
+        "arc": arc(begun=facts.dates[-1].set_at, now=facts.now, decide_at=decide_at, zone=zone),
+    }
+
+
+@require_safe
+def cases(request: HttpRequest) -> HttpResponse:
+    """All the person's cases; straight to the one, when there is only one."""
+    mine = list(Case.objects.owned_by(request.user).order_by("-created_at"))
+    if not mine:
+        return redirect("coaching:start")
+    if len(mine) == 1:
+        return redirect("coaching:hub", mine[0].code)
+    rows = [(case, case.offers.filter(kind=OfferKind.ACCEPTED).first()) for case in mine]
+    return render(request, "coaching/cases.html", {"rows": rows})

@@ -1,0 +1,47 @@
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from coaching.journey.facts import Facts
+from look.dates import clock, short_day
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportantDate:
+    when: str
+    what: str
+    is_decision: bool = False
+
+
+def important_dates(facts: Facts) -> list[ImportantDate]:
+    """The dates of the case that are still to come, soonest first."""
+    zone, today = facts.case.zone, facts.local_now.date()
+    found: list[tuple[datetime | date, str, bool]] = []
+    if facts.case.answer_by:
+        found.append((facts.case.answer_by.astimezone(zone), "Someone wants an answer", False))
+    if facts.date:
+        found.append((facts.date.local, "You decide", True))
+    for offer in facts.offers:
+        if offer.ends_at:
+            found.append((offer.ends_at.astimezone(zone), f"{offer} offer ends", False))
+        if offer.starts_on:
+            found.append((offer.starts_on, f"{offer} start day", False))
+    found = [row for row in found if day_of(row[0]) >= today]
+    found.sort(key=lambda row: (day_of(row[0]), in_day(row[0])))
+    return [
+        ImportantDate(when=in_short(when), what=what, is_decision=mine)
+        for when, what, mine in found
+    ]
+
+
+def day_of(when: datetime | date) -> date:
+    return when.date() if isinstance(when, datetime) else when
+
+
+def in_day(when: datetime | date) -> int:
+    return when.hour * 60 + when.minute if isinstance(when, datetime) else 0
+
+
+def in_short(when: datetime | date) -> str:
+    if isinstance(when, datetime):
+        return f"{short_day(when)}, {clock(when)}"
+    return short_day(when)

@@ -1,0 +1,170 @@
+"""The one view of every page with questions: find, ask, check, save, go on."""
+
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.views.generic.edit import FormMixin
+from django.views.generic.base import TemplateResponseMixin
+
+from accounts.held import take_held
+from coaching.forms.base import Page
+from coaching.guidance import guidance_for
+from coaching.journey.facts import Facts
+from coaching.journey.journey import section_of
+from coaching.journey.step import Step, nothing
+from coaching.models import SavedPage
+
+from .case import CaseView
+from .conflict import differences
+
+NOT_YOURS_TO_ANSWER = "That page is not one of your steps."
+KEPT = "We kept what you typed. Read it through, then save."
+
+
+class PageView(TemplateResponseMixin, FormMixin, CaseView):
+    """One page of a case. Subclasses and `as_view` say which."""
+
+    template_name = "coaching/page.html"
+    form_class: type[Page]
+    step: ClassVar[Step]
+    title: ClassVar[str] = ""
+    privacy: ClassVar[str] = "O"
+    guidance: ClassVar[str] = ""
+
+    # What the page is about
+
+    @cached_property
+    def about(self) -> Any:
+        """The one thing within the case that this page is about, such as an offer."""
+        return None
+
+    @property
+    def slug(self) -> str:
+        """What this page is saved under."""
+        return self.step.slug
+
+    @property
+    def version(self) -> int:
+        page = self.facts.pages.get(self.slug)
+        return page.version if page else 0
+
+    # Asking
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        reason = self.why_shut()
+        if reason:
+            messages.info(request, reason)
+            return redirect("coaching:hub", self.case.code)
+        return super().dispatch(request, *args, **kwargs)
+
+    def why_shut(self) -> str:
+        """The gate, for every method and by direct URL; empty when the page is open."""
+        if not self.step.applies(self.facts):
+            return NOT_YOURS_TO_ANSWER
+        return "" if self.step.shut is nothing else self.step.shut(self.facts)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        held = take_held(request, request.path)
+        if held is None:
+            return self.show(self.get_form())
+        messages.info(request, KEPT)
+        return self.show(self.form_over(held))
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        kwargs = {"case": self.case, "about": self.about, "version": self.version}
+        if self.request.method == "POST":
+            kwargs["data"] = self.request.POST
+        return kwargs
+
+    def form_over(self, data: QueryDict) -> Page:
+        """The form filled with `data` as if it had been posted on the page as it now stands."""
+        fresh = data.copy()
+        fresh["version"] = str(self.version)
+        return self.form_class(**self.get_form_kwargs() | {"data": fresh})
+
+    def show(self, form: Page, status: int = 200, **context: Any) -> HttpResponse:
+        context = self.get_context_data(form=form, **context)
+        return self.render_to_response(context, status=status)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = {
+            "step": self.step,
+            "section": section_of(self.step),
+            "title": self.title or self.step.title,
+            "privacy_mark": self.privacy,
+            "guidance": guidance_for(self.guidance or self.step.slug),
+            "back_url": self.back_url(),
+        }
+        return super().get_context_data(**context | kwargs)
+
+    def back_url(self) -> str:
+        return reverse("coaching:hub", args=[self.case.code])
+
+    # Saving
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        form = self.get_form()
+        wants_later = "later" in request.POST
+        if not form.is_valid() and not (wants_later and form.can_be_kept_half_done):
+            return self.show(form)
+        if not self.keep(form):
+            return self.settle(form)
+        if wants_later:
+            return redirect("coaching:hub", self.case.code)
+        return redirect(self.next_url(form))
+
+    def keep(self, form: Page) -> bool:
+        """Save the page if it is still the one that was opened; False if another tab was first."""
+        try:
+            with transaction.atomic():
+                page = take_turn(self.facts, self.slug, form.posted_version, whole=form.is_valid())
+                if page:
+                    form.save()
+                    self.facts.pages[self.slug] = page
+        except IntegrityError:
+            return False
+        return page is not None
+
+    def settle(self, form: Page) -> HttpResponse:
+        """Another tab saved first. The same answers again are harmless; others come back, both."""
+        self.setup(self.request, *self.args, **self.kwargs)
+        for name in ("facts", "journey", "about"):
+            self.__dict__.pop(name, None)
+        again = self.form_over(self.request.POST)
+        both = differences(again)
+        if not both:
+            return redirect(self.next_url(form))
+        return self.show(again, status=409, conflict=both)
+
+    def next_url(self, form: Page) -> str:
+        """Where to go after saving: the next open task of this section, else the hub."""
+        after = self.journey.after(self.step)
+        return reverse(after.url_name if after else "coaching:hub", args=[self.case.code])
+
+
+def take_turn(facts: Facts, slug: str, version: int, *, whole: bool) -> SavedPage | None:
+    """Claim the right to save over `version`, by one conditional UPDATE. None if it is stale.
+
+    Raises IntegrityError when two tabs save a page for the first time in the same moment.
+    """
+    page = facts.pages.get(slug)
+    now = timezone.now()
+    if page is None:
+        if version != 0:
+            return None
+        return SavedPage.objects.create(
+            case=facts.case, slug=slug, is_finished=whole, saved_at=now
+        )
+    taken = SavedPage.objects.filter(pk=page.pk, version=version).update(
+        version=version + 1, is_finished=whole, saved_at=now
+    )
+    if not taken:
+        return None
+    page.version, page.is_finished, page.saved_at = version + 1, whole, now
+    return page

@@ -1,0 +1,95 @@
+"""From the landing page into a case: where the person stands, how soon, and who can see it."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_safe
+from django.views.generic.base import View
+
+from accounts.guests import ensure_signed_in
+from accounts.models import User
+from coaching.forms.base import Page
+from coaching.forms.start import ClockForm, StageForm
+from coaching.guidance import guidance_for
+from coaching.journey.steps import PAUSE
+from offers.models import AnswerWanted, Case
+
+from .page import PageView
+
+
+def newest_case(user: User) -> Case | None:
+    """The case a person means when they do not say which."""
+    if not user.is_authenticated:
+        return None
+    return Case.objects.owned_by(user).still_open().order_by("-created_at", "-pk").first()
+
+
+@method_decorator(login_not_required, name="dispatch")
+class StartView(View):
+    """Where are you now? Only the POST begins a case, so that robots leave nothing behind."""
+
+    http_method_names = ["get", "head", "post", "options"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.show(StageForm())
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = StageForm(request.POST)
+        if not form.is_valid():
+            return self.show(form)
+        begin(ensure_signed_in(request), form.cleaned_data["stage"])
+        return redirect("coaching:start-clock")
+
+    def show(self, form: StageForm) -> HttpResponse:
+        context = {"form": form, "title": "Where are you now?", "guidance": guidance_for("start")}
+        context["carry_on"] = newest_case(self.request.user)
+        return render(self.request, "coaching/start.html", context)
+
+
+def begin(owner: User, stage: str) -> Case:
+    """A new case; or the one just begun, when nothing has been saved in it yet."""
+    untouched = Case.objects.owned_by(owner).still_open().filter(saved_pages=None).first()
+    case = untouched or Case(owner=owner)
+    case.stage = stage
+    case.save()
+    return case
+
+
+class NewestCaseView(PageView):
+    """A page about the newest case, for addresses that name none."""
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        case = newest_case(request.user)
+        kwargs["code"] = case.code if case else ""
+        super().setup(request, *args, **kwargs)
+
+
+class ClockView(NewestCaseView):
+    form_class = ClockForm
+    template_name = "coaching/start_clock.html"
+    step = PAUSE
+    title = "Does someone want an answer soon?"
+    guidance = "clock"
+    privacy = "B"
+
+    @property
+    def slug(self) -> str:
+        return "clock"
+
+    def back_url(self) -> str:
+        return reverse("coaching:start")
+
+    def next_url(self, form: Page) -> str:
+        hurried = self.case.answer_wanted == AnswerWanted.TODAY
+        return reverse("coaching:help-now" if hurried else "coaching:start-private")
+
+
+@require_safe
+def private(request: HttpRequest) -> HttpResponse:
+    """Who can see your answers, before the first one is given."""
+    context = {"guidance": guidance_for("private"), "case": newest_case(request.user)}
+    return render(request, "coaching/start_private.html", context)
