@@ -16,6 +16,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.choices import normalize_choices
 
 from look.parsing import parse_clock, parse_day
 from look.text import clean_line, clean_text
@@ -26,7 +27,7 @@ YES_NO_UNKNOWN = (*YES_NO, (UNKNOWN, "I don’t know"))
 
 EMAIL_ERROR = "Enter an e-mail address like name@example.com"
 
-Choices = Iterable[tuple[Any, Any]]
+Choices = Iterable[Any]  # pairs of value and words, or a TextChoices class
 
 
 class DayInput(forms.DateInput):
@@ -144,8 +145,8 @@ class PickOne(HouseField, forms.TypedChoiceField):
         hints: Mapping[Any, str] | None = None,
         **kwargs: Any,
     ) -> None:
-        super().__init__(choices=choices, **kwargs)
-        self.choices = [choice for choice in self.choices if choice[0] not in ("", None)]
+        offered = [choice for choice in normalize_choices(choices) if choice[0] not in ("", None)]
+        super().__init__(choices=offered, **kwargs)
         self.hints = dict(hints or {})
 
 

@@ -9,6 +9,8 @@ A form may declare
 Nothing is built per request: one helper serves every form, and the layout is read off the form.
 """
 
+from __future__ import annotations
+
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -34,7 +36,7 @@ Button = tuple[str, str, str]
 SAVE = ("go", "Save and continue", "btn")
 LATER = ("later", "Save and come back later", "btn btn--link")
 
-FIELD_CLASSES: tuple[tuple[type[models.Field], type[forms.Field]], ...] = (
+FIELD_CLASSES: tuple[tuple[type[models.Field[Any, Any]], type[forms.Field]], ...] = (
     (models.EmailField, EmailLine),
     (models.URLField, forms.URLField),
     (models.SlugField, forms.SlugField),
@@ -60,8 +62,8 @@ class HouseHelper(FormHelper):
         return super().get_attributes("st")
 
 
-class House:
-    """What the bases share."""
+class House(forms.BaseForm):
+    """What the bases share; mix it into a form from elsewhere to bring that into the house."""
 
     layout: ClassVar[tuple[str | Part, ...]] = ()
     as_h1: ClassVar[str] = ""
@@ -78,7 +80,7 @@ class House:
     def full_clean(self) -> None:
         if self.is_bound:
             for bound in self:
-                teach(bound.field, bound.label)
+                teach(bound.field, str(bound.label))
         super().full_clean()
 
     def require(self, *names: str) -> None:
@@ -90,7 +92,7 @@ class House:
                 self.add_error(name, ValidationError(words, code="required"))
 
 
-def house_field(field: models.Field, **kwargs: Any) -> forms.Field | None:
+def house_field(field: models.Field[Any, Any], **kwargs: Any) -> forms.Field | None:
     """The form field for a model's field: ours wherever there is one."""
     if field.choices:
         return field.formfield(choices_form_class=PickOne, **kwargs)

@@ -5,11 +5,13 @@ is ever read as a template. A widget says by its ``template_name`` what it is; a
 here draws itself.
 """
 
+from __future__ import annotations
+
 import html
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from django.forms import BaseForm, BoundField, Field, Widget
+from django.forms import BaseForm, BoundField, Field
 from django.forms.formsets import BaseFormSet
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
@@ -33,7 +35,7 @@ class Asked(NamedTuple):
 
     bound: BoundField
     field: Field
-    widget: Widget
+    widget: Any  # each kind of widget has attributes of its own
     name: str
     id: str
     error: str
@@ -76,7 +78,7 @@ def actions(buttons: Iterable[tuple[str, str, str]]) -> SafeString:
     return mark_safe(f'<div class="actions">{written}</div>' if written else "")
 
 
-def problems(*forms: BaseForm | BaseFormSet) -> SafeString:
+def problems(*forms: BaseForm | BaseFormSet[Any]) -> SafeString:
     """The summary of every error in these forms, each linked to its field; "" without any."""
     items = "".join(_problems(forms))
     if not items:
@@ -88,7 +90,7 @@ def problems(*forms: BaseForm | BaseFormSet) -> SafeString:
     )
 
 
-def _problems(forms: Iterable[BaseForm | BaseFormSet]) -> Iterator[str]:
+def _problems(forms: Iterable[BaseForm | BaseFormSet[Any]]) -> Iterator[str]:
     for form in forms:
         if isinstance(form, BaseFormSet):
             yield from (f"<li>{_text(error)}</li>" for error in form.non_form_errors())
@@ -100,7 +102,7 @@ def _problems(forms: Iterable[BaseForm | BaseFormSet]) -> Iterator[str]:
                 yield from (_problem(bound, error) for error in form.errors.get(name, ()))
 
 
-def _problem(bound: BoundField, error: str) -> str:
+def _problem(bound: BoundField, error: object) -> str:
     if bound.is_hidden:
         return f"<li>{_text(error)}</li>"
     asked = _asked(bound)
@@ -117,7 +119,7 @@ def _asked(bound: BoundField) -> Asked:
         widget=field.widget,
         name=html.escape(bound.html_name),
         id=html.escape(field.widget.attrs.get("id") or bound.auto_id),
-        error=errors[0] if errors else "",
+        error=str(errors[0]) if errors else "",
     )
 
 
@@ -286,7 +288,7 @@ def _state(asked: Asked) -> str:
     )
 
 
-def _control_classes(widget: Widget) -> str:
+def _control_classes(widget: Any) -> str:
     kind = getattr(widget, "input_type", "")
     size = f" in--{kind}" if kind in ("date", "time", "number") else ""
     own = widget.attrs.get("class")
@@ -299,9 +301,10 @@ def _text(words: Any) -> str:
 
 
 WRITERS: dict[str, Callable[[Asked], str]] = {
-    f"django/forms/widgets/{name}.html": _input
-    for name in ("text", "email", "tel", "url", "search", "number", "date", "time", "input")
-} | {
+    **{
+        f"django/forms/widgets/{name}.html": _input
+        for name in ("text", "email", "tel", "url", "search", "number", "date", "time", "input")
+    },
     "django/forms/widgets/password.html": _password,
     "django/forms/widgets/textarea.html": _textarea,
     "django/forms/widgets/select.html": _select,
