@@ -40,7 +40,7 @@ def hold(request: HttpRequest) -> QueryDict:
 
 
 def typed(request: HttpRequest) -> QueryDict:
-    """The posted fields that may be kept: none at all for signing in, or when there are too many."""
+    """The posted fields that may be kept: none when signing in, none when there are too many."""
     words = QueryDict(mutable=True)
     if request.path.startswith(reverse("accounts:home")):
         return words

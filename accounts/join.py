@@ -62,4 +62,3 @@ def become_account(request: HttpRequest, address: EmailAddress) -> bool:
     request.session.set_expiry(None)
     messages.success(request, "You have an account now. Your case is in it.")
     return True
-
