@@ -7,6 +7,14 @@ app_name = "coaching"
 case_urls = [
     path("", hub.HubView.as_view(), name="hub"),
     path("pause/", pause.PauseView.as_view(), name="pause"),
+    # Placeholders until their pages land in this very session.
+    *[
+        path(f"{name}/", hub.HubView.as_view(), name=name)
+        for name in (
+            "date offers situation why options questions signed in-writing diary calendar "
+            "decide decide-done tell close"
+        ).split()
+    ],
 ]
 
 urlpatterns = [

@@ -56,6 +56,10 @@ class Step:
     def url_name(self) -> str:
         return f"coaching:{self.slug}"
 
+    @property
+    def in_a_sentence(self) -> str:
+        return self.title[0].lower() + self.title[1:]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Section:

@@ -14,8 +14,9 @@ from offers.models import Case
 
 def find_case(user: User, code: str, *related: str) -> Case:
     """The person's own case, or 404: what is not theirs does not exist."""
+    mine = Case.objects.owned_by(user)
     try:
-        return Case.objects.owned_by(user).select_related(*related).get(code=code)
+        return (mine.select_related(*related) if related else mine).get(code=code)
     except Case.DoesNotExist:
         raise Http404 from None
 

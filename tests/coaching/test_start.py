@@ -1,0 +1,53 @@
+"""From the landing page into a case, without an account."""
+
+import pytest
+from django.urls import reverse
+
+from accounts.models import User
+from offers.models import Case
+
+pytestmark = pytest.mark.django_db
+
+
+def test_reading_the_first_page_leaves_nothing_behind(client):
+    assert client.get(reverse("coaching:start")).status_code == 200
+    assert not User.objects.exists()
+    assert not client.cookies.get("sessionid")
+
+
+@pytest.mark.mission("S2-1")
+def test_ana_starts_as_a_guest_and_reaches_her_steps(client):
+    page = client.post(reverse("coaching:start"), {"stage": "accepted"})
+    assert page.url == reverse("coaching:start-clock")
+    case = Case.objects.get()
+    assert case.owner.is_guest
+
+    answers = {"answer_wanted": "no", "time_zone": "Europe/Berlin"}
+    page = client.post(reverse("coaching:start-clock"), answers)
+    assert page.url == reverse("coaching:start-private")
+    case.refresh_from_db()
+    assert (case.answer_wanted, case.time_zone) == ("no", "Europe/Berlin")
+
+    page = client.get(page.url)
+    assert "Carry on without an account" in page.content.decode()
+    page = client.get(reverse("coaching:hub", args=[case.code]))
+    assert "Take a breath" in page.content.decode()
+
+
+def test_a_second_click_on_start_makes_no_second_case(client):
+    for _ in range(2):
+        client.post(reverse("coaching:start"), {"stage": "accepted"})
+    assert Case.objects.count() == User.objects.count() == 1
+
+
+def test_pausing_opens_the_next_steps(client):
+    client.post(reverse("coaching:start"), {"stage": "accepted"})
+    case = Case.objects.get()
+    answers = {"weight": "1", "pulls": ["pull_gut", "pull_guilt"], "forced": "no", "version": "0"}
+    page = client.post(reverse("coaching:pause", args=[case.code]), answers)
+    case.refresh_from_db()
+    assert case.feeling.weight == 1
+    assert case.feeling.pull_gut
+    assert not case.feeling.pull_money
+    assert case.saved_pages.filter(slug="pause", is_finished=True).exists()
+    assert page.status_code == 302

@@ -1,0 +1,53 @@
+"""The cast and their cases, made in one line each.
+
+Ana is the job seeker, Bo a stranger, Cleo an adviser, Dev the lead of another centre.
+"""
+
+from typing import Any
+
+from accounts.models import User
+from coaching.models import SavedPage
+from django.utils import timezone
+from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
+
+PASSWORD = "a-long-quiet-evening"
+
+
+def person(name: str = "ana") -> User:
+    return User.objects.create_user(f"{name}@example.org", PASSWORD)
+
+
+def case_of(owner: User, *, stage: str = Stage.ACCEPTED, pages: tuple[str, ...] = (), **fields: Any):
+    """A case, with these pages already saved once."""
+    case = Case.objects.create(owner=owner, stage=stage, **fields)
+    finish(case, *pages)
+    return case
+
+
+def finish(case: Case, *slugs: str) -> None:
+    for slug in slugs:
+        SavedPage.objects.create(case=case, slug=slug, saved_at=timezone.now())
+
+
+def accepted_offer(case: Case, **fields: Any) -> Offer:
+    fields = {"employer": "Bluebird Analytics", "title": "Data Analyst"} | fields
+    return Offer.objects.create(case=case, number=1, kind=OfferKind.ACCEPTED, **fields)
+
+
+def other_offer(case: Case, *, rung: str = "", **fields: Any) -> Offer:
+    fields = {"employer": "Harborlight Health", "title": "Data Analyst"} | fields
+    offer = Offer.objects.create(case=case, number=2, kind=OfferKind.OTHER, **fields)
+    if rung:
+        Writing.objects.create(offer=offer, rung=rung)
+    return offer
+
+
+def manager(offer: Offer, **fields: Any) -> Contact:
+    fields = {"name": "Dana Reyes", "title": "Director of Analytics"} | fields
+    return Contact.objects.create(case=offer.case, offer=offer, role=Role.MANAGER, **fields)
+
+
+def decision_date(case: Case, moment: Any) -> DecisionDate:
+    date = DecisionDate.of(case, moment)
+    date.save()
+    return date
