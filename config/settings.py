@@ -158,6 +158,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Mail: to the console, unless the environment names a server (smtp://user:password@host:587?tls=True).
 MAIL_URL = env.str("EMAIL_URL", default="consolemail://")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Second Thoughts <no-reply@localhost>")
+# Where people write when a page does not work for them; empty leaves the address out.
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
 _mail = environ.Env.email_url_config(MAIL_URL)
 _is_smtp = _mail["EMAIL_BACKEND"].endswith("smtp.EmailBackend")
 MAILERS = {

@@ -6,6 +6,7 @@ import pytest
 from django.urls import resolve
 
 from coaching.guidance import FOLDER, guidance_for, guidance_from
+from coaching.journey.steps import STEPS
 from tests import reading
 
 SLUGS = sorted(path.stem for path in FOLDER.glob("*.md"))
@@ -49,6 +50,11 @@ def test_a_page_nobody_wrote_guidance_for_is_a_loud_mistake():
         guidance_for("no-such-page")
 
 
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.slug)
+def test_every_step_has_its_guidance(step):
+    assert guidance_for(step.slug).folds
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_file_has_a_lead_and_no_empty_part(slug):
     guidance = guidance_for(slug)
@@ -78,7 +84,7 @@ def test_how_often_it_happens_is_told_with_its_source_and_year():
     assert "Kyle Elliott, about 2024" in part.body
 
 
-@pytest.mark.parametrize("slug", ["situation", "pay", "decide-check", "decide-done-out"])
+@pytest.mark.parametrize("slug", ["situation", "pay", "signed", "decide-check", "decide-done-out"])
 def test_not_legal_advice_is_said_where_the_law_comes_up(slug):
     markup = markup_of(slug)
     assert "Not legal advice." in markup

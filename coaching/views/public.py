@@ -1,0 +1,59 @@
+"""Pages anyone may read. They write nothing, so that robots leave nothing behind."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from coaching.guidance import guidance_for
+from offers.models import Stage
+
+from .start import newest_case
+
+
+@login_not_required
+@require_safe
+def landing(request: HttpRequest) -> HttpResponse:
+    context = {"case": newest_case(request.user), "stages": Stage}
+    return render(request, "coaching/public/landing.html", context)
+
+
+@login_not_required
+@require_safe
+def help_now(request: HttpRequest) -> HttpResponse:
+    """Words to ask for more time; a person in a case is led back to it."""
+    context = {"case": newest_case(request.user), "guidance": guidance_for("help-now")}
+    return render(request, "coaching/public/help_now.html", context)
+
+
+@login_not_required
+@require_safe
+def support(request: HttpRequest) -> HttpResponse:
+    context = {"guidance": guidance_for("support")}
+    return render(request, "coaching/public/support.html", context)
+
+
+@login_not_required
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    context = {"title": "Your privacy", "guidance": guidance_for("privacy")}
+    return render(request, "coaching/public/reading.html", context)
+
+
+@login_not_required
+@require_safe
+def what_staff_see(request: HttpRequest) -> HttpResponse:
+    context = {"guidance": guidance_for("what-staff-see")}
+    return render(request, "coaching/public/what_staff_see.html", context)
+
+
+@login_not_required
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    context = {
+        "title": "Accessibility",
+        "guidance": guidance_for("accessibility"),
+        "contact": settings.CONTACT_EMAIL,
+    }
+    return render(request, "coaching/public/accessibility.html", context)
