@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import BoundedSemaphore, Timer
@@ -81,6 +81,8 @@ class Press:
             cwd=self._room,
             env=_environment(self._room),
         )
+        assert self._process.stdin and self._process.stdout
+        self._orders, self._letters = self._process.stdin, self._process.stdout
         self._ready = False
 
     @property
@@ -121,11 +123,9 @@ class Press:
         self._process.returncode = 0  # not ours to wait for
 
     def _close_pipes(self) -> None:
-        for pipe in (self._process.stdin, self._process.stdout):
-            try:
+        for pipe in (self._orders, self._letters):
+            with suppress(OSError):  # an order it never read
                 pipe.close()
-            except OSError:  # an order it never read
-                pass
 
     @contextmanager
     def _within(self, seconds: float) -> Iterator[None]:
@@ -139,10 +139,11 @@ class Press:
             raise LetterFailed("The press stopped.") from error
         finally:
             watch.cancel()
+            watch.join()
 
     def _write(self, body: bytes) -> None:
-        self._process.stdin.write(struct.pack(">I", len(body)) + body)
-        self._process.stdin.flush()
+        self._orders.write(struct.pack(">I", len(body)) + body)
+        self._orders.flush()
 
     def _read(self) -> bytes:
         size = struct.unpack(">I", self._read_exactly(4))[0]
@@ -151,7 +152,7 @@ class Press:
         return self._read_exactly(size)
 
     def _read_exactly(self, size: int) -> bytes:
-        body = self._process.stdout.read(size)
+        body = self._letters.read(size)
         if len(body) < size:
             raise LetterFailed("The press stopped.")
         return body
@@ -205,7 +206,9 @@ class Presses:
         """Start afresh in a forked process: the presses are the parent's."""
         for press in self._all:
             press.abandon()
-        self.__init__(self._most)
+        self._turns = BoundedSemaphore(self._most)
+        self._idle.clear()
+        self._all.clear()
 
     def _take(self) -> Press:
         while self._idle:

@@ -132,7 +132,6 @@ def main() -> None:
         write_frame(letters, json.dumps({"pages": pages, "warnings": complaints.said}).encode())
         write_frame(letters, pdf)
         signal.alarm(0)
-        gc.collect()
     shutil.rmtree(os.getcwd(), ignore_errors=True)
 
 
