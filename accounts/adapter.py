@@ -53,6 +53,7 @@ class AccountAdapter(DefaultAccountAdapter):
         guest = before if isinstance(before, User) and before.is_guest else None
         typed = request.session.get(held.KEY, {})
         super().login(request, user)
+        request.session.set_expiry(None)  # what was held gave the session only a day
         held.carry(typed, request, guest)
         if guest:
             adopt(guest, user)

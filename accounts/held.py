@@ -20,35 +20,32 @@ MOST_BYTES = 40_000
 NOT_TYPED = {"csrfmiddlewaretoken", "go", "later", "next", "action"}
 
 
-def hold(request: HttpRequest) -> QueryDict:
-    """Keep the posted words under their path; return what was kept (empty if nothing)."""
+def hold(request: HttpRequest) -> bool:
+    """Keep the typed words under their path. False if there are none, or too many."""
     words = typed(request)
-    if not words:
-        return words
+    if not words or len(words) > MOST_FIELDS or _size(words) > MOST_BYTES:
+        return False
     user = request.user
     entry = {
         "words": words.urlencode(),
         "at": time.time(),
         "owner": user.pk if user.is_authenticated else None,
     }
-    pages = {path: old for path, old in _pages(request).items() if path != request.path}
-    newest = list(pages.items())[-(MOST_PAGES - 1) :]
-    request.session[KEY] = {**dict(newest), request.path: entry}
+    others = [(path, old) for path, old in _pages(request).items() if path != request.path]
+    request.session[KEY] = {**dict(others[-(MOST_PAGES - 1) :]), request.path: entry}
     if not user.is_authenticated:
         request.session.set_expiry(KEPT)
-    return words
+    return True
 
 
 def typed(request: HttpRequest) -> QueryDict:
-    """The posted fields that may be kept: none when signing in, none when there are too many."""
+    """The posted fields that may be shown again: no password, and nothing of an account page."""
     words = QueryDict(mutable=True)
     if request.path.startswith(reverse("accounts:home")):
         return words
     for name, values in request.POST.lists():
         if name not in NOT_TYPED and "password" not in name.lower():
             words.setlist(name, values)
-    if len(words) > MOST_FIELDS or len(words.urlencode()) > MOST_BYTES:
-        return QueryDict()
     return words
 
 
@@ -80,3 +77,7 @@ def carry(pages: dict[str, dict], request: HttpRequest, before: User | None) -> 
 
 def _pages(request: HttpRequest) -> dict[str, dict]:
     return dict(request.session.get(KEY, {}))
+
+
+def _size(words: QueryDict) -> int:
+    return sum(len(text.encode()) for values in dict(words.lists()).values() for text in values)

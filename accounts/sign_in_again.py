@@ -4,11 +4,11 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from . import errors
-from .held import hold
+from .held import hold, typed
 
 
 class SignInAgainMiddleware(LoginRequiredMiddleware):
@@ -17,19 +17,26 @@ class SignInAgainMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(self, request: HttpRequest, view_func: object) -> HttpResponseBase:
         if request.method != "POST":
             return super().handle_no_permission(request, view_func)
-        return _kept(request, hold(request))
+        return _handed_back(request, signed_out=True)
 
 
 def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     """CSRF_FAILURE_VIEW. A page of ours that was open too long keeps its words; others get none."""
     if not _comes_from_us(request):
         return errors.permission_denied(request)
-    return _kept(request, hold(request))
+    private = getattr(request.resolver_match.func, "login_required", True)
+    return _handed_back(request, signed_out=private and not request.user.is_authenticated)
 
 
-def _kept(request: HttpRequest, words: QueryDict) -> HttpResponse:
-    texts = [(name, text) for name, values in words.lists() for text in values if text.strip()]
-    return render(request, "accounts/kept.html", {"texts": texts, "path": request.path}, status=403)
+def _handed_back(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
+    texts = [text for _, values in typed(request).lists() for text in values if text.strip()]
+    page = {
+        "signed_out": signed_out,
+        "texts": texts,
+        "kept": hold(request),
+        "path": request.path,
+    }
+    return render(request, "accounts/handed_back.html", page, status=403)
 
 
 def _comes_from_us(request: HttpRequest) -> bool:
