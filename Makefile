@@ -20,11 +20,11 @@ production := PLAIN_HTTP=0 ALLOWED_HOSTS=example.org EMAIL_URL=smtp+tls://mail.e
 test: export SECRET_KEY := only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJ
 test:
 	@deploy/setup test
-	$(bin)/ruff format --check --quiet
+	$(bin)/ruff format --check
 	$(bin)/ruff check --quiet
 	$(bin)/djlint templates --lint --quiet
 	$(bin)/mypy --no-error-summary
-	$(bin)/lint-imports --no-timing
+	$(bin)/lint-imports --no-logo
 	$(bin)/python manage.py makemigrations --check --dry-run
 	$(production) $(bin)/python manage.py check --deploy --fail-level WARNING
 	$(bin)/python -m tests.pg $(bin)/pytest -q -n 2 --dist=loadgroup -m "not browser"
