@@ -60,5 +60,5 @@ def become_account(request: HttpRequest, address: EmailAddress) -> bool:
     request.user = User.objects.get(pk=address.user_id)
     update_session_auth_hash(request, request.user)
     request.session.set_expiry(None)
-    messages.success(request, "You have an account now. Your case is in it.")
+    messages.success(request, "You have an account now. What you saved is in it.")
     return True

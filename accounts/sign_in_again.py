@@ -10,6 +10,8 @@ from django.shortcuts import render
 from . import errors
 from .held import hold, typed
 
+WRITTEN = 12
+
 
 class SignInAgainMiddleware(LoginRequiredMiddleware):
     """Django's gate, but a POST is answered with the typed words instead of a redirect."""
@@ -29,14 +31,19 @@ def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _handed_back(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
-    texts = [text for _, values in typed(request).lists() for text in values if text.strip()]
+    posted = [text for _, values in typed(request).lists() for text in values]
     page = {
         "signed_out": signed_out,
-        "texts": texts,
+        "texts": [text for text in posted if _is_written(text)],
         "kept": hold(request),
         "path": request.path,
     }
     return render(request, "accounts/handed_back.html", page, status=403)
+
+
+def _is_written(text: str) -> bool:
+    """True for words a person would miss; not for a radio's value or a number."""
+    return " " in text.strip() or len(text) >= WRITTEN
 
 
 def _comes_from_us(request: HttpRequest) -> bool:

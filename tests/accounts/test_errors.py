@@ -141,7 +141,13 @@ def test_every_answer_forbids_to_store_it_and_to_use_sensors(visitor):
         assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
-def test_the_site_itself_uses_these_pages(settings):
+def test_files_that_never_change_may_be_kept(settings):
+    below = settings.MIDDLEWARE.index("accounts.headers.PrivateHeadersMiddleware")
+
+    assert settings.MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") < below
+
+
+def test_the_site_itself_uses_these_pages():
     resolver = get_resolver("config.urls")
 
     for status in (400, 403, 404, 500):

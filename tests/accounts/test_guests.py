@@ -1,5 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
+import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -67,6 +71,33 @@ def test_of_two_accounts_that_claim_one_guest_only_the_first_gets_the_case(ana, 
 
     case.refresh_from_db()
     assert case.owner == ana
+
+
+@pytest.mark.django_db(transaction=True)
+def test_fifty_times_two_accounts_claim_at_once_and_one_of_them_gets_the_case():
+    ana, bo = (User.objects.create_user(f"{name}@example.com") for name in ("ana", "bo"))
+    for _ in range(50):
+        guest = User.objects.create_guest()
+        case = case_of(guest)
+
+        won = claim_at_once(guest, ana, bo)
+
+        assert sorted(won) == [False, True]
+        assert Case.objects.get(pk=case.pk).owner == (ana if won[0] else bo)
+
+
+def claim_at_once(guest: User, *users: User) -> list[bool]:
+    ready = Barrier(len(users))
+
+    def claim(user: User) -> bool:
+        ready.wait()
+        try:
+            return adopt(guest, user)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(users)) as people:
+        return list(people.map(claim, users))
 
 
 def test_a_guest_who_has_become_an_account_cannot_be_claimed(ana, bo):

@@ -51,6 +51,14 @@ def test_the_words_come_back_on_the_page_and_after_signing_in(signed_out, ana):
     )
 
 
+def test_the_page_shows_the_words_and_no_choices_or_numbers(signed_out):
+    fields = {"first": WORDS, "stage": "accepted", "version": "3"}
+    page = signed_out.post(PAGE, fields).content.decode()
+
+    assert page.count("<textarea") == 1
+    assert "What you typed, 1 of 1" in page
+
+
 def test_the_words_come_back_only_once(signed_out):
     signed_out.post(PAGE, {"first": WORDS})
     sign_in(signed_out)
@@ -101,7 +109,7 @@ def test_passwords_and_tokens_are_never_kept(signed_out):
 
 @pytest.mark.parametrize(
     "fields",
-    [{f"field{n}": "words" for n in range(61)}, {"first": "words" * 8_001}],
+    [{f"field{n}": "two words" for n in range(61)}, {"first": "words" * 8_001}],
 )
 def test_more_than_a_page_holds_is_handed_back_but_not_kept(signed_out, fields):
     page = signed_out.post(PAGE, fields).content.decode()
