@@ -20,7 +20,7 @@ production := PLAIN_HTTP=0 ALLOWED_HOSTS=example.org EMAIL_URL=smtp+tls://mail.e
 test: export SECRET_KEY := only-for-tests-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJ
 test:
 	@deploy/setup test
-	$(bin)/ruff format --check
+	$(bin)/ruff format --check --output-format=concise
 	$(bin)/ruff check --quiet
 	$(bin)/djlint templates --lint --quiet
 	$(bin)/mypy --no-error-summary
