@@ -31,7 +31,11 @@ PICKS = {
 
 
 class Asked(NamedTuple):
-    """What is written about one field more than once. ``name`` and ``id`` are escaped."""
+    """What is written about one field more than once.
+
+    ``name`` and ``id`` are escaped. ``error`` is the first one: a person mends one at a time, and
+    reads the same words in the summary and beside the field.
+    """
 
     bound: BoundField
     field: Field
@@ -79,7 +83,7 @@ def actions(buttons: Iterable[tuple[str, str, str]]) -> SafeString:
 
 
 def problems(*forms: BaseForm | BaseFormSet[Any]) -> SafeString:
-    """The summary of every error in these forms, each linked to its field; "" without any."""
+    """The summary of what is wrong in these forms, each linked to its field; "" without any."""
     items = "".join(_problems(forms))
     if not items:
         return mark_safe("")
@@ -97,17 +101,15 @@ def _problems(forms: Iterable[BaseForm | BaseFormSet[Any]]) -> Iterator[str]:
             yield from _problems(form.forms)
         elif form.errors:
             yield from (f"<li>{_text(error)}</li>" for error in form.non_field_errors())
-            for name in getattr(form, "page_order", form.fields):
-                bound = form[name]
-                yield from (_problem(bound, error) for error in form.errors.get(name, ()))
+            asked = (_asked(form[name]) for name in getattr(form, "page_order", form.fields))
+            yield from (_problem(one) for one in asked if one.error)
 
 
-def _problem(bound: BoundField, error: object) -> str:
-    if bound.is_hidden:
-        return f"<li>{_text(error)}</li>"
-    asked = _asked(bound)
+def _problem(asked: Asked) -> str:
+    if asked.widget.is_hidden:
+        return f"<li>{_text(asked.error)}</li>"
     first = "_0" if asked.widget.template_name in PICKS else ""
-    return f'<li><a href="#{asked.id}{first}">{_text(error)}</a></li>'
+    return f'<li><a href="#{asked.id}{first}">{_text(asked.error)}</a></li>'
 
 
 def _asked(bound: BoundField) -> Asked:

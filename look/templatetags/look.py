@@ -54,7 +54,7 @@ def question(field: BoundField) -> SafeString:
 
 @register.simple_tag
 def problems(*forms: Any) -> SafeString:
-    """The summary of every error in these forms and formsets."""
+    """The summary of what is wrong in these forms and formsets; those not there are skipped."""
     return markup.problems(*(form for form in forms if form))
 
 
@@ -69,5 +69,6 @@ def clock(value: dt.datetime | dt.time | None, zone: ZoneInfo | str = "") -> str
 
 
 @register.filter
-def day(value: dt.date | None) -> str:
-    return dates.day(value) if value else ""
+def day(value: dt.date | None, today: dt.date | None = None) -> str:
+    """The year is added when ``today`` is given and lies in another one."""
+    return dates.day(value, today) if value else ""

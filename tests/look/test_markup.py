@@ -209,3 +209,12 @@ def test_the_rows_of_a_formset_have_names_of_their_own():
     assert '<a href="#id_form-1-when_0">' in html
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids))
+
+
+def test_a_field_with_two_errors_shows_the_first_in_both_places():
+    form = Foreign({"name": "Ana"})
+    form.add_error("name", "Enter your last name too")
+    form.add_error("name", "Enter it as on your letter")
+    html = page(CRISPY, form=form)
+    assert html.count("Enter your last name too") == 2
+    assert "Enter it as on your letter" not in html
