@@ -32,12 +32,16 @@ class Guidance:
 
 
 @cache
-def guidance_for(slug: str) -> Guidance:
-    """The advice for the page `slug`, a name from our own code and never from a request.
+def guidance_for(slug: str, stage: str = "") -> Guidance:
+    """The advice for the page `slug`, for a person at `stage` of their case.
 
-    Raises FileNotFoundError when nobody has written it: a page without guidance is a mistake.
+    A file of that stage's own, `<slug>.<stage>.md`, comes before the one all stages share. Both
+    names are from our own code and never from a request. Raises FileNotFoundError when nobody
+    has written either: a page without guidance is a mistake.
     """
-    return guidance_from((FOLDER / f"{slug}.md").read_text(encoding="utf-8"))
+    own = FOLDER / f"{slug}.{stage}.md"
+    file = own if own.is_file() else FOLDER / f"{slug}.md"
+    return guidance_from(file.read_text(encoding="utf-8"))
 
 
 def guidance_from(markdown: str) -> Guidance:

@@ -7,6 +7,7 @@ from django.urls import resolve
 
 from coaching.guidance import FOLDER, guidance_for, guidance_from
 from coaching.journey.steps import STEPS
+from offers.models import Stage
 from tests import reading
 
 SLUGS = sorted(path.stem for path in FOLDER.glob("*.md"))
@@ -50,9 +51,27 @@ def test_a_page_nobody_wrote_guidance_for_is_a_loud_mistake():
         guidance_for("no-such-page")
 
 
+def test_a_stage_may_have_words_of_its_own():
+    started = guidance_for("tell", Stage.STARTED)
+    assert "your manager" in started.lead
+    assert started != guidance_for("tell")
+
+
+def test_a_stage_without_words_of_its_own_shares_them():
+    assert guidance_for("date", Stage.STARTED) == guidance_for("date")
+
+
+@pytest.mark.parametrize("stage", Stage.values)
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.slug)
-def test_every_step_has_its_guidance(step):
-    assert guidance_for(step.slug).folds
+def test_every_step_has_its_guidance_at_every_stage(step, stage):
+    assert guidance_for(step.slug, stage).folds
+
+
+@pytest.mark.mission("S2-1")
+@pytest.mark.parametrize("file", [*FOLDER.glob("*.not-accepted.md"), *FOLDER.glob("*.started.md")])
+def test_only_a_person_who_said_yes_backs_out(file):
+    """Before a yes one says no; after the first day one leaves."""
+    assert not re.search(r"back(ed|ing)? out|withdraw", file.read_text(), re.IGNORECASE)
 
 
 @pytest.mark.parametrize("slug", SLUGS)
