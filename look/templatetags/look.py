@@ -14,8 +14,8 @@ from look import dates, layout, markup
 
 register = template.Library()
 
-EVERY_TIME = "Only you, always"
-SO_FAR = "Only you can see this"
+ALWAYS = "Only you, always"
+UNTIL_SHARED = "Only you can see this"
 
 
 @register.simple_tag
@@ -27,7 +27,7 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def privacy(mark: str) -> SafeString:
     """Who can see this page: N is the person alone for ever, O and B until they share."""
-    words = EVERY_TIME if mark == "N" else SO_FAR
+    words = ALWAYS if mark == "N" else UNTIL_SHARED
     return format_html('<span class="tag tag--private">{}{}</span>', icon("lock"), words)
 
 
