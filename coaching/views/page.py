@@ -98,7 +98,7 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
             "section": section_of(self.step),
             "title": self.title or self.step.title,
             "privacy_mark": self.privacy,
-            "guidance": guidance_for(self.guidance or self.step.slug),
+            "guidance": guidance_for(self.guidance or self.step.slug, self.case.stage),
             "back_url": self.back_url(),
         }
         return super().get_context_data(**context | kwargs)
