@@ -104,16 +104,16 @@ def window(
 
 def problem_with(when: datetime, window: Window, now: datetime) -> Problem | None:
     """What to say about deciding at `when`, the gravest thing first; None when all is well."""
-    at, moment = when.astimezone(UTC), now.astimezone(UTC)
-    if at <= moment:
+    moment = now.astimezone(UTC)  # in another zone than `when`, so real moments are compared
+    if when <= moment:
         return Problem.PAST
-    if at < moment + TOO_SHORT:
+    if when < moment + TOO_SHORT:
         return Problem.TOO_SOON
-    if window.latest and at > window.latest.astimezone(UTC):
+    if window.latest and when > window.latest.astimezone(UTC):
         return Problem.TOO_LATE
-    if at < moment + MIN_WAIT - HOUR:  # 10am tomorrow is fine at half past ten today
+    if when < moment + MIN_WAIT - HOUR:  # 10am tomorrow is fine at half past ten today
         return Problem.UNDER_A_DAY
-    if at > moment + MAX_WAIT:
+    if when > moment + MAX_WAIT:
         return Problem.OVER_A_MONTH
     return None
 

@@ -5,9 +5,10 @@ Ana is the job seeker, Bo a stranger, Cleo an adviser, Dev the lead of another c
 
 from typing import Any
 
+from django.utils import timezone
+
 from accounts.models import User
 from coaching.models import SavedPage
-from django.utils import timezone
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
 
 PASSWORD = "a-long-quiet-evening"
@@ -17,7 +18,9 @@ def person(name: str = "ana") -> User:
     return User.objects.create_user(f"{name}@example.org", PASSWORD)
 
 
-def case_of(owner: User, *, stage: str = Stage.ACCEPTED, pages: tuple[str, ...] = (), **fields: Any):
+def case_of(
+    owner: User, *, stage: str = Stage.ACCEPTED, pages: tuple[str, ...] = (), **fields: Any
+):
     """A case, with these pages already saved once."""
     case = Case.objects.create(owner=owner, stage=stage, **fields)
     finish(case, *pages)

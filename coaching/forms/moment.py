@@ -59,12 +59,16 @@ class AsksMoment(forms.BaseForm):
 
 
 def day_question(**kwargs: Any) -> DayField:
-    return DayField(label="Date", quiet=True, **{"required": False, "error": "Enter a date"} | kwargs)
+    return DayField(
+        label="Date", quiet=True, **{"required": False, "error": "Enter a date"} | kwargs
+    )
 
 
 def clock_question(**kwargs: Any) -> ClockField:
     return ClockField(
-        label="Time", quiet=True, **{"required": False, "error": "Enter a time, like 10:00"} | kwargs
+        label="Time",
+        quiet=True,
+        **{"required": False, "error": "Enter a time, like 10:00"} | kwargs,
     )
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from coaching.models import Decision, Gate, GoneAhead, SavedPage, SignedTerms
+from coaching.models import Decision, Gate, GoneAhead, Outcome, SavedPage, SignedTerms
 from offers.deadlines import Window, window
 from offers.models import (
     AcceptedHow,
@@ -119,7 +119,12 @@ class Facts:
 
     @cached_property
     def decision(self) -> Decision | None:
-        return self.case.decisions.first()
+        """The decision that stands. Having asked for changes, a new date opens deciding again."""
+        decision = self.case.decisions.first()
+        if decision is None or decision.outcome != Outcome.ASK:
+            return decision
+        was_reopened = self.date is not None and self.date.set_at > decision.decided_at
+        return None if was_reopened else decision
 
     @property
     def is_leaving(self) -> bool:

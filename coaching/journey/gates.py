@@ -89,6 +89,11 @@ def untold(facts: Facts) -> list[Contact]:
     return [contact for contact in facts.to_tell if not has_been_told(contact)]
 
 
+def anyone_told(facts: Facts) -> bool:
+    """From the first call or letter on, the decision stands."""
+    return any(has_been_told(contact) for contact in facts.contacts)
+
+
 def has_been_told(contact: Contact) -> bool:
     """A voicemail is not telling; a call, a letter or their reply is."""
     heard = (Happened.SPOKE, Happened.LETTER_SENT, Happened.REPLIED)

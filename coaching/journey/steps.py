@@ -13,7 +13,6 @@ def is_past_pause(facts: Facts) -> bool:
     return facts.has_finished("pause")
 
 
-
 def date_status(step: Step, facts: Facts) -> Status:
     return Status.CHECK if facts.date_needs_a_look else by_saved_page(step, facts)
 

@@ -9,8 +9,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.views.generic.edit import FormMixin
 from django.views.generic.base import TemplateResponseMixin
+from django.views.generic.edit import FormMixin
 
 from accounts.held import take_held
 from coaching.forms.base import Page
@@ -158,9 +158,7 @@ def take_turn(facts: Facts, slug: str, version: int, *, whole: bool) -> SavedPag
     if page is None:
         if version != 0:
             return None
-        return SavedPage.objects.create(
-            case=facts.case, slug=slug, is_finished=whole, saved_at=now
-        )
+        return SavedPage.objects.create(case=facts.case, slug=slug, is_finished=whole, saved_at=now)
     taken = SavedPage.objects.filter(pk=page.pk, version=version).update(
         version=version + 1, is_finished=whole, saved_at=now
     )

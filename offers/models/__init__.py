@@ -2,7 +2,7 @@ from .case import AnswerWanted, Case, ClosedAs, Stage
 from .choices import Answer
 from .contact import Contact, Role
 from .date import DecisionDate
-from .offer import MOST_OFFERS, AcceptedHow, Offer, OfferKind
+from .offer import MOST_OFFERS, AcceptedHow, Ends, Offer, OfferKind
 from .pay import Pay, Per, Sure
 from .situation import School, Situation
 from .writing import Rung, Writing
@@ -16,6 +16,7 @@ __all__ = [
     "ClosedAs",
     "Contact",
     "DecisionDate",
+    "Ends",
     "Offer",
     "OfferKind",
     "Pay",

@@ -22,6 +22,12 @@ class AcceptedHow(models.TextChoices):
     PORTAL = "portal", "On a website"
 
 
+class Ends(models.TextChoices):
+    ON = "on", "Yes, on a date I know"
+    OPEN = "open", "No"
+    UNKNOWN = "unknown", "I don’t know"
+
+
 class Offer(models.Model):
     """One way to go: the job said yes to, another offer, the job held now, or nothing lined up."""
 
@@ -35,6 +41,7 @@ class Offer(models.Model):
     starts_on = models.DateField(null=True, blank=True)
     accepted_on = models.DateField(null=True, blank=True)
     accepted_how = models.CharField(max_length=8, choices=AcceptedHow, blank=True)
+    ends = models.CharField(max_length=8, choices=Ends, blank=True)
     ends_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -46,6 +53,7 @@ class Offer(models.Model):
             ),
             known("kind", OfferKind, name="offer_kind_known"),
             known("accepted_how", AcceptedHow, name="offer_accepted_how_known"),
+            known("ends", Ends, name="offer_ends_known"),
             within("number", 1, MOST_OFFERS, name="offer_number_within_limit"),
             within("days_home", 0, 5, name="offer_days_home_within_week"),
             models.CheckConstraint(

@@ -1,0 +1,31 @@
+"""Saving a decision, and going past a door knowingly."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from coaching.journey.facts import Facts
+from coaching.models import Decision, Gate, GoneAhead
+from coaching.telling.order import add_school
+from offers.models import Case
+
+
+@transaction.atomic
+def save_decision(facts: Facts, outcome: str) -> Decision:
+    """Keep the outcome; the same outcome again is the same decision.
+
+    A decision to leave brings the school into the list of people to tell (S2-24).
+    """
+    current = facts.decision
+    if current is not None and current.outcome == outcome:
+        return current
+    decision = Decision.objects.create(case=facts.case, outcome=outcome, decided_at=timezone.now())
+    if decision.is_out:
+        add_school(facts.case)
+    return decision
+
+
+def go_ahead(case: Case, gate: Gate, *, about: object = "", why: str = "") -> None:
+    """Write down that the person read why a door was shut, and went through. Once is enough."""
+    GoneAhead.objects.get_or_create(
+        case=case, gate=gate, about=str(about), defaults={"why": why, "at": timezone.now()}
+    )

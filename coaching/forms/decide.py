@@ -1,0 +1,79 @@
+from typing import Any, ClassVar
+
+from coaching.journey.outcomes import outcome_choices
+from coaching.models import DecisionNote
+from look.fields import PickOne, TextField
+from look.forms import HouseForm
+from look.layout import Picks, Scale
+from offers.models import Case
+
+from .base import RowPage, one_of
+
+SURENESS = ((1, "Not sure"), (2, "2"), (3, "3"), (4, "4"), (5, "Very sure"))
+
+
+class DecideForm(RowPage):
+    """The choice, before it is saved as a decision. All of it is for the person alone."""
+
+    layout: ClassVar = ("choice", Scale("sure"), "because", "note")
+    buttons: ClassVar = (
+        ("go", "Continue", "btn"),
+        ("later", "Save and come back later", "btn btn--link"),
+    )
+
+    choice = PickOne(label="What have you decided?", error="Choose what you have decided")
+    sure = PickOne(
+        label="How sure are you?",
+        choices=SURENESS,
+        coerce=int,
+        empty_value=None,
+        error="Choose how sure you are, from 1 to 5",
+    )
+    because = TextField(label="Because", help_text="A few words, for yourself.", required=False)
+    note = TextField(
+        label="A note to yourself for a hard day",
+        help_text="You may want to read it later.",
+        required=False,
+    )
+
+    class Meta:
+        model = DecisionNote
+        fields = ("choice", "sure", "because", "note")
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, case=case, **kwargs)
+        self.fields["choice"].choices = outcome_choices(case.stage)
+
+    @classmethod
+    def instance_for(cls, case: Case, about: object) -> DecisionNote:
+        return one_of(case, "decision_note", DecisionNote)
+
+
+class WhyNowForm(HouseForm):
+    """Decide now anyway: what has changed? Kept with the decision, never asked twice."""
+
+    buttons: ClassVar = (("go", "Decide now anyway", "btn btn--second"),)
+
+    why = TextField(label="What has changed?", required=False)
+
+
+ASK, WAIT, GO_ON = "ask", "wait", "go-on"
+
+
+class NotInWritingForm(HouseForm):
+    """The other offer is only spoken. What now?"""
+
+    buttons: ClassVar = (("go", "Continue", "btn"),)
+    layout: ClassVar = (Picks("what", reveal={GO_ON: ("why",)}),)
+
+    what = PickOne(
+        label="What would you like to do?",
+        choices=(
+            (ASK, "Ask for it in writing"),
+            (WAIT, "Wait, and choose a later date"),
+            (GO_ON, "Go on anyway"),
+        ),
+        hints={GO_ON: "You can. We keep a note that you knew."},
+        error="Choose what you would like to do",
+    )
+    why = TextField(label="Why are you going on?", required=False)

@@ -1,0 +1,56 @@
+from typing import ClassVar
+
+from look.fields import PickOne, YesNoField
+from look.layout import Picks
+from offers.models import Answer, Case, School, Situation
+
+from .base import RowPage, one_of
+
+
+def ask(label: str, help_text: str = "") -> YesNoField:
+    return YesNoField(label=label, help_text=help_text, error="Choose yes, no, or “I don’t know”")
+
+
+class SituationForm(RowPage):
+    """Facts that switch branches on. Each yes shows the person only what they need."""
+
+    layout: ClassVar = (
+        "school",
+        "campus",
+        "agency",
+        "referred",
+        Picks("visa", reveal={Answer.YES: ("visa_advised",)}),
+        "signed",
+        "money",
+        "quit_other",
+    )
+
+    school = PickOne(
+        label="Are you a student?", choices=School.choices, error="Choose whether you are a student"
+    )
+    campus = ask("Did you find the job through your school?", "A job fair or campus interviews")
+    agency = ask("Did an agency or search firm bring you the job?")
+    referred = ask("Did someone you know refer you?")
+    visa = ask("Does a visa or work permit depend on this job?")
+    signed = ask("Have you signed a contract?", "A letter you signed counts.")
+    money = ask("Have they paid you any money yet?", "A signing bonus or moving money")
+    quit_other = ask("Did you quit another job for this one?")
+
+    class Meta:
+        model = Situation
+        fields = (
+            "school",
+            "campus",
+            "agency",
+            "referred",
+            "visa",
+            "visa_advised",
+            "signed",
+            "money",
+            "quit_other",
+        )
+        labels: ClassVar = {"visa_advised": "I have asked my international office or a lawyer"}
+
+    @classmethod
+    def instance_for(cls, case: Case, about: object) -> Situation:
+        return one_of(case, "situation", Situation)

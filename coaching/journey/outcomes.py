@@ -1,0 +1,20 @@
+"""The three ways to decide, in the words of each stage. All three are fine."""
+
+from coaching.models import Outcome
+from offers.models import Stage
+
+WORDS = {
+    Stage.NOT_ACCEPTED: {Outcome.KEEP: "Say yes", Outcome.OUT: "Say no"},
+    Stage.ACCEPTED: {Outcome.KEEP: "Keep the job", Outcome.OUT: "Back out"},
+    Stage.STARTED: {Outcome.KEEP: "Stay", Outcome.OUT: "Leave the job"},
+}
+ASK = "Ask for changes or time first"
+
+
+def outcome_choices(stage: str) -> list[tuple[str, str]]:
+    words = WORDS[Stage(stage)] | {Outcome.ASK: ASK}
+    return [(outcome.value, words[outcome]) for outcome in Outcome]
+
+
+def outcome_words(stage: str, outcome: str) -> str:
+    return dict(outcome_choices(stage))[outcome]

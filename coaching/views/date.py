@@ -1,0 +1,47 @@
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
+
+from coaching.forms.base import Page
+from coaching.forms.date import DateForm
+from coaching.journey.facts import Facts
+from coaching.journey.steps import DATE
+from offers.zones import zone_name
+
+from .page import PageView
+
+MOVES_BEFORE_WE_ASK = 2
+
+
+class DateView(PageView):
+    form_class = DateForm
+    template_name = "coaching/date.html"
+    related = ("signed_terms",)
+    step = DATE
+    title = "When will you decide?"
+    privacy = "B"
+
+    @cached_property
+    def about(self) -> Facts:
+        return self.facts
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.facts.window.choices:
+            return self.show(self.get_form())
+        return super().post(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            window=self.facts.window,
+            zone_words=zone_name(self.case.time_zone),
+            has_moved_often=len(self.facts.dates) > MOVES_BEFORE_WE_ASK,
+            **kwargs,
+        )
+
+    def next_url(self, form: Page) -> str:
+        note = getattr(form, "note", None)
+        if note:
+            messages.info(self.request, note)
+        return super().next_url(form)

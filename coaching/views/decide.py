@@ -1,0 +1,184 @@
+"""Deciding: the interruption, the choice, a last look, and what comes next."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.generic.base import TemplateView
+
+from coaching.deciding import go_ahead, save_decision
+from coaching.forms.base import Page
+from coaching.forms.decide import ASK, GO_ON, DecideForm, NotInWritingForm, WhyNowForm
+from coaching.guidance import guidance_for
+from coaching.journey import gates
+from coaching.journey.outcomes import outcome_words
+from coaching.journey.steps import DECIDE
+from coaching.models import DecisionNote, Gate
+from look.arc import arc
+from look.dates import span
+
+from .case import CaseView
+from .page import PageView
+
+STANDS = "You have told someone, so your decision stands."
+
+
+class DecidingGate(CaseView):
+    """The doors before deciding, for every page of it and every method."""
+
+    asks_first = True
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.facts.date is None:
+            messages.info(request, gates.NO_DATE)
+            return redirect("coaching:date", self.case.code)
+        if self.facts.decision and gates.anyone_told(self.facts):
+            messages.info(request, STANDS)
+            return redirect("coaching:decide-done", self.case.code)
+        if self.asks_first and gates.before_deciding(self.facts):
+            return redirect("coaching:decide-early", self.case.code)
+        return super().dispatch(request, *args, **kwargs)
+
+    def to(self, name: str) -> str:
+        return reverse(f"coaching:{name}", args=[self.case.code])
+
+
+class EarlyView(DecidingGate, TemplateView):
+    """The one interruption: early, or with gaps. Waiting is the default."""
+
+    template_name = "coaching/decide_early.html"
+    asks_first = False
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if gates.before_deciding(self.facts) is None:
+            return redirect(self.to("decide"))
+        return self.show(WhyNowForm())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        form = WhyNowForm(request.POST)
+        if not form.is_valid():
+            return self.show(form)
+        date = self.facts.date
+        go_ahead(self.case, Gate.DECIDE, about=date.pk, why=form.cleaned_data["why"])
+        return redirect(self.to("decide"))
+
+    def show(self, form: WhyNowForm) -> HttpResponse:
+        facts, zone = self.facts, self.case.zone
+        decide_at = facts.date.decide_at
+        context = self.get_context_data(
+            form=form,
+            interruption=gates.before_deciding(facts),
+            date=facts.date.local,
+            away=span(decide_at, facts.now, zone),
+            arc=arc(begun=facts.dates[-1].set_at, now=facts.now, decide_at=decide_at, zone=zone),
+            guidance=guidance_for("decide-early"),
+        )
+        return self.render_to_response(context)
+
+
+class DecideView(DecidingGate, PageView):
+    form_class = DecideForm
+    template_name = "coaching/decide.html"
+    related = ("decision_note", "reflection", "situation", "signed_terms")
+    step = DECIDE
+    title = "What have you decided?"
+    privacy = "N"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        reflection = getattr(self.case, "reflection", None)
+        return super().get_context_data(
+            friend=reflection.friend if reflection else "",
+            diary=list(self.case.diary.all()),
+            **kwargs,
+        )
+
+    def next_url(self, form: Page) -> str:
+        return self.to("decide-check")
+
+
+class ChosenView(DecidingGate, TemplateView):
+    """The pages after the choice, which need one."""
+
+    related = ("decision_note", "situation", "signed_terms")
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.note.choice:
+            return redirect(self.to("decide"))
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def note(self) -> DecisionNote:
+        return getattr(self.case, "decision_note", None) or DecisionNote(case=self.case)
+
+
+class CheckView(ChosenView):
+    """Check before you save: what it means, and who will be told."""
+
+    template_name = "coaching/decide_check.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            outcome=self.note.choice,
+            outcome_words=outcome_words(self.case.stage, self.note.choice),
+            gaps=gates.gaps_in(self.facts),
+            guidance=guidance_for("decide-check"),
+            **kwargs,
+        )
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if gates.unwritten_when_leaving(self.facts, self.note.choice):
+            return redirect(self.to("decide-writing"))
+        save_decision(self.facts, self.note.choice)
+        return redirect(self.to("decide-done"))
+
+
+class NotInWritingView(ChosenView):
+    """Backing out for a job that is only spoken (S1-16): ask, wait, or go on knowingly."""
+
+    template_name = "coaching/decide_writing.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.show(NotInWritingForm())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        form = NotInWritingForm(request.POST)
+        if not form.is_valid():
+            return self.show(form)
+        if form.cleaned_data["what"] != GO_ON:
+            is_asking = form.cleaned_data["what"] == ASK
+            return redirect(self.to("in-writing" if is_asking else "date"))
+        go_ahead(self.case, Gate.NOT_IN_WRITING, why=form.cleaned_data["why"])
+        save_decision(self.facts, self.note.choice)
+        return redirect(self.to("decide-done"))
+
+    def show(self, form: NotInWritingForm) -> HttpResponse:
+        offer = gates.unwritten_when_leaving(self.facts, self.note.choice)
+        if offer is None:
+            return redirect(self.to("decide-check"))
+        return self.render_to_response(self.get_context_data(form=form, offer=offer))
+
+
+class DoneView(CaseView, TemplateView):
+    """What comes next, by what was decided."""
+
+    template_name = "coaching/decide_done.html"
+    related = ("decision_note",)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.facts.decision is None:
+            messages.info(request, gates.NO_DECISION)
+            return redirect("coaching:hub", self.case.code)
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        decision = self.facts.decision
+        return super().get_context_data(
+            decision=decision,
+            outcome_words=outcome_words(self.case.stage, decision.outcome),
+            note=getattr(self.case, "decision_note", None),
+            guidance=guidance_for(f"decide-done-{decision.outcome}"),
+            can_change=not gates.anyone_told(self.facts),
+            **kwargs,
+        )

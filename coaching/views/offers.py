@@ -1,0 +1,130 @@
+"""Your offers: the cards, and the pages about one of them."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.views.generic.base import TemplateView
+
+from coaching.forms.base import Page
+from coaching.forms.offers import BasicsForm, PayForm, PeopleForm
+from coaching.guidance import guidance_for
+from coaching.journey.steps import OFFERS
+from coaching.models import SavedPage
+from offers.models import MOST_OFFERS, Offer, OfferKind
+
+from .case import CaseView
+from .page import PageView
+
+
+class OffersView(CaseView, TemplateView):
+    """Summary cards, each with what can be changed."""
+
+    template_name = "coaching/offers.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            step=OFFERS,
+            guidance=guidance_for("offers"),
+            cards=[(offer, people_of(offer)) for offer in self.facts.offers],
+            next_number=next_number(self.facts.offers),
+            **kwargs,
+        )
+
+
+def people_of(offer: Offer) -> str:
+    return ", ".join(contact.name for contact in offer.contacts.all() if contact.name)
+
+
+def next_number(offers: list[Offer]) -> int | None:
+    """The first free place, or None when all are taken."""
+    taken = {offer.number for offer in offers}
+    return next((n for n in range(1, MOST_OFFERS + 1) if n not in taken), None)
+
+
+class OfferPageView(PageView):
+    """A page about the offer that the URL numbers."""
+
+    step = OFFERS
+    page: str
+
+    @cached_property
+    def about(self) -> Offer:
+        number: int = self.kwargs["number"]
+        stored = {offer.number: offer for offer in self.facts.offers}
+        if number in stored:
+            return stored[number]
+        return self.new_offer(number)
+
+    def new_offer(self, number: int) -> Offer:
+        raise Http404
+
+    @property
+    def slug(self) -> str:
+        return f"{self.page}-{self.kwargs['number']}"
+
+    def back_url(self) -> str:
+        return reverse("coaching:offers", args=[self.case.code])
+
+    def to(self, name: str) -> str:
+        return reverse(f"coaching:{name}", args=[self.case.code, self.kwargs["number"]])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(offer=self.about, back_words="to your offers", **kwargs)
+
+
+class BasicsView(OfferPageView):
+    form_class = BasicsForm
+    template_name = "coaching/basics.html"
+    page = guidance = "basics"
+    title = "The job"
+    privacy = "B"
+
+    def new_offer(self, number: int) -> Offer:
+        """A new offer takes the next free place; it is stored with the first answer only."""
+        if number != next_number(self.facts.offers):
+            raise Http404
+        is_first = self.facts.accepted is None and not self.case.is_not_accepted
+        kind = OfferKind.ACCEPTED if is_first else OfferKind.OTHER
+        return Offer(case=self.case, number=number, kind=kind)
+
+    def next_url(self, form: Page) -> str:
+        is_job = form.instance.is_job
+        return self.to("pay") if is_job else reverse("coaching:offers", args=[self.case.code])
+
+
+class PayView(OfferPageView):
+    form_class = PayForm
+    page = guidance = "pay"
+    title = "What it pays"
+
+    def next_url(self, form: Page) -> str:
+        return self.to("people")
+
+
+class PeopleView(OfferPageView):
+    form_class = PeopleForm
+    page = guidance = "people"
+    title = "The people"
+
+    def next_url(self, form: Page) -> str:
+        return reverse("coaching:offers", args=[self.case.code])
+
+
+class RemoveOfferView(CaseView, TemplateView):
+    """Asks once, then removes one offer with its pay and people."""
+
+    template_name = "coaching/offer_remove.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        offer = get_object_or_404(self.case.offers, number=kwargs.pop("number"))
+        return super().get_context_data(offer=offer, **kwargs)
+
+    def post(self, request: HttpRequest, number: int, **kwargs: Any) -> HttpResponse:
+        """A second click finds nothing to remove, and that is fine."""
+        self.case.offers.filter(number=number).delete()
+        pages = [f"{page}-{number}" for page in ("basics", "pay", "people")]
+        SavedPage.objects.filter(case=self.case, slug__in=pages).delete()
+        return redirect("coaching:offers", self.case.code)
