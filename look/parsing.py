@@ -7,7 +7,11 @@ from look.dates import MONTHS
 
 DAY_FORMAT = "Enter the date as year, month, day, like 2026-12-05"
 DAY_MISSING = "Enter a date that exists, like 2026-12-05"
+YEAR_FAR = "Enter a year from 1900 to 2100"
 CLOCK_FORMAT = "Enter a time like 10:00am or 5:30pm"
+
+# Beyond these a moment may not survive the way to UTC and back.
+YEARS = range(1900, 2101)
 
 MONTH_NUMBERS = {"sept": 9} | {
     spelling.lower(): number
@@ -31,9 +35,12 @@ def parse_day(text: str) -> dt.date:
     parts = match.groupdict()
     month = int(parts["month"]) if "month" in parts else _month(parts["name"])
     try:
-        return dt.date(int(parts["year"]), month, int(parts["day"]))
+        day = dt.date(int(parts["year"]), month, int(parts["day"]))
     except ValueError:
         raise ValueError(DAY_MISSING) from None
+    if day.year not in YEARS:
+        raise ValueError(YEAR_FAR)
+    return day
 
 
 def parse_clock(text: str) -> dt.time:

@@ -78,7 +78,12 @@ def test_a_day_that_is_in_no_calendar_is_named(typed):
     assert errors(DayField(), typed) == ["Enter a date that exists, like 2026-12-05"]
 
 
-@given(st.dates())
+@pytest.mark.parametrize("typed", ["0001-01-01", "1899-12-31", "2101-01-01", "9999-12-31"])
+def test_a_year_no_job_is_in_is_asked_again(typed):
+    assert errors(DayField(), typed) == ["Enter a year from 1900 to 2100"]
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))
 def test_every_day_survives_the_page(day):
     field = DayField()
     assert field.clean(field.widget.format_value(day)) == day

@@ -200,6 +200,12 @@ def test_more_than_a_month_away_only_asks():
     assert not found.blocks
 
 
+@pytest.mark.parametrize("year", [1, 9999])
+def test_years_at_the_edge_of_the_calendar_are_weighed_like_others(year):
+    far = datetime(year, 12, 31, 23, 59, tzinfo=NEW_YORK)
+    assert problem_with(far, window(MONDAY), MONDAY) in (Problem.PAST, Problem.OVER_A_MONTH)
+
+
 def test_waiting_less_than_a_day_is_allowed():
     assert not Problem.UNDER_A_DAY.blocks
 
