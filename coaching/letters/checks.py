@@ -42,6 +42,18 @@ def says_withdraw(body: str, facts: LetterFacts) -> Check:
     return Check(slug="withdraw", ok=bool(quote), words=words, quote=quote)
 
 
+def says_resign(body: str, facts: LetterFacts) -> Check:
+    quote = _first(r"\bresign\w*", body)
+    words = "Says clearly that you resign" if quote else "Does not say “resign”"
+    return Check(slug="resign", ok=bool(quote), words=words, quote=quote)
+
+
+def names_last_day(body: str, facts: LetterFacts) -> Check:
+    quote = _first(_day_pattern(facts.last_day), body) if facts.last_day else ""
+    words = "Gives your last day" if quote else "Does not give your last day"
+    return Check(slug="last-day", ok=bool(quote), words=words, quote=quote)
+
+
 def names_role(body: str, facts: LetterFacts) -> Check | None:
     if not facts.role:
         return None
@@ -51,7 +63,7 @@ def names_role(body: str, facts: LetterFacts) -> Check | None:
 
 
 def names_date(body: str, facts: LetterFacts) -> Check | None:
-    days = [day for day in (facts.accepted_on, facts.starts_on) if day]
+    days = [day for day in (facts.accepted_on, facts.due_to_start) if day]
     if not days:
         return None
     quote = next((found for day in days if (found := _first(_day_pattern(day), body))), "")
@@ -201,6 +213,13 @@ WITHDRAWAL: tuple[Rule, ...] = (
     no_legal_argument,
     short,
     offers_people,
+)
+
+RESIGNATION: tuple[Rule, ...] = (
+    no_gap,
+    says_resign,
+    names_last_day,
+    *(rule for rule in WITHDRAWAL if rule not in (no_gap, says_withdraw, names_date)),
 )
 
 

@@ -31,15 +31,13 @@ def _reflow(rendered: str) -> str:
 def _words(facts: LetterFacts) -> dict[str, object]:
     reason = _phrase(facts.reason_words)
     own_sentence = reason.split(" ")[0].casefold() in _OWN_SENTENCE
-    starts_on = facts.starts_on
-    if starts_on and starts_on < facts.written_on:
-        starts_on = None  # "was due to start" is no longer true
     return {
         "greeting": facts.recipient.greeting,
         "role": paper.line(facts.role, LONGEST_PHRASE),
         "accepted_on": _day(facts.accepted_on, facts.written_on),
         "accepted_in_another_year": _in_another_year(facts.accepted_on, facts.written_on),
-        "starts_on": _day(starts_on, facts.written_on),
+        "starts_on": _day(facts.due_to_start, facts.written_on),
+        "last_day": _day(facts.last_day, facts.written_on),
         "outcome": facts.call.outcome if facts.call else "",
         "called": _recent_day(facts.call.day, facts.written_on) if facts.call else "",
         "reason": "" if own_sentence else reason,

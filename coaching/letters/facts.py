@@ -59,6 +59,7 @@ class LetterFacts:
     role: str = ""
     accepted_on: date | None = None
     starts_on: date | None = None
+    last_day: date | None = None
     call: Call | None = None
     reason: Reason = "none"
     reason_words: str = ""
@@ -68,3 +69,10 @@ class LetterFacts:
     with_thanks: bool = True
     with_apology: bool = True
     secrets: tuple[str, ...] = ()
+
+    @property
+    def due_to_start(self) -> date | None:
+        """The start date, as long as a letter of this day can still say "due to start"."""
+        if self.starts_on is None or self.starts_on < self.written_on:
+            return None
+        return self.starts_on

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from .checks import WITHDRAWAL, Rule
+from .checks import RESIGNATION, WITHDRAWAL, Rule
 from .facts import LetterFacts, Reason
 
 Opens = Literal["any-time", "after-decision"]
@@ -49,12 +49,21 @@ WITHDRAW_PLAIN = _withdrawal("withdraw-plain", "L3", "Withdraw: no reason given"
 
 WITHDRAWALS = (WITHDRAW_FIT, WITHDRAW_PERSONAL, WITHDRAW_PLAIN)
 
+RESIGN = LetterKind(
+    slug="resign",
+    code="L10",
+    title="Resign after starting",
+    about="Resignation",
+    opens="after-decision",
+    rules=RESIGNATION,
+)
+
 
 def _by_slug(kinds: Iterable[LetterKind]) -> dict[str, LetterKind]:
     return {kind.slug: kind for kind in kinds}
 
 
-KINDS = _by_slug(WITHDRAWALS)
+KINDS = _by_slug((*WITHDRAWALS, RESIGN))
 
 
 def withdrawal_for(reason: Reason) -> LetterKind:

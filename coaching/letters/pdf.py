@@ -81,7 +81,8 @@ class Press:
             cwd=self._room,
             env=_environment(self._room),
         )
-        assert self._process.stdin and self._process.stdout
+        assert self._process.stdin
+        assert self._process.stdout
         self._orders, self._letters = self._process.stdin, self._process.stdout
         self._ready = False
 
@@ -237,7 +238,9 @@ class Presses:
 def _environment(room: str) -> dict[str, str]:
     """What a press may know: where programs, libraries and fonts are, and its own folder."""
     passed = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    return passed | {"LANG": "C.UTF-8", "TMPDIR": room, "XDG_CACHE_HOME": room}
+    own = {"LANG": "C.UTF-8", "TMPDIR": room, "XDG_CACHE_HOME": room}
+    # One pool of memory: more would claim some 200 MB of address space that lies unused.
+    return passed | own | {"MALLOC_ARENA_MAX": "1"}
 
 
 _presses = Presses(LETTERS_AT_ONCE)

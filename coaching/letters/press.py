@@ -34,8 +34,8 @@ MOST_SECONDS = 20
 
 SPECIMEN = (
     '<!doctype html><html lang="en-US"><head><title>Ąễ</title></head><body>'
-    '<header class="from"><p class="name">Ąễ</p><p class="contact">1</p></header>'
-    '<h1>Ąễ</h1><p>Every fi and ffl, 0123456789.<br>Ą ễ “”’</p><div class="close"><p>.</p></div>'
+    '<p class="name">Ąễ</p><p class="contact">1</p><p class="day">1</p><p class="to">Ą</p>'
+    '<h1>Ąễ</h1><p>Every fi and ffl, 0123456789. Ą ễ “”’</p><p class="close">.</p>'
 )
 
 
