@@ -1,0 +1,35 @@
+from typing import Any
+
+from django import forms
+
+from coaching.models import MOST_OWN_OPTIONS, OwnOption
+from look.fields import LineField
+from offers.models import Case
+
+from .base import ValuesPage
+
+PLACES = [f"own_{number}" for number in range(1, MOST_OWN_OPTIONS + 1)]
+
+
+class OptionsForm(ValuesPage):
+    """The ways the person thought of. An emptied line is gone, and the others move up."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        lines: dict[str, forms.Field] = {
+            name: LineField(label=f"Your option {number}", required=False)
+            for number, name in enumerate(PLACES, 1)
+        }
+        self.fields = lines | self.fields
+
+    @classmethod
+    def stored(cls, case: Case, about: Any) -> dict[str, Any]:
+        return dict(zip(PLACES, (own.words for own in case.own_options.all()), strict=False))
+
+    def save(self) -> None:
+        written = [self.cleaned_data[name] for name in PLACES if self.cleaned_data[name]]
+        self.case.own_options.all().delete()
+        OwnOption.objects.bulk_create(
+            OwnOption(case=self.case, number=number, words=words)
+            for number, words in enumerate(written, 1)
+        )

@@ -1,0 +1,67 @@
+from typing import Any
+
+from coaching.models import Reflection
+from coaching.weigh.questions import Question
+from look.fields import TextField
+from offers.models import Case
+
+from .base import RowPage, one_of
+
+
+def words(label: str, help_text: str = "") -> TextField:
+    return TextField(label=label, help_text=help_text, required=False)
+
+
+class QuestionForm(RowPage):
+    """One screen of the questions to sit with: `about` is a Question. N."""
+
+    goals = words(
+        "Which way is closer to your goals?",
+        "Think of this year, and of where you want to be in five.",
+    )
+    give_up_leaving = words("What do you give up if you back out?")
+    give_up_staying = words("What do you give up if you stay?")
+    without_worry = words(
+        "Would you say yes without the worry?",
+        "Picture more time and no gap between jobs. Would you still want it?",
+    )
+    excited = words(
+        "Are you excited, or relieved?",
+        "Excited about the work, or relieved to have a job?",
+    )
+    respected = words(
+        "Do you feel respected and well informed?",
+        "Think of how they wrote, called and answered you so far.",
+    )
+    support = words(
+        "Who is on your side?",
+        "Name one or two people who can listen, whatever you decide.",
+    )
+    friend = words(
+        "What would you tell a friend?",
+        "A friend is where you are now. We show you your answer on the day you decide.",
+    )
+
+    class Meta:
+        model = Reflection
+        fields = (
+            "goals",
+            "give_up_leaving",
+            "give_up_staying",
+            "without_worry",
+            "excited",
+            "respected",
+            "support",
+            "friend",
+        )
+
+    def __init__(self, *args: Any, case: Case, about: Question, **kwargs: Any) -> None:
+        super().__init__(*args, case=case, about=about, **kwargs)
+        for name in self._meta.fields or ():
+            if name not in about.fields:
+                del self.fields[name]
+        self.as_h1 = about.fields[0] if len(about.fields) == 1 else ""
+
+    @classmethod
+    def instance_for(cls, case: Case, about: Any) -> Reflection:
+        return one_of(case, "reflection", Reflection)

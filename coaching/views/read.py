@@ -1,0 +1,45 @@
+"""A page of one step with nothing to answer on it."""
+
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.generic.base import TemplateResponseMixin
+
+from coaching.guidance import guidance_for
+from coaching.journey.journey import section_of
+from coaching.journey.step import Step
+
+from .case import CaseView
+from .page import NOT_YOURS_TO_ANSWER
+
+
+class ReadView(TemplateResponseMixin, CaseView):
+    """Shows what was answered. Open whenever its step is one of the person's own."""
+
+    http_method_names = ["get", "head", "options"]
+    step: ClassVar[Step]
+    title: ClassVar[str] = ""
+    privacy: ClassVar[str] = "O"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.step.applies(self.facts):
+            messages.info(request, NOT_YOURS_TO_ANSWER)
+            return redirect("coaching:hub", self.case.code)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = {
+            "step": self.step,
+            "section": section_of(self.step),
+            "title": self.title or self.step.title,
+            "privacy_mark": self.privacy,
+            "guidance": guidance_for(self.step.slug),
+            "back_url": reverse("coaching:hub", args=[self.case.code]),
+        }
+        return super().get_context_data(**context | kwargs)

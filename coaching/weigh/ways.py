@@ -1,0 +1,38 @@
+"""The ways that everybody has, in the words of where they stand. Keeping one’s word is first."""
+
+from dataclasses import dataclass
+
+from offers.models import Stage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    title: str
+    hint: str
+
+
+GIVEN = {
+    Stage.NOT_ACCEPTED: (
+        Way(title="Say yes", hint="Take the job."),
+        Way(title="Say no", hint="Tell them early and kindly."),
+        Way(title="Ask to change something", hint="The pay, the hours or the place."),
+        Way(title="Ask for more time", hint="A normal thing to ask."),
+    ),
+    Stage.ACCEPTED: (
+        Way(title="Honor the commitment", hint="Keep the job, as you said you would."),
+        Way(title="Back out", hint="Tell them soon and kindly."),
+        Way(title="Ask to change something", hint="The pay, the hours or the place."),
+        Way(title="Start later", hint="Ask for another first day."),
+    ),
+    Stage.STARTED: (
+        Way(title="Honor the commitment", hint="Stay in the job, as you said you would."),
+        Way(title="Leave", hint="Give notice and hand over well."),
+        Way(title="Ask to change something", hint="The pay, the hours or the place."),
+        Way(title="Give longer notice", hint="Leave, but give them more time."),
+    ),
+}
+
+
+def given_ways(stage: str) -> tuple[Way, ...]:
+    """The four ways at this stage (S4-7: the kept promise first)."""
+    return GIVEN[Stage(stage)]
