@@ -17,7 +17,7 @@ WALL = "%Y-%m-%dT%H:%M"
 
 NOTES = {
     Problem.UNDER_A_DAY: "That is sooner than one night’s sleep. You can move it later.",
-    Problem.OVER_A_MONTH: "That is more than a month away. Is that what you want? You can change it.",
+    Problem.OVER_A_MONTH: "That is over a month away. Is that what you want? You can change it.",
 }
 
 
@@ -28,7 +28,11 @@ class DateForm(AsksMoment, ValuesPage):
     as_h1: ClassVar = "when"
     layout: ClassVar = (Picks("when", reveal={OTHER: AsksMoment.MOMENT}),)
 
-    when = PickOne(label="When will you decide?", error="Choose when you will decide")
+    when = PickOne(
+        label="When will you decide?",
+        help_text="Pick a time when you can think, and then make calls. A morning works well.",
+        error="Choose when you will decide",
+    )
     day = day_question(error="Enter the date you will decide")
     clock = clock_question(error="Enter the time you will decide, like 10:00")
     fold = fold_question()
@@ -37,9 +41,6 @@ class DateForm(AsksMoment, ValuesPage):
         super().__init__(*args, case=case, about=about, zone=case.zone, **kwargs)
         self.facts = about
         when = self.fields["when"]
-        when.help_text = (
-            "Pick a time when you can think, and then make calls. A morning works well."
-        )
         when.choices = [*self._suggestions(), (OTHER, "Another date and time")]
         when.hints = self._hints()
 

@@ -58,18 +58,16 @@ class AsksMoment(forms.BaseForm):
         return None
 
 
+# Asked for by `clean` when another answer reveals them, so never marked "(optional)".
+LATER: dict[str, Any] = {"required": False, "quiet": True}
+
+
 def day_question(**kwargs: Any) -> DayField:
-    return DayField(
-        label="Date", quiet=True, **{"required": False, "error": "Enter a date"} | kwargs
-    )
+    return DayField(**{"label": "Date", "error": "Enter a date"} | LATER | kwargs)
 
 
 def clock_question(**kwargs: Any) -> ClockField:
-    return ClockField(
-        label="Time",
-        quiet=True,
-        **{"required": False, "error": "Enter a time, like 10:00"} | kwargs,
-    )
+    return ClockField(**{"label": "Time", "error": "Enter a time, like 10:00"} | LATER | kwargs)
 
 
 def fold_question() -> PickOne:

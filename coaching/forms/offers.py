@@ -25,7 +25,7 @@ from offers.models import (
 from offers.money import SYMBOLS
 
 from .base import RowPage, ValuesPage
-from .moment import AsksMoment, as_answers, clock_question, day_question, fold_question
+from .moment import LATER, AsksMoment, as_answers, clock_question, day_question, fold_question
 
 FARTHEST = 3  # years: a start day further away is a slip of the hand
 
@@ -51,32 +51,25 @@ class BasicsForm(AsksMoment, RowPage):
 
     kind = PickOne(label="What is this?", choices=OfferKind.choices, error="Choose what this is")
     accepted_on = DayField(
-        label="When did you say yes?",
-        quiet=True,
-        required=False,
-        error="Enter the day you said yes",
+        label="When did you say yes?", error="Enter the day you said yes", **LATER
     )
     accepted_how = PickOne(
         label="How did you say yes?",
         choices=AcceptedHow.choices,
-        required=False,
-        quiet=True,
         error="Choose how you said yes",
+        **LATER,
     )
     ends = PickOne(
         label="Does the offer end on a date?",
         choices=Ends.choices,
-        required=False,
-        quiet=True,
         error="Choose whether the offer ends on a date",
+        **LATER,
     )
     day = day_question(error="Enter the date the offer ends")
     clock = clock_question(error="Enter the time the offer ends, like 17:00")
     fold = fold_question()
-    employer = LineField(
-        label="Employer", required=False, quiet=True, error="Enter the employer’s name"
-    )
-    title = LineField(label="Job title", required=False, quiet=True, error="Enter the job title")
+    employer = LineField(label="Employer", error="Enter the employer’s name", **LATER)
+    title = LineField(label="Job title", error="Enter the job title", **LATER)
     place = LineField(label="Where is it?", help_text="A town, or “remote”", required=False)
     days_home = forms.TypedChoiceField(
         label="Days a week at home",
@@ -114,9 +107,7 @@ class BasicsForm(AsksMoment, RowPage):
         kind: str = self.cleaned_data["kind"]
         others = Offer.objects.filter(case=self.case).exclude(pk=self.instance.pk)
         if kind == OfferKind.ACCEPTED and others.filter(kind=kind).exists():
-            raise forms.ValidationError(
-                "Choose another kind. You have added the job you said yes to"
-            )
+            raise forms.ValidationError("Choose another kind. You can say yes to one job only")
         return kind
 
     def clean(self) -> dict[str, Any]:

@@ -149,7 +149,7 @@ class Facts:
             contact
             for contact in self.contacts
             if contact.role == Role.SCHOOL
-            or (contact.offer_id and contact.offer.kind == OfferKind.ACCEPTED and contact.name)
+            or (contact.name and self.accepted and contact.offer_id == self.accepted.pk)
         ]
 
     @cached_property

@@ -1,0 +1,107 @@
+"""A small demo to look at: one account with a case in the middle of its wait."""
+
+from datetime import datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from coaching.models import DiaryLine, Feeling, OwnOption, RealReason, SavedPage
+from offers.models import (
+    AcceptedHow,
+    Answer,
+    Case,
+    Contact,
+    DecisionDate,
+    Ends,
+    Offer,
+    OfferKind,
+    Pay,
+    Role,
+    Rung,
+    School,
+    Situation,
+    Stage,
+    Writing,
+)
+
+EMAIL = "maya@example.com"
+PASSWORD = "sleep-on-it-first"
+
+
+class Command(BaseCommand):
+    help = "Load the demo once, and print how to sign in. Never touches anybody else's data."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not User.objects.filter(email=EMAIL).exists():
+            load(timezone.now())
+        self.stdout.write("Sign in as")
+        self.stdout.write("  a guest:       no account needed, press “Start with a pause”")
+        self.stdout.write(f"  a job seeker:  {EMAIL}, password {PASSWORD}")
+
+
+@transaction.atomic
+def load(now: datetime) -> Case:
+    """Maya said yes to Bluebird, then heard from Harborlight. She decides in three days."""
+    maya = User.objects.create_user(EMAIL, PASSWORD)
+    EmailAddress.objects.create(user=maya, email=EMAIL, verified=True, primary=True)
+    case = Case.objects.create(owner=maya, stage=Stage.ACCEPTED)
+    today = now.astimezone(case.zone).date()
+
+    def on(days: int, hour: int) -> datetime:
+        return datetime.combine(today + timedelta(days=days), time(hour), case.zone)
+
+    bluebird = Offer.objects.create(
+        case=case,
+        number=1,
+        kind=OfferKind.ACCEPTED,
+        employer="Bluebird Analytics",
+        title="Data Analyst",
+        place="Columbus, Ohio",
+        days_home=1,
+        starts_on=today + timedelta(days=35),
+        accepted_on=today - timedelta(days=13),
+        accepted_how=AcceptedHow.SIGNED,
+    )
+    harborlight = Offer.objects.create(
+        case=case,
+        number=2,
+        kind=OfferKind.OTHER,
+        employer="Harborlight Health",
+        title="Data Analyst",
+        place="Remote",
+        days_home=5,
+        starts_on=today + timedelta(days=42),
+        ends=Ends.ON,
+        ends_at=on(4, 17),
+    )
+    Pay.objects.create(offer=bluebird, base=Decimal(68000), signing_bonus=Decimal(3000))
+    Pay.objects.create(offer=harborlight, base=Decimal(74500), has_guesses=True)
+    Writing.objects.create(offer=harborlight, rung=Rung.SPOKEN)
+    for role, name, title in (
+        (Role.MANAGER, "Dana Reyes", "Director of Analytics"),
+        (Role.REFERRER, "Sam Whitfield", "Engineer"),
+    ):
+        Contact.objects.create(case=case, offer=bluebird, role=role, name=name, title=title)
+    no = dict.fromkeys(("agency", "visa", "money", "quit_other"), Answer.NO)
+    yes = dict.fromkeys(("campus", "referred", "signed"), Answer.YES)
+    Situation.objects.create(case=case, school=School.STUDENT, **no, **yes)
+    Feeling.objects.create(case=case, weight=2, pull_offer=True, pull_guilt=True, forced=Answer.NO)
+    RealReason.objects.create(case=case, better_offer=True, cold_feet=True, still=Answer.UNKNOWN)
+    OwnOption.objects.create(case=case, number=1, words="Ask Bluebird about the weekend work")
+    for days, keep, leave in ((-2, 3, 3), (-1, 2, 4)):
+        day = today + timedelta(days=days)
+        DiaryLine.objects.create(case=case, day=day, keep=keep, leave=leave)
+
+    date = DecisionDate.of(case, on(3, 10))
+    date.save()
+    DecisionDate.objects.filter(pk=date.pk).update(set_at=now - timedelta(days=2))
+    pages = "clock pause date basics-1 pay-1 people-1 basics-2 pay-2 situation why options"
+    SavedPage.objects.bulk_create(
+        SavedPage(case=case, slug=slug, saved_at=now) for slug in pages.split()
+    )
+    return case
