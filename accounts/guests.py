@@ -1,6 +1,7 @@
 """People may start without an account; this is how their work becomes theirs."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth import login
@@ -18,20 +19,18 @@ def ensure_signed_in(request: HttpRequest) -> User:
     """
     if not request.user.is_authenticated:
         login(request, User.objects.create_guest())
-        keep_session(request)
     return request.user
 
 
-def keep_session(request: HttpRequest) -> None:
-    """Let a guest's session live GUEST_SESSION_AGE from now.
-
-    A date, not an age: the account page tells the guest until when their case is kept.
-    """
-    request.session.set_expiry(timezone.now() + settings.GUEST_SESSION_AGE)
+HOUR = timedelta(hours=1)
 
 
 class KeepGuestMiddleware:
-    """A guest who still saves things keeps their case: each POST starts the days again."""
+    """A guest's session lives GUEST_SESSION_AGE from their last POST, to the hour.
+
+    It ends on a date, not at an age: the account page says until when the case is kept. Written
+    at most once an hour, so that two POSTs at once do not undo each other's session.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -39,7 +38,9 @@ class KeepGuestMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if request.method == "POST" and getattr(request.user, "is_guest", False):
-            keep_session(request)
+            end = timezone.now() + settings.GUEST_SESSION_AGE
+            if abs(request.session.get_expiry_date() - end) > HOUR:
+                request.session.set_expiry(end)
         return response
 
 

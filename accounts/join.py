@@ -22,18 +22,16 @@ CHOSEN_PASSWORD = "join_password"
 def send_code(request: HttpRequest, guest: User, email: str, password: str) -> None:
     """Mail a code to the address. The answer on screen is the same if it has an account already.
 
-    `password` may be empty. Only its hash is kept, in the server-side session, with the address
-    it was chosen for.
+    `password` may be empty. Only its hash is kept, in the server-side session.
     """
     state = EmailVerificationProcess.initial_state(guest, email)
     state["account_already_exists"] = bool(filter_users_by_email(email))
-    # Hashed on both ways, so that the time it takes says nothing, either.
-    chosen = {"email": email, "hash": make_password(password or None)}
     process = EmailVerificationProcess(request=request, state=state, user=guest)
     process.generate_code()
     process.send()
     process.persist()
-    request.session[CHOSEN_PASSWORD] = chosen
+    # Hashed whether or not there is an account: the time it takes says nothing, either.
+    request.session[CHOSEN_PASSWORD] = make_password(password or None)
 
 
 def become_account(request: HttpRequest, address: EmailAddress) -> bool:
@@ -42,16 +40,12 @@ def become_account(request: HttpRequest, address: EmailAddress) -> bool:
     Returns False, and changes nothing, when the address got an account in the meantime, or the
     guest is no longer there to claim.
     """
-    chosen = request.session.pop(CHOSEN_PASSWORD, {})
-    password = chosen.get("hash") if chosen.get("email") == address.email else None
+    password = request.session.pop(CHOSEN_PASSWORD, None) or make_password(None)
     guest = User.objects.filter(pk=address.user_id, email=None, is_active=True)
     try:
         with transaction.atomic():
-            if not guest.update(
-                email=address.email,
-                password=password or make_password(None),
-                joined_at=timezone.now(),
-            ):
+            now = timezone.now()
+            if not guest.update(email=address.email, password=password, joined_at=now):
                 return False
             address.verified = address.primary = True
             address.save()

@@ -50,6 +50,16 @@ def test_a_guest_keeps_their_case_for_seven_days_after_the_last_save(guest_brows
     assert guest_browser.get("/private/page/").status_code == 302
 
 
+def test_saving_again_within_the_hour_leaves_the_session_alone(guest_browser, time_machine):
+    before = guest_browser.session["_session_expiry"]
+    guest_browser.post("/private/page/")
+    assert guest_browser.session["_session_expiry"] == before
+
+    time_machine.move_to(timezone.now() + timedelta(hours=2))
+    guest_browser.post("/private/page/")
+    assert guest_browser.session["_session_expiry"] > before
+
+
 def test_an_account_is_given_everything_the_guest_had(ana):
     guest = User.objects.create_guest()
     case = case_of(guest)

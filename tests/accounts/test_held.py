@@ -176,6 +176,19 @@ def test_signing_in_with_held_words_lasts_as_long_as_any_other(signed_out, code,
     assert held(signed_out) == WORDS
 
 
+def test_a_guest_who_signs_in_finds_their_words_again(ana):
+    visitor = Client(enforce_csrf_checks=True)
+    visitor.handler.enforce_csrf_checks = False
+    visitor.post("/start/")
+    visitor.handler.enforce_csrf_checks = True
+    visitor.post(PAGE, {"first": WORDS}, headers=OURS)
+    visitor.handler.enforce_csrf_checks = False
+    sign_in(visitor)
+
+    assert who(visitor) == ana
+    assert held(visitor) == WORDS
+
+
 class TestAStaleToken:
     @pytest.fixture
     def stale(self, ana) -> Client:

@@ -258,6 +258,18 @@ def test_a_mail_server_that_is_down_is_said_calmly_and_the_form_stays(guest_brow
     assert PASSWORD not in page
 
 
+def test_a_second_click_sends_no_second_e_mail_and_the_first_code_works(guest_browser, code):
+    join(guest_browser)
+    again = join(guest_browser)
+
+    assert again.status_code == 429
+    assert "Enter that one" in again.content.decode()
+    assert f'href="{CONFIRM}"' in again.content.decode()
+    assert len(mail.outbox) == 1
+    confirm(guest_browser, code())
+    assert not who(guest_browser).is_guest
+
+
 def test_one_address_gets_at_most_ten_e_mails_an_hour(db, time_machine):
     time_machine.move_to("2026-11-20T12:00Z")
     for minute in range(12):
