@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
-from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib.auth import get_user
 from django.http import HttpRequest
 from django.shortcuts import render
@@ -16,6 +15,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from . import held
 from .guests import adopt
 from .join import become_account
+from .mail import MailNotSent
 from .models import User
 
 # allauth announces every step; only these are news to a person.
@@ -25,10 +25,6 @@ NEWS = {
     "account/messages/email_confirmed.txt": "Your e-mail address is confirmed.",
     "account/messages/logged_out.txt": "You are signed out.",
 }
-
-
-class MailNotSent(ImmediateHttpResponse):
-    """The mail server did not take an e-mail. Views may catch it; else a calm page is shown."""
 
 
 class AccountAdapter(DefaultAccountAdapter):

@@ -3,7 +3,6 @@
 from allauth.account import views as allauth
 from allauth.account.internal.decorators import login_not_required
 from allauth.account.mixins import NextRedirectMixin
-from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.decorators import rate_limit
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -13,32 +12,10 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView, TemplateView
 
-from .adapter import MailNotSent
 from .forms import JoinForm
 from .guests import ensure_signed_in
 from .join import send_code
-
-MAIL_FAILED = "We could not send the e-mail. Try again in a few minutes."
-SENT_BEFORE = "We sent a code to this address not long ago. Enter that one, or wait a little."
-
-
-class MailMayFail:
-    """A form that sends an e-mail: if none goes out, the form stays with what was typed."""
-
-    def form_valid(self, form: Form) -> HttpResponse:
-        try:
-            return super().form_valid(form)
-        except MailNotSent:
-            return self.not_sent(form, MAIL_FAILED, 503)
-        except ImmediateHttpResponse as stopped:
-            if stopped.response.status_code != 429:
-                raise
-            return self.not_sent(form, SENT_BEFORE, 429)
-
-    def not_sent(self, form: Form, why: str, status: int) -> HttpResponse:
-        form.add_error(None, why)
-        page = self.get_context_data(form=form, sent_before=status == 429)
-        return self.render_to_response(page, status=status)
+from .mail import MailMayFail
 
 
 class Home(TemplateView):
