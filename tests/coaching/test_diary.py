@@ -1,0 +1,125 @@
+"""The gut-check diary: one line a day, and the old ones only after today's."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+
+from coaching.models import DiaryLine
+from offers.models import Stage
+from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 11, 22, 17, tzinfo=UTC)
+TODAY = date(2026, 11, 22)
+LINE = {"keep": "2", "leave": "4", "line": "Slept badly"}
+
+
+@pytest.fixture(autouse=True)
+def noon():
+    with time_machine.travel(NOON, tick=False):
+        yield
+
+
+@pytest.fixture
+def ana(client):
+    return Ana(client, time_zone="America/New_York")
+
+
+def earlier_line(ana: Ana, day: date = date(2026, 11, 20), **fields) -> DiaryLine:
+    fields = {"keep": 1, "leave": 3, "line": "A hard day"} | fields
+    return DiaryLine.objects.create(case=ana.case, day=day, **fields)
+
+
+@pytest.mark.mission("S0-5")
+def test_ana_writes_todays_line(ana):
+    page = ana.reads("diary")
+    assert "Picture your first day at the job." in page
+    assert "Skip today" in page
+    assert ana.saves("diary", **LINE).url == ana.url("diary")
+    line = DiaryLine.objects.get(case=ana.case)
+    assert (line.day, line.keep, line.leave, line.line) == (TODAY, 2, 4, "Slept badly")
+    page = ana.reads("diary")
+    assert "Saved for today. Come back tomorrow." in page
+    assert "Slept badly" in page
+
+
+def test_old_lines_are_hidden_until_todays_is_saved(ana):
+    earlier_line(ana)
+    page = ana.reads("diary")
+    assert "A hard day" not in page
+    assert "November 20" not in page
+    ana.saves("diary", **LINE)
+    page = ana.reads("diary")
+    assert "A hard day" in page
+    assert "Over 2 days, keeping it went from heavy to tense." in page
+    assert "style=" not in page
+
+
+def test_todays_line_may_be_changed(ana):
+    ana.saves("diary", **LINE)
+    ana.saves("diary", version=1, **LINE | {"keep": "5"})
+    assert DiaryLine.objects.get().keep == 5
+
+
+def test_tomorrow_has_a_line_of_its_own(ana):
+    ana.saves("diary", **LINE)
+    with time_machine.travel(datetime(2026, 11, 23, 17, tzinfo=UTC), tick=False):
+        assert "Slept badly" not in ana.reads("diary")
+        ana.saves("diary", **LINE)
+    assert [line.day.day for line in DiaryLine.objects.all()] == [22, 23]
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Asia/Tokyo", 23), ("America/Los_Angeles", 22)])
+def test_the_day_is_the_one_on_her_own_calendar(client, zone, day):
+    ana = Ana(client, time_zone=zone)
+    ana.saves("diary", **LINE)
+    assert DiaryLine.objects.get().day.day == day
+
+
+def test_a_page_left_open_past_midnight_keeps_what_was_typed(ana):
+    ana.saves("diary", **LINE)
+    with time_machine.travel(datetime(2026, 11, 23, 17, tzinfo=UTC), tick=False):
+        page = ana.saves("diary", version=1, **LINE | {"line": "Late thought"})
+    assert page.status_code == 409
+    assert "Late thought" in page.content.decode()
+    assert DiaryLine.objects.count() == 1
+
+
+def test_a_missing_answer_keeps_the_other(ana):
+    page = ana.saves("diary", keep="2", line="Hello").content.decode()
+    assert page.count("Choose how the second picture feels") == 2
+    assert 'value="Hello"' in page
+    assert not DiaryLine.objects.exists()
+
+
+@pytest.mark.parametrize("number", ["0", "6", "-1", "2.5", "many"])
+def test_a_number_off_the_scale_is_refused(ana, number):
+    assert ana.saves("diary", **LINE | {"keep": number}).status_code == 200
+    assert not DiaryLine.objects.exists()
+
+
+def test_a_second_click_changes_nothing(ana):
+    for _ in range(2):
+        assert ana.saves("diary", **LINE).url == ana.url("diary")
+    assert DiaryLine.objects.count() == 1
+
+
+def test_nobody_else_ever_reads_it_and_help_is_at_hand(ana):
+    page = ana.reads("diary")
+    assert "Only you, always" in page
+    assert "If this feels too heavy" in page
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [(Stage.NOT_ACCEPTED, "Picture that you said yes."), (Stage.STARTED, "Picture that you stay.")],
+)
+def test_the_pictures_follow_where_she_stands(client, stage, words):
+    assert words in Ana(client, stage=stage).reads("diary")
+
+
+def test_a_stranger_finds_nothing_and_other_methods_are_refused(ana):
+    assert bo_finds_nothing(ana, "diary")
+    assert wrong_methods_are_refused(ana, "diary")

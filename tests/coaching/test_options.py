@@ -1,0 +1,90 @@
+"""List all your options: the four that everybody has, and up to six of one's own."""
+
+import pytest
+
+from coaching.models import OwnOption
+from offers.models import Stage
+from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ana(client):
+    return Ana(client)
+
+
+def words(ana: Ana) -> list[str]:
+    return [own.words for own in OwnOption.objects.filter(case=ana.case)]
+
+
+@pytest.mark.mission("S1-6", "S4-7")
+def test_the_first_page_offers_four_ways_with_the_kept_promise_first(ana):
+    page = ana.reads("options")
+    assert "4 options so far" in page
+    assert page.index("Honor the commitment") < page.index("<strong>Back out")
+    assert "Silly ones count" in page
+
+
+def test_ana_adds_three_and_sees_seven(ana):
+    page = ana.saves("options", own_1="Open a bakery", own_2="Ask for four days", own_4="Move")
+    assert page.status_code == 302
+    assert words(ana) == ["Open a bakery", "Ask for four days", "Move"]
+    page = ana.reads("options")
+    assert "7 options so far" in page
+    assert 'value="Move"' in page
+
+
+def test_an_emptied_line_is_gone(ana):
+    ana.saves("options", own_1="Open a bakery", own_2="Move")
+    ana.saves("options", version=1, own_1="", own_2="Move")
+    assert words(ana) == ["Move"]
+
+
+def test_no_own_option_is_fine_too(ana):
+    assert ana.saves("options").status_code == 302
+    assert words(ana) == []
+    assert ana.now().saved_pages.get(slug="options").is_finished
+
+
+@pytest.mark.parametrize(
+    ("stage", "said", "unsaid"),
+    [
+        (Stage.NOT_ACCEPTED, "Say no", "Back out"),
+        (Stage.STARTED, "Give longer notice", "Back out"),
+    ],
+)
+def test_the_words_follow_where_she_stands(client, stage, said, unsaid):
+    page = Ana(client, stage=stage).reads("options")
+    assert f"<strong>{said}" in page
+    assert f"<strong>{unsaid}" not in page
+
+
+def test_a_line_too_long_says_which_and_stays(ana):
+    page = ana.saves("options", own_1="Move", own_2="x" * 121).content.decode()
+    assert "“Your option 2” must be 120 characters or fewer" in page
+    assert 'value="Move"' in page
+    assert words(ana) == []
+
+
+def test_markup_stays_text(ana):
+    ana.saves("options", own_1="<b>Move</b>")
+    assert "&lt;b&gt;Move&lt;/b&gt;" in ana.reads("options")
+
+
+def test_a_second_click_changes_nothing(ana):
+    for _ in range(2):
+        assert ana.saves("options", own_1="Move").status_code == 302
+    assert words(ana) == ["Move"]
+
+
+def test_an_old_tab_never_undoes_the_newer_one(ana):
+    ana.saves("options", own_1="Move")
+    page = ana.saves("options", own_1="Stay")
+    assert page.status_code == 409
+    assert words(ana) == ["Move"]
+
+
+def test_a_stranger_finds_nothing_and_other_methods_are_refused(ana):
+    assert bo_finds_nothing(ana, "options")
+    assert wrong_methods_are_refused(ana, "options")
