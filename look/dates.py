@@ -34,6 +34,12 @@ def short_day(value: dt.date) -> str:
     return f"{MONTHS[value.month - 1][:3]} {value.day}"
 
 
+def brief(value: dt.datetime, zone: ZoneInfo | str) -> str:
+    """ "Thu, Dec 4, 10am": the same moment where there is little room."""
+    there = _there(value, zone)
+    return f"{DAYS[there.weekday()][:3]}, {short_day(there)}, {clock(there)}"
+
+
 def clock(value: dt.datetime | dt.time, zone: ZoneInfo | str = "") -> str:
     """ "10am", "9:42am"; a moment is first moved to ``zone``."""
     if isinstance(value, dt.datetime) and zone:

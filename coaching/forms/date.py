@@ -1,8 +1,8 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from coaching.journey.facts import Facts
-from look.dates import day, moment, short_day, span
+from look.dates import day, moment, short_day
 from look.fields import PickOne
 from look.layout import Picks
 from offers.deadlines import Limit, Problem, problem_with
@@ -14,6 +14,8 @@ from .moment import AsksMoment, as_answers, clock_question, day_question, fold_q
 
 OTHER = "other"
 WALL = "%Y-%m-%dT%H:%M"
+# A page may lie open while its suggestions move on; nothing further away was ever suggested.
+STILL_MEANT = timedelta(days=60)
 
 NOTES = {
     Problem.UNDER_A_DAY: "That is sooner than one night’s sleep. You can move it later.",
@@ -57,10 +59,17 @@ class DateForm(AsksMoment, ValuesPage):
     def _suggestions(self) -> list[tuple[str, str]]:
         """The window's choices; and the one posted, when the window has moved on meanwhile."""
         choices = {choice.strftime(WALL): choice for choice in self.facts.window.choices}
-        posted = wall_time(str(self.data.get("when", "")))
-        if posted:
-            choices.setdefault(posted.strftime(WALL), resolve(posted, self.zone, 0))
+        posted = self._moment_at(str(self.data.get("when", "")))
+        if posted and abs(posted - self.facts.now) < STILL_MEANT:
+            choices.setdefault(posted.strftime(WALL), posted)
         return [(wall, self._named(choice)) for wall, choice in sorted(choices.items())]
+
+    def _moment_at(self, wall: str) -> datetime | None:
+        """The moment of one of the suggestions, which never fall where the clocks change."""
+        try:
+            return resolve(datetime.strptime(wall, WALL), self.zone, 0)
+        except ValueError:
+            return None
 
     def _named(self, choice: datetime) -> str:
         words = moment(choice, self.zone, self.facts.local_now.date())
@@ -70,12 +79,12 @@ class DateForm(AsksMoment, ValuesPage):
     def _hints(self) -> dict[str, str]:
         window, now = self.facts.window, self.facts.local_now
         hints = {
-            choice.strftime(WALL): f"{nights(now, choice)}, {span(choice, now, self.zone)}"
+            choice.strftime(WALL): f"The soonest we suggest: {nights(now, choice)}"
             for choice in window.choices
         }
         if window.suggested:
             wall = window.suggested.strftime(WALL)
-            hints[wall] = f"Suggested: {hints[wall]}"
+            hints[wall] = f"Suggested: {nights(now, window.suggested)}"
         if window.latest:
             hints[OTHER] = f"No later than {moment(window.latest, self.zone)}"
         return hints
@@ -87,7 +96,7 @@ class DateForm(AsksMoment, ValuesPage):
             self.require("day", "clock")
             self._check(self.read_moment(), "day")
         elif when:
-            self._check(resolve(datetime.strptime(when, WALL), self.zone, 0), "when")
+            self._check(self._moment_at(when), "when")
         return self.cleaned_data
 
     def _check(self, chosen: datetime | None, question: str) -> None:
@@ -133,14 +142,7 @@ def nights(now: datetime, then: datetime) -> str:
     """ "one night’s sleep": how many nights lie between."""
     count = (then.date() - now.date()).days
     if count == 0:
-        return "today"
+        return "today, since time is short"
     words = ("one", "two", "three", "four", "five", "six", "seven")
     number = words[count - 1] if count <= len(words) else str(count)
     return f"{number} night{'’s' if count == 1 else 's’'} sleep"
-
-
-def wall_time(text: str) -> datetime | None:
-    try:
-        return datetime.strptime(text, WALL)
-    except ValueError:
-        return None

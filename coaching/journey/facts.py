@@ -88,18 +88,25 @@ class Facts:
     def window(self) -> Window:
         """When the person can decide, seen now, in their own zone."""
         ends = [offer.ends_at for offer in self.offers if offer.ends_at]
-        terms = self.signed_terms
-        tell_by = terms.tell_by if terms else None
         return window(
             self.local_now,
-            offer_ends=min(ends, default=None),
-            answer_by=self.case.answer_by,
+            offer_ends=min(filter(self._is_to_come, ends), default=None),
+            answer_by=self.case.answer_by if self._is_to_come(self.case.answer_by) else None,
             starts=self.accepted.starts_on if self.accepted else None,
-            must_tell_by=datetime.combine(tell_by, END_OF_WORK, self.case.zone)
-            if tell_by
-            else None,
+            must_tell_by=self._must_tell_by(),
             started=self.case.has_started,
         )
+
+    def _is_to_come(self, moment: datetime | None) -> bool:
+        """A deadline that has passed no longer bounds anything."""
+        return moment is not None and moment > self.now
+
+    def _must_tell_by(self) -> datetime | None:
+        """The deadline found in the papers, at the end of that working day."""
+        if self.signed_terms is None or self.signed_terms.tell_by is None:
+            return None
+        moment = datetime.combine(self.signed_terms.tell_by, END_OF_WORK, self.case.zone)
+        return moment if self._is_to_come(moment) else None
 
     @property
     def date_has_come(self) -> bool:

@@ -65,3 +65,5 @@ class Step:
 class Section:
     title: str
     steps: tuple[Step, ...]
+    # Its steps follow one another, so each page says which of how many it is.
+    is_a_line: bool = False

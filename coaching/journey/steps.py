@@ -219,7 +219,7 @@ CLOSE = Step(
 )
 
 SECTIONS = (
-    Section(title="Pause", steps=(PAUSE, DATE)),
+    Section(title="Pause", steps=(PAUSE, DATE), is_a_line=True),
     Section(title="Get the facts", steps=(OFFERS, SITUATION)),
     Section(title="Weigh it up", steps=(WHY, OPTIONS, QUESTIONS, SIGNED)),
     Section(title="Make it safe", steps=(IN_WRITING,)),

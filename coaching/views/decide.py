@@ -73,7 +73,7 @@ class EarlyView(DecidingGate, TemplateView):
             date=facts.date.local,
             away=span(decide_at, facts.now, zone),
             arc=arc(begun=facts.dates[-1].set_at, now=facts.now, decide_at=decide_at, zone=zone),
-            guidance=guidance_for("decide-early"),
+            guidance=guidance_for("decide-early", self.case.stage),
         )
         return self.render_to_response(context)
 
@@ -123,7 +123,7 @@ class CheckView(ChosenView):
             outcome=self.note.choice,
             outcome_words=outcome_words(self.case.stage, self.note.choice),
             gaps=gates.gaps_in(self.facts),
-            guidance=guidance_for("decide-check"),
+            guidance=guidance_for("decide-check", self.case.stage),
             **kwargs,
         )
 
@@ -178,7 +178,7 @@ class DoneView(CaseView, TemplateView):
             decision=decision,
             outcome_words=outcome_words(self.case.stage, decision.outcome),
             note=getattr(self.case, "decision_note", None),
-            guidance=guidance_for(f"decide-done-{decision.outcome}"),
+            guidance=guidance_for(f"decide-done-{decision.outcome}", self.case.stage),
             can_change=not gates.anyone_told(self.facts),
             **kwargs,
         )

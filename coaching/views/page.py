@@ -93,9 +93,11 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
         return self.render_to_response(context, status=status)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        section = section_of(self.step)
         context = {
             "step": self.step,
-            "section": section_of(self.step),
+            "section": section,
+            "place": section.steps.index(self.step) + 1,
             "title": self.title or self.step.title,
             "privacy_mark": self.privacy,
             "guidance": guidance_for(self.guidance or self.step.slug, self.case.stage),

@@ -64,6 +64,11 @@ def moment(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
 
 
 @register.filter
+def brief(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
+    return dates.brief(value, zone) if value else ""
+
+
+@register.filter
 def clock(value: dt.datetime | dt.time | None, zone: ZoneInfo | str = "") -> str:
     return dates.clock(value, zone) if value else ""
 
