@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coaching.guidance import guidance_for
+from coaching.journey.steps import PAUSE
 from offers.models import Stage
 
 from .start import newest_case
@@ -22,8 +23,10 @@ def landing(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def help_now(request: HttpRequest) -> HttpResponse:
-    """Words to ask for more time; a person in a case is led back to it."""
-    context = {"case": newest_case(request.user), "guidance": guidance_for("help-now")}
+    """Words to ask for more time; a person in a case is led back to where they were."""
+    case = newest_case(request.user)
+    is_new = case is not None and not case.saved_pages.filter(slug=PAUSE.slug).exists()
+    context = {"case": case, "is_new": is_new, "guidance": guidance_for("help-now")}
     return render(request, "coaching/public/help_now.html", context)
 
 
