@@ -72,6 +72,20 @@ class Pair:
         return markup.pair(drawn) if drawn else ""
 
 
+class Group(Pair):
+    """Questions about one person or thing, under a heading of their own."""
+
+    def __init__(self, heading: str, *parts: str | Part) -> None:
+        super().__init__(*parts)
+        self.heading = heading
+
+    def render(
+        self, form: BaseForm, context: Any = None, template_pack: str = "", **kwargs: Any
+    ) -> str:
+        drawn = draw(form, self.parts)
+        return markup.group(self.heading, drawn) if drawn else ""
+
+
 class WholeForm:
     """What ``{% crispy form %}`` draws inside the form tag: the questions, then the buttons."""
 

@@ -72,6 +72,12 @@ def pair(questions: str) -> SafeString:
     return mark_safe(f'<div class="pair">{questions}</div>')
 
 
+def group(heading: str, questions: str) -> SafeString:
+    """Questions about one thing, under its own heading. They must be safe already."""
+    legend = html.escape(heading)
+    return mark_safe(f'<fieldset class="about"><legend>{legend}</legend>{questions}</fieldset>')
+
+
 def actions(buttons: Iterable[tuple[str, str, str]]) -> SafeString:
     """The buttons under a form, each as name, words and classes."""
     written = "".join(

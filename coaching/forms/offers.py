@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from look.fields import DayField, EmailLine, LineField, PickOne
-from look.layout import Pair, Picks
+from look.layout import Group, Picks
 from offers.fields import MoneyField
 from offers.models import (
     AcceptedHow,
@@ -243,14 +243,15 @@ class PeopleForm(ValuesPage):
     """Who hired, who recruited, who referred. All optional; a name makes a contact."""
 
     layout: ClassVar = tuple(
-        part
-        for role in PEOPLE_OF_AN_OFFER
-        for part in (
+        Group(
+            Role(role).label,
             f"{role}_name",
             f"{role}_title",
-            Pair(f"{role}_email", f"{role}_phone"),
+            f"{role}_email",
+            f"{role}_phone",
             f"{role}_knows_well",
         )
+        for role in PEOPLE_OF_AN_OFFER
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -291,9 +292,8 @@ class PeopleForm(ValuesPage):
 
 def questions_about(role: str) -> dict[str, forms.Field]:
     """The five questions about one person, named for their role."""
-    who = Role(role).label
     return {
-        f"{role}_name": LineField(label=f"{who}: name", required=False),
+        f"{role}_name": LineField(label="Name", required=False),
         f"{role}_title": LineField(label="Job title", required=False),
         f"{role}_email": EmailLine(label="E-mail", required=False, max_length=120),
         f"{role}_phone": LineField(label="Phone", required=False, max_length=40),

@@ -9,6 +9,7 @@ from django.urls import reverse
 from accounts.models import User
 from offers.models import Case, Stage
 from tests import reading
+from tests.factories import finish
 
 PAGES = ["landing", "help-now", "support", "privacy", "what-staff-see", "accessibility"]
 pytestmark = pytest.mark.django_db
@@ -80,6 +81,8 @@ def test_the_doors_carry_the_token_that_lets_them_be_posted(client):
 def test_a_person_with_a_case_can_carry_on(client, ana):
     case = Case.objects.create(owner=ana, stage=Stage.ACCEPTED)
     hub = reverse("coaching:hub", args=[case.code])
+    assert "Carry on: who can see your answers" in text_of(client, "help-now")
+    finish(case, "pause")
     assert f'href="{hub}">Carry on where you stopped</a>' in text_of(client, "landing")
     assert f'href="{hub}">Carry on with your steps</a>' in text_of(client, "help-now")
 
