@@ -1,3 +1,4 @@
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
@@ -20,12 +21,20 @@ PICTURES = {
 BODY = "How does your body feel?"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Diary:
+    """All lines so far, oldest first, and the day it is where the person is."""
+
+    today: date
+    lines: tuple[DiaryLine, ...]
+
+
 def feeling(error: str) -> PickOne:
     return PickOne(choices=FEELINGS, coerce=int, error=error)
 
 
 class DiaryForm(RowPage):
-    """Today's line: `about` is today, where the person is. N."""
+    """Today's line in the diary, `about`. N."""
 
     can_wait = False
     layout: ClassVar = (Scale("keep"), Scale("leave"), "line")
@@ -45,6 +54,6 @@ class DiaryForm(RowPage):
             self.fields[name].label = f"{picture} {BODY}"
 
     @classmethod
-    def instance_for(cls, case: Case, about: date) -> DiaryLine:
-        lines = (line for line in case.diary.all() if line.day == about)
-        return next(lines, None) or DiaryLine(case=case, day=about)
+    def instance_for(cls, case: Case, about: Diary) -> DiaryLine:
+        of_today = (line for line in about.lines if line.day == about.today)
+        return next(of_today, None) or DiaryLine(case=case, day=about.today)

@@ -2,6 +2,7 @@ from typing import Any
 
 from coaching.models import Reflection
 from coaching.weigh.questions import Question
+from coaching.weigh.ways import keep_or_leave
 from look.fields import TextField
 from offers.models import Case
 
@@ -19,8 +20,8 @@ class QuestionForm(RowPage):
         "Which way is closer to your goals?",
         "Think of this year, and of where you want to be in five.",
     )
-    give_up_leaving = words("What do you give up if you back out?")
-    give_up_staying = words("What do you give up if you stay?")
+    give_up_leaving = words("")  # labelled in the words of where the person stands
+    give_up_staying = words("")
     without_worry = words(
         "Would you say yes without the worry?",
         "Picture more time and no gap between jobs. Would you still want it?",
@@ -60,6 +61,10 @@ class QuestionForm(RowPage):
         for name in self._meta.fields or ():
             if name not in about.fields:
                 del self.fields[name]
+        keep, leave = keep_or_leave(case.stage)
+        for name, way in (("give_up_leaving", leave), ("give_up_staying", keep)):
+            if name in self.fields:
+                self.fields[name].label = f"What do you give up if you {way}?"
         self.as_h1 = about.fields[0] if len(about.fields) == 1 else ""
 
     @classmethod

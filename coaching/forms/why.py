@@ -9,7 +9,7 @@ from .base import RowPage, one_of
 HINTS = {
     "pay": "Too low, or you never asked for more",
     "place": "The trip, the town, or how it sank in later",
-    "pressure": "Or you could not say no",
+    "pressure": "You could not say no, or you interviewed for practice",
     "gut": "Or something you can’t name yet",
 }
 
@@ -28,7 +28,7 @@ class WhyForm(RowPage):
         most=RealReason.MOST,
         error="Choose at least one reason",
     )
-    first = TextField(label="What happened just before you started to doubt?", required=False)
+    first = TextField(label="What happened right before you started to doubt?", required=False)
     still = YesNoField(
         label="If nothing else had come along, would you still want this job?",
         error="Choose yes, no or “I don’t know”",

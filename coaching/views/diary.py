@@ -1,23 +1,16 @@
-from datetime import date
 from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from coaching.forms.base import Page
-from coaching.forms.diary import DiaryForm
+from coaching.forms.diary import Diary, DiaryForm
 from coaching.journey.steps import DIARY
-from coaching.models import DiaryLine
 from coaching.weigh.diary import picture, rows
-from offers.models import Stage
+from coaching.weigh.ways import keep_or_leave
 
 from .page import PageView
-
-WAYS = {
-    Stage.NOT_ACCEPTED: ("Say yes", "Say no"),
-    Stage.ACCEPTED: ("Keep the job", "Back out"),
-    Stage.STARTED: ("Stay", "Leave"),
-}
 
 
 class DiaryView(PageView):
@@ -30,21 +23,23 @@ class DiaryView(PageView):
     privacy = "N"
 
     @cached_property
-    def about(self) -> date:
-        return self.facts.local_now.date()
+    def about(self) -> Diary:
+        return Diary(today=self.facts.local_now.date(), lines=tuple(self.case.diary.all()))
 
     @property
     def slug(self) -> str:
-        return f"diary-{self.about}"
+        return f"diary-{self.about.today}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        lines = self.lines()
-        shown = {"rows": rows(reversed(lines)), "picture": picture(lines)} if lines else {}
-        return super().get_context_data(ways=WAYS[Stage(self.case.stage)], **shown, **kwargs)
-
-    def lines(self) -> list[DiaryLine]:
-        """All lines, oldest first; none before today's is saved, so that they do not lead."""
-        return list(self.case.diary.all()) if self.version else []
+        # Before today's line is saved, the old ones must not lead it.
+        lines = self.about.lines if self.version else ()
+        ways = keep_or_leave(self.case.stage)
+        return super().get_context_data(
+            ways=[capfirst(way) for way in ways],
+            rows=rows(reversed(lines)),
+            picture=picture(lines, ways),
+            **kwargs,
+        )
 
     def next_url(self, form: Page) -> str:
         return reverse("coaching:diary", args=[self.case.code])

@@ -47,25 +47,30 @@ class Picture:
 
 
 def rows(lines: Iterable[DiaryLine]) -> list[Row]:
-    return [
-        Row(line=line, keep=IN_WORDS[line.keep], leave=IN_WORDS[line.leave]) for line in lines
-    ]
+    return [Row(line=line, keep=IN_WORDS[line.keep], leave=IN_WORDS[line.leave]) for line in lines]
 
 
-def picture(lines: Sequence[DiaryLine]) -> Picture | None:
-    """The lines, oldest first, days apart as in life. None before there are two days."""
+def picture(lines: Sequence[DiaryLine], ways: tuple[str, str]) -> Picture | None:
+    """The lines, oldest first, days apart as in life. None before there are two days.
+
+    `ways` names what keeping and leaving are called, such as "keep the job" and "back out".
+    """
     if len(lines) < 2:
         return None
-    first, last = lines[0], lines[-1]
+    keep, leave = ways
     return Picture(
         keep=_points(lines, "keep"),
         leave=_points(lines, "leave"),
         sentence=(
-            f"Over {len(lines)} days, keeping it went from {IN_WORDS[first.keep].lower()} "
-            f"to {IN_WORDS[last.keep].lower()}. Leaving it went from "
-            f"{IN_WORDS[first.leave].lower()} to {IN_WORDS[last.leave].lower()}."
+            f"Over {len(lines)} days, “{keep}” went {_from_to(lines, 'keep')}, "
+            f"and “{leave}” went {_from_to(lines, 'leave')}."
         ),
     )
+
+
+def _from_to(lines: Sequence[DiaryLine], way: str) -> str:
+    first, last = (IN_WORDS[getattr(line, way)].lower() for line in (lines[0], lines[-1]))
+    return f"from {first} to {last}"
 
 
 def _points(lines: Sequence[DiaryLine], way: str) -> tuple[Point, ...]:

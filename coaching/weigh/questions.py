@@ -24,9 +24,7 @@ QUESTIONS = (
         title="What would you give up?",
         fields=("give_up_leaving", "give_up_staying"),
     ),
-    Question(
-        name="worry", title="Would you say yes without the worry?", fields=("without_worry",)
-    ),
+    Question(name="worry", title="Would you say yes without the worry?", fields=("without_worry",)),
     Question(name="excited", title="Are you excited, or relieved?", fields=("excited",)),
     Question(
         name="respected", title="Do you feel respected and well informed?", fields=("respected",)

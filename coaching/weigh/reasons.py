@@ -32,7 +32,7 @@ ON_ITS_OWN = {
     Answer.UNKNOWN: "You do not know yet if you would want this job on its own. That is fine.",
 }
 BOUND = (
-    "You also feel guilty about leaving. Feeling bound says something good about you. "
+    "You also named guilt. Feeling bound says something good about you. "
     "On its own it is not a reason to stay, and not a reason to go."
 )
 
@@ -60,8 +60,7 @@ TALK = Suggestion(
     "You can ask about the work and say nothing about your doubt.",
     task="questions",
     say=(
-        "Hello [name], I am getting ready for my first weeks. "
-        "Could we talk for 15 minutes before I start?",
+        "Hello [name], could we talk for 15 minutes this week?",
         "What would a good first month look like? What can I learn on the job? "
         "Who can I go to with questions?",
     ),
@@ -72,8 +71,7 @@ ASK_ABOUT_PAY = Suggestion(
     "if they met your number, would you still want this job? Ask only if the answer is yes.",
     task="options",
     say=(
-        "Thank you again for the offer. I am glad about the work and the team.",
-        "I would like to talk about one thing: the pay. "
+        "I am glad about the work and the team. I would like to talk about one thing: the pay.",
         "Is there room to move it to [amount]? I understand if there is not.",
     ),
 )

@@ -32,7 +32,18 @@ GIVEN = {
     ),
 }
 
+KEEP_OR_LEAVE = {
+    Stage.NOT_ACCEPTED: ("say yes", "say no"),
+    Stage.ACCEPTED: ("keep the job", "back out"),
+    Stage.STARTED: ("stay", "leave"),
+}
+
 
 def given_ways(stage: str) -> tuple[Way, ...]:
     """The four ways at this stage (S4-7: the kept promise first)."""
     return GIVEN[Stage(stage)]
+
+
+def keep_or_leave(stage: str) -> tuple[str, str]:
+    """What to do about the job, either way: "keep the job" and "back out"."""
+    return KEEP_OR_LEAVE[Stage(stage)]

@@ -53,7 +53,7 @@ def test_old_lines_are_hidden_until_todays_is_saved(ana):
     ana.saves("diary", **LINE)
     page = ana.reads("diary")
     assert "A hard day" in page
-    assert "Over 2 days, keeping it went from heavy to tense." in page
+    assert "Over 2 days, “keep the job” went from heavy to tense" in page
     assert "style=" not in page
 
 

@@ -59,7 +59,7 @@ def test_one_screen_never_touches_the_answers_of_another(ana):
 def test_two_lists_say_what_each_way_costs(ana):
     page = ana.reads("question", "giving-up")
     assert "What do you give up if you back out?" in page
-    assert "What do you give up if you stay?" in page
+    assert "What do you give up if you keep the job?" in page
     assert page.count("<h1") == 1
 
 

@@ -58,6 +58,13 @@ def test_guilt_named_at_the_pause_comes_back_when_the_job_is_not_wanted(ana):
     assert "Feeling bound says something good about you." in ana.reads("why-result")
 
 
+@pytest.mark.mission("S0-1")
+def test_common_reasons_that_people_are_ashamed_of_are_named(ana):
+    page = ana.reads("why")
+    for reason in ("never asked for more", "could not say no", "for practice", "sank in later"):
+        assert reason in page
+
+
 def test_four_reasons_are_too_many_and_stay_chosen(ana):
     four = ["pay", "place", "people", "gut"]
     page = ana.saves("why", reasons=four, first="Hello", still="no").content.decode()

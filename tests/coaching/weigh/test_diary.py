@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from coaching.models import DiaryLine
 from coaching.weigh.diary import picture
 
+WAYS = ("keep the job", "back out")
 FIRST = date(2026, 11, 22)
 feeling = st.integers(1, 5)
 lines = st.dictionaries(st.integers(0, 400), st.tuples(feeling, feeling), min_size=2).map(
@@ -24,20 +25,20 @@ def number(percent: str) -> float:
 
 
 def test_one_day_is_no_picture_yet():
-    assert picture([line(0, 1, 5)]) is None
+    assert picture([line(0, 1, 5)], WAYS) is None
 
 
 def test_three_days_drawn_by_hand():
-    drawn = picture([line(0, 1, 5), line(1, 3, 3), line(4, 5, 1)])
+    drawn = picture([line(0, 1, 5), line(1, 3, 3), line(4, 5, 1)], WAYS)
     assert [(at.x, at.y) for at in drawn.keep] == [("4%", "90%"), ("27%", "50%"), ("96%", "10%")]
     assert [at.y for at in drawn.leave] == ["10%", "50%", "90%"]
     assert len(drawn.keep_strokes) == 2
-    assert "keeping it went from heavy to light" in drawn.sentence
+    assert "“keep the job” went from heavy to light" in drawn.sentence
 
 
 @given(lines)
 def test_every_mark_is_within_the_frame_and_the_days_go_on_to_the_right(lines):
-    drawn = picture(lines)
+    drawn = picture(lines, WAYS)
     across = [number(at.x) for at in drawn.keep]
     assert across == sorted(across)
     assert all(4 <= x <= 96 for x in across)
