@@ -10,13 +10,15 @@ from .letter import Letter
 from .paper import paragraphs, with_breaks
 
 DOT = "\u2002·\u2002"
+LONGEST_CONTACT = 88
+"""Characters that fit on the line under the name, on either paper."""
 
 
 def to_html(letter: Letter) -> str:
     """Return the whole page. What the person typed is text here, never markup or a link."""
     parts = [
         _p(letter.sender.name, "name"),
-        _p(DOT.join(letter.contact), "contact"),
+        _p(_contact(letter.contact), "contact"),
         _p(letter.day, "day"),
         _p("\n".join(letter.addressee), "to"),
         f"<h1>{_text(letter.subject)}</h1>" if letter.subject else "",
@@ -24,15 +26,22 @@ def to_html(letter: Letter) -> str:
         _p(letter.close, "close"),
         _p(letter.sender.name, "sign"),
     ]
-    return _HEAD.format(title=escape(letter.subject), author=escape(letter.sender.name)) + "".join(
-        parts
-    )
+    head = _HEAD.format(title=escape(letter.subject), author=escape(letter.sender.name))
+    return head + "".join(parts)
 
 
 _HEAD = (
     '<!doctype html><html lang="en-US"><head><meta charset="utf-8"><title>{title}</title>'
     '<meta name="author" content="{author}"></head><body>'
 )
+
+
+def _contact(parts: tuple[str, ...]) -> str:
+    together = DOT.join(parts)
+    if len(together) <= LONGEST_CONTACT:
+        return together
+    address, *rest = parts
+    return f"{address}\n{DOT.join(rest)}"
 
 
 def _p(text: str, name: str = "") -> str:

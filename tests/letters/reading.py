@@ -8,7 +8,6 @@ import pypdfium2
 
 from coaching.letters.letter import Letter
 from coaching.letters.paper import BREAK
-from coaching.letters.sheet import DOT
 
 
 def words_on(pdf: bytes) -> list[str]:
@@ -29,7 +28,7 @@ def words_of(letter: Letter) -> list[str]:
     """The words the letter ought to show, from the letterhead to the name."""
     parts = (
         letter.sender.name,
-        DOT.join(letter.contact),
+        *letter.contact,
         letter.day,
         *letter.addressee,
         letter.subject,
@@ -41,7 +40,8 @@ def words_of(letter: Letter) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return unicodedata.normalize("NFC", text.replace(BREAK, "")).split()
+    """The words of `text`; the dots of the letterhead are ornament."""
+    return unicodedata.normalize("NFC", text.replace(BREAK, "").replace("·", " ")).split()
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:

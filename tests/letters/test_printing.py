@@ -1,5 +1,7 @@
 """The letter on paper: one tagged page, our fonts inside, the words as typed."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
@@ -116,3 +118,12 @@ def test_a_letter_with_hardly_anything_is_still_a_page():
         sender=Sender(name=""), recipient=Recipient(), written_on=TODAY, subject="", body=""
     )
     assert to_pdf(bare).startswith(b"%PDF-1.7")
+
+
+def test_a_long_address_has_its_own_line_under_the_name():
+    address = ("218 Linden Street, Apartment 4, Building North", "Columbus, Ohio 43215")
+    written = replace(letter(), sender=replace(FACTS.sender, address=address))
+    page = pypdfium2.PdfDocument(to_pdf(written))[0]
+    rows = page.get_textpage().get_text_bounded().splitlines()
+    assert rows[1] == ", ".join(address)
+    assert rows[2].split() == ["(614)", "555-0142", "·", "ana.okafor@example.com"]
