@@ -2,11 +2,16 @@ from django.urls import include, path
 
 from .views import (
     calendar,
+    call,
+    close,
     date,
     decide,
     diary,
     hub,
     in_writing,
+    letter,
+    letter_files,
+    log,
     offers,
     options,
     pause,
@@ -15,10 +20,34 @@ from .views import (
     signed,
     situation,
     start,
+    tell,
     why,
 )
 
 app_name = "coaching"
+
+letter_urls = [
+    path("", letter.LetterView.as_view(), name="letter"),
+    path("words/", letter.WordsView.as_view(), name="letter-words"),
+    path("again/", letter.StartAgainView.as_view(), name="letter-again"),
+    path("first/", letter.LetterFirstView.as_view(), name="letter-first"),
+    path("issue/", letter_files.IssueView.as_view(), name="letter-issue"),
+    path("sent/", letter_files.SentView.as_view(), name="letter-sent"),
+    path("versions/<int:number>/", letter_files.VersionView.as_view(), name="letter-version"),
+    path("versions/<int:number>/letter.pdf", letter_files.PdfView.as_view(), name="letter-pdf"),
+    path("versions/<int:number>/letter.txt", letter_files.TextView.as_view(), name="letter-text"),
+]
+
+tell_urls = [
+    path("", tell.TellView.as_view(), name="tell"),
+    path("you/", tell.YouView.as_view(), name="tell-you"),
+    path("done/", tell.ToldView.as_view(), name="tell-done"),
+    path("<int:who>/call/", call.CallView.as_view(), name="tell-call"),
+    path("<int:who>/log/", log.LogView.as_view(), name="tell-log"),
+    path("<int:who>/letter/", letter.NewLetterView.as_view(), name="tell-letter"),
+    path("<int:who>/replied/", tell.RepliedView.as_view(), name="tell-replied"),
+    path("letters/<int:which>/", include(letter_urls)),
+]
 
 case_urls = [
     path("", hub.HubView.as_view(), name="hub"),
@@ -46,11 +75,10 @@ case_urls = [
     path("decide/check/", decide.CheckView.as_view(), name="decide-check"),
     path("decide/writing/", decide.NotInWritingView.as_view(), name="decide-writing"),
     path("decide/done/", decide.DoneView.as_view(), name="decide-done"),
-    # Placeholders until their pages land in this very session.
-    *[
-        path(f"{name}/", hub.HubView.as_view(), name=name)
-        for name in ["tell", "close"]
-    ],
+    path("tell/", include(tell_urls)),
+    path("close/", close.CloseView.as_view(), name="close"),
+    path("close/open/", close.OpenAgainView.as_view(), name="close-open"),
+    path("close/delete/", close.DeleteView.as_view(), name="close-delete"),
 ]
 
 urlpatterns = [
@@ -64,5 +92,6 @@ urlpatterns = [
     path("what-staff-see/", public.what_staff_see, name="what-staff-see"),
     path("accessibility/", public.accessibility, name="accessibility"),
     path("cases/", hub.cases, name="cases"),
+    path("deleted/", close.deleted, name="deleted"),
     path("c/<slug:code>/", include(case_urls)),
 ]

@@ -21,14 +21,18 @@ class Email:
 
 
 def to_email(letter: Letter) -> Email:
-    text = _text(letter)
-    link = _link(letter, text)
+    return email_of(letter.recipient.email, letter.subject, _text(letter))
+
+
+def email_of(to: str, subject: str, text: str) -> Email:
+    """Return the e-mail that says `text`, as a letter did when it left."""
+    link = _link(to, subject, text)
     fits = len(link) <= LONGEST_LINK
     return Email(
-        to=letter.recipient.email,
-        subject=letter.subject,
+        to=to,
+        subject=subject,
         text=text,
-        link=link if fits else _link(letter, ""),
+        link=link if fits else _link(to, subject, ""),
         text_in_link=fits,
     )
 
@@ -38,9 +42,9 @@ def _text(letter: Letter) -> str:
     return "\n\n".join(part for part in (letter.body, letter.close, signed) if part)
 
 
-def _link(letter: Letter, text: str) -> str:
+def _link(to: str, subject: str, text: str) -> str:
     # RFC 6068: everything percent-encoded, line ends as CR LF.
-    parts = [f"subject={quote(letter.subject, safe='')}"]
+    parts = [f"subject={quote(subject, safe='')}"]
     if text:
         parts.append(f"body={quote(text.replace('\n', '\r\n'), safe='')}")
-    return f"mailto:{quote(letter.recipient.email, safe='@')}?{'&'.join(parts)}"
+    return f"mailto:{quote(to, safe='@')}?{'&'.join(parts)}"

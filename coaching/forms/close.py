@@ -1,0 +1,71 @@
+"""Closing a case, and deleting it."""
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from coaching.models import Gate, GoneAhead
+from look.fields import LineField, PickOne
+from offers.models import Case, Contact
+
+from .base import ValuesPage
+
+WHY_UNTOLD = (
+    ("no-answer", "I tried, and they do not answer"),
+    ("another", "Someone else has told them"),
+    ("later", "I will tell them after this"),
+    ("rather-not", "I would rather not say"),
+)
+
+
+class CloseForm(ValuesPage):
+    """Closes the case. With somebody untold (`about`) it first asks why."""
+
+    can_wait = False
+    buttons: ClassVar = (("go", "Close and keep everything", "btn"),)
+
+    why = PickOne(
+        label="Why close before they know?",
+        choices=WHY_UNTOLD,
+        error="Choose why you close before they know",
+    )
+
+    def __init__(self, *args: Any, about: list[Contact], **kwargs: Any) -> None:
+        super().__init__(*args, about=about, **kwargs)
+        if not about:
+            del self.fields["why"]
+
+    def save(self) -> None:
+        """Write down why somebody was left untold, the first time."""
+        if why := self.cleaned_data.get("why"):
+            GoneAhead.objects.get_or_create(
+                case=self.case,
+                gate=Gate.UNTOLD,
+                defaults={"why": dict(WHY_UNTOLD)[why], "at": timezone.now()},
+            )
+
+
+class DeleteForm(ValuesPage):
+    """Typing the code keeps a stray click from erasing a case."""
+
+    can_wait = False
+    buttons: ClassVar = (("go", "Delete everything now", "btn"),)
+
+    code = LineField(label="Type the code to delete this case", autocomplete="off")
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, case=case, **kwargs)
+        self.fields["code"].help_text = f"The code is {case.code}"
+        self.wrong = f"Type the code exactly as shown: {case.code}"
+        self.fields["code"].error_messages["required"] = self.wrong
+
+    def clean_code(self) -> str:
+        code: str = self.cleaned_data["code"].lower()
+        if code != self.case.code:
+            raise ValidationError(self.wrong)
+        return code
+
+    def save(self) -> None:
+        """Everything of the case goes with it."""
+        self.case.delete()

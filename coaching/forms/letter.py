@@ -1,0 +1,121 @@
+"""What a letter says, answer by answer; and why one goes out before a call."""
+
+from datetime import date, timedelta
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from coaching.letters.draft import LONGEST_PHRASE
+from coaching.models import Gate, GoneAhead, Letter, Paper, ReasonLevel
+from look.fields import DayField, LineField, PickMany, PickOne, TextField
+from look.layout import Picks
+from offers.models import Case
+
+from .base import RowPage, ValuesPage
+
+OFFERS = {
+    "offers_pass_on": "Pass the opening on to someone",
+    "offers_return": "Return equipment",
+    "offers_notes": "Share my onboarding notes",
+}
+FURTHEST = timedelta(days=366)
+
+
+class LetterForm(RowPage):
+    """The letter `about`, whose first wording follows from these answers."""
+
+    also = tuple(OFFERS)
+    can_wait = False
+    buttons: ClassVar = (("go", "Update the preview", "btn btn--second"),)
+    layout: ClassVar = (
+        Picks("reason", reveal={ReasonLevel.FIT: ("reason_words",)}),
+        "last_day",
+        "liked",
+        Picks("offers", reveal={"offers_return": ("return_by",)}),
+        "paper",
+    )
+
+    reason = PickOne(
+        label="How much do you want to say about why?",
+        choices=ReasonLevel.choices,
+        hints={
+            ReasonLevel.PERSONAL: "No details. Private stays private.",
+            ReasonLevel.NONE: "That is allowed. Short is fine.",
+        },
+        error="Choose how much to say about why",
+    )
+    reason_words = LineField(
+        label="Your reason, in a few words",
+        help_text="It follows “a role that is …”. Do not name the new employer or the pay.",
+        max_length=LONGEST_PHRASE,
+        required=False,
+    )
+    last_day = DayField(
+        label="Your last day",
+        help_text="Two weeks from today is common. Your contract may say more.",
+        error="Enter your last day",
+    )
+    liked = TextField(
+        label="One true thing you liked",
+        help_text="It makes the letter sound like you, not like a form.",
+        max_length=LONGEST_PHRASE,
+        required=False,
+    )
+    offers = PickMany(
+        label="Anything you can offer?", choices=tuple(OFFERS.items()), required=False
+    )
+    return_by = DayField(label="You will return it by", required=False)
+    paper = PickOne(label="Paper size", choices=Paper.choices, error="Choose a paper size")
+
+    class Meta:
+        model = Letter
+        fields = ("reason", "reason_words", "last_day", "liked", "return_by", "paper")
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, case=case, **kwargs)
+        self.initial["offers"] = [name for name in OFFERS if getattr(self.instance, name)]
+        if not case.has_started:
+            del self.fields["last_day"]
+        self.fields["liked"].widget.attrs["rows"] = 3
+
+    @classmethod
+    def instance_for(cls, case: Case, about: Letter) -> Letter:
+        return about
+
+    def clean_last_day(self) -> date | None:
+        return self._still_to_come("last_day", "Your last day")
+
+    def clean_return_by(self) -> date | None:
+        return self._still_to_come("return_by", "The day you return it")
+
+    def _still_to_come(self, name: str, words: str) -> date | None:
+        day: date | None = self.cleaned_data[name]
+        today = timezone.now().astimezone(self.case.zone).date()
+        if day and day != self.initial.get(name) and not today <= day <= today + FURTHEST:
+            raise ValidationError(f"{words} must be today or later, and within a year")
+        return day
+
+    def set_columns(self) -> None:
+        for name in OFFERS:
+            setattr(self.instance, name, name in self.cleaned_data["offers"])
+
+
+class LetterFirstForm(ValuesPage):
+    """Why the letter `about` goes out before a call. The answer is optional; asking it is not."""
+
+    buttons: ClassVar = (("go", "Make the letter anyway", "btn btn--second"),)
+
+    why = TextField(
+        label="Why is a letter better this time?",
+        help_text="Only for you, if you look back later.",
+        required=False,
+    )
+
+    def save(self) -> None:
+        GoneAhead.objects.get_or_create(
+            case=self.case,
+            gate=Gate.LETTER_FIRST,
+            about=str(self.about.contact_id),
+            defaults={"why": self.cleaned_data["why"], "at": timezone.now()},
+        )

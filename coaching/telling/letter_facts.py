@@ -1,0 +1,76 @@
+"""From a case to what its letters say: the bridge between the rows and the pure letters."""
+
+from coaching.journey.facts import Facts
+from coaching.letters.draft import draft
+from coaching.letters.facts import Call, Help, LetterFacts, Recipient, Sender
+from coaching.letters.kinds import RESIGN, LetterKind, withdrawal_for
+from coaching.letters.letter import Letter as Sheet
+from coaching.models import Happened, Letter, Letterhead
+from offers.models import Contact
+
+CALLS = (Happened.SPOKE, Happened.VOICEMAIL, Happened.NO_ANSWER)
+
+
+def kind_of(letter: Letter, facts: Facts) -> LetterKind:
+    """Which letter it is follows from the stage, and from how much is said about why."""
+    return RESIGN if facts.case.has_started else withdrawal_for(letter.reason)
+
+
+def letter_facts(letter: Letter, facts: Facts) -> LetterFacts:
+    """Everything this letter may draw on, as the case stands now."""
+    offer = facts.accepted
+    return LetterFacts(
+        sender=sender(facts.case.letterhead),
+        recipient=recipient(letter.contact),
+        written_on=facts.local_now.date(),
+        role=offer.title if offer else "",
+        accepted_on=offer.accepted_on if offer else None,
+        starts_on=offer.starts_on if offer else None,
+        last_day=letter.last_day,
+        call=last_call(letter.contact, facts),
+        reason=letter.reason,
+        reason_words=letter.reason_words,
+        liked=letter.liked,
+        offers=offers_in(letter),
+        return_by=letter.return_by,
+        secrets=tuple(one.employer for one in facts.offers if one != offer and one.employer),
+    )
+
+
+def sender(head: Letterhead) -> Sender:
+    address = tuple(row for row in (head.street, head.town) if row)
+    return Sender(name=head.name, address=address, phone=head.phone, email=head.email)
+
+
+def recipient(contact: Contact) -> Recipient:
+    employer = contact.offer.employer if contact.offer else ""
+    return Recipient(name=contact.name, title=contact.title, employer=employer, email=contact.email)
+
+
+def last_call(contact: Contact, facts: Facts) -> Call | None:
+    """The call the letter speaks of: a talk counts before a voicemail, that before no answer."""
+    for what in CALLS:
+        calls = [told.at for told in contact.told.all() if told.what == what]
+        if calls:
+            return Call(outcome=what.value, day=max(calls).astimezone(facts.case.zone).date())
+    return None
+
+
+def offers_in(letter: Letter) -> tuple[Help, ...]:
+    offered: dict[Help, bool] = {
+        "pass-on": letter.offers_pass_on,
+        "equipment": letter.offers_return,
+        "notes": letter.offers_notes,
+    }
+    return tuple(help_ for help_, is_offered in offered.items() if is_offered)
+
+
+def sheet_of(letter: Letter, facts: Facts) -> Sheet:
+    """The letter as it stands: the person's own words, else the draft from their answers."""
+    kind, known = kind_of(letter, facts), letter_facts(letter, facts)
+    return Sheet.of(
+        known,
+        subject=kind.subject(known),
+        body=letter.words or draft(kind, known),
+        paper=letter.paper,
+    )

@@ -1,0 +1,125 @@
+"""The script of one call, and what to have ready before it."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.generic.base import TemplateView
+
+from coaching.guidance import guidance_for
+from coaching.journey.facts import Facts
+from coaching.models import Letter, ReasonLevel
+from coaching.telling.order import GETS_LETTER, in_order, standing
+from coaching.telling.script import (
+    ScriptFacts,
+    best_time,
+    message,
+    replies,
+    script,
+    voicemail,
+)
+from look.dates import day
+from offers.models import Answer, Contact, Role, Rung
+
+from .telling import TellingView
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ready:
+    """One thing to have before the call. `ok` is None where only the person can tell."""
+
+    words: str
+    ok: bool | None
+
+
+class CallView(TellingView, TemplateView):
+    """Read every word of it, then call."""
+
+    template_name = "coaching/call.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.contact  # noqa: B018 – nobody's page is 404 before anything else
+        if self.letterhead is None:
+            return self.to("tell-you")
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        person, people = self.contact, in_order(self.facts)
+        words = script_facts(self.facts, person, letter_to(person))
+        return super().get_context_data(
+            person=person,
+            standing=standing(person),
+            place=people.index(person) + 1,
+            calls=len(people),
+            lines=script(words),
+            replies=replies(words),
+            voicemail=voicemail(words),
+            message=message(words),
+            ready=ready(self.facts, person, letter_to(person)),
+            best_time=best_time(self.facts.local_now),
+            tel=tel(person.phone),
+            gets_letter=person.role in GETS_LETTER,
+            guidance=guidance_for("call", self.case.stage),
+            **kwargs,
+        )
+
+
+def letter_to(person: Contact) -> Letter | None:
+    return getattr(person, "letter", None)
+
+
+def script_facts(facts: Facts, person: Contact, letter: Letter | None) -> ScriptFacts:
+    """What the words of this call draw on."""
+    offer, head = facts.accepted, facts.case.letterhead
+    manager = next((one for one in facts.to_tell if one.role == Role.MANAGER), None)
+    return ScriptFacts(
+        who=person.role,
+        me=head.name,
+        them=person.first_name,
+        job=offer.title if offer else "",
+        employer=offer.employer if offer else "",
+        manager=manager.first_name if manager else "",
+        phone=head.phone,
+        reason=letter.reason if letter else first_reason(facts),
+        has_started=facts.case.has_started,
+        is_agency=facts.situation.agency == Answer.YES,
+        returns=bool(letter and letter.offers_return),
+        return_by=day(letter.return_by) if letter and letter.return_by else "",
+        passes_on=bool(letter and letter.offers_pass_on),
+        last_day=day(letter.last_day) if letter and letter.last_day else "",
+    )
+
+
+def first_reason(facts: Facts) -> ReasonLevel:
+    """What is true to begin with: a better fit only when there is another job (S2-12)."""
+    return ReasonLevel.FIT if facts.others else ReasonLevel.NONE
+
+
+def ready(facts: Facts, person: Contact, letter: Letter | None) -> list[Ready]:
+    """The new job is safe, the papers are read, the letter is ready, the place is quiet."""
+    found = [_in_writing(offer) for offer in facts.others]
+    if facts.may_have_signed:
+        read = facts.has_finished("signed")
+        words = "You have checked what you signed"
+        found.append(Ready(words=words if read else f"{words}: not yet", ok=read))
+    if person.role in GETS_LETTER:
+        words = "Your letter is ready to send" if letter else "Your letter: not written yet"
+        found.append(Ready(words=words, ok=letter is not None))
+    found.append(Ready(words="You are somewhere quiet", ok=None))
+    return [*found, Ready(words="Water. One slow breath.", ok=None)]
+
+
+def _in_writing(offer: Any) -> Ready:
+    writing = getattr(offer, "writing", None)
+    if writing is None or not writing.is_in_writing:
+        return Ready(words=f"{offer} is not in writing yet", ok=False)
+    how = "is signed" if writing.rung == Rung.SIGNED else "is in an e-mail"
+    return Ready(words=f"The offer from {offer} {how}", ok=True)
+
+
+def tel(phone: str) -> str:
+    """The number as a phone dials it, without an extension; empty when there is none in it."""
+    number = re.split(r"[^\d\s().+/-]", phone)[0]
+    digits = re.sub(r"\D", "", number)
+    return f"{'+' if number.strip().startswith('+') else ''}{digits}" if len(digits) > 2 else ""

@@ -1,0 +1,128 @@
+"""The end of a case: close it, open it again, or delete it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.held import KEY as HELD
+from coaching.forms.base import Page
+from coaching.forms.close import CloseForm, DeleteForm
+from coaching.journey.facts import Facts
+from coaching.journey.gates import untold
+from coaching.journey.steps import CLOSE
+from coaching.models import Outcome
+from offers.models import Case, ClosedAs, Stage
+
+from .case import CaseView
+from .telling import Action, AddsRows
+
+
+class AlwaysOpen(AddsRows):
+    """No gate ever stands before closing or deleting."""
+
+    step = CLOSE
+
+    def why_shut(self) -> str:
+        return ""
+
+
+class CloseView(AlwaysOpen):
+    form_class = CloseForm
+    template_name = "coaching/close.html"
+    title = "Close your case"
+    guidance = "close"
+
+    @property
+    def about(self) -> Any:
+        return untold(self.facts) if self.facts.is_leaving else []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(untold=self.about, why_not=self.why_not_now, **kwargs)
+
+    @property
+    def why_not_now(self) -> str:
+        """Closing waits for a decision; deleting waits for nothing."""
+        return CLOSE.shut(self.facts)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.why_not_now:
+            messages.info(request, self.why_not_now)
+            return redirect(request.path)
+        return super().post(request, *args, **kwargs)
+
+    @transaction.atomic
+    def keep(self, form: Page) -> bool:
+        form.save()
+        mine = Case.objects.filter(pk=self.case.pk).still_open()
+        mine.update(closed_as=closed_as(self.facts), closed_at=timezone.now())
+        return True
+
+    def next_url(self, form: Page) -> str:
+        return self.request.path
+
+
+ENDS = {
+    (Outcome.KEEP, Stage.NOT_ACCEPTED): ClosedAs.ACCEPTED,
+    (Outcome.OUT, Stage.NOT_ACCEPTED): ClosedAs.DECLINED,
+    (Outcome.OUT, Stage.STARTED): ClosedAs.RESIGNED,
+}
+USUAL_ENDS = {
+    Outcome.KEEP: ClosedAs.HONORED,
+    Outcome.ASK: ClosedAs.RENEGOTIATED,
+    Outcome.OUT: ClosedAs.WITHDRAWN,
+}
+
+
+def closed_as(facts: Facts) -> ClosedAs:
+    """How the case ended: the decision says, and the stage names it."""
+    if facts.decision is None:
+        return ClosedAs.UNDECIDED
+    outcome = Outcome(facts.decision.outcome)
+    return ENDS.get((outcome, Stage(facts.case.stage)), USUAL_ENDS[outcome])
+
+
+class OpenAgainView(Action, CaseView):
+    def post(self, request: HttpRequest, code: str) -> HttpResponse:
+        Case.objects.filter(pk=self.case.pk).update(closed_as="", closed_at=None)
+        return redirect("coaching:hub", self.case.code)
+
+
+class DeleteView(AlwaysOpen):
+    """Type the code: the case is gone at once, and with it a guest who has no other."""
+
+    form_class = DeleteForm
+    template_name = "coaching/close_delete.html"
+    title = "Delete everything"
+    guidance = "close"
+    related = ("owner",)
+
+    def back_url(self) -> str:
+        return reverse("coaching:close", args=[self.case.code])
+
+    @transaction.atomic
+    def keep(self, form: Page) -> bool:
+        form.save()
+        self.request.session.pop(HELD, None)
+        owner = self.case.owner
+        if owner.is_guest and not owner.cases.exists():
+            logout(self.request)
+            owner.delete()
+        return True
+
+    def next_url(self, form: Page) -> str:
+        return reverse("coaching:deleted")
+
+
+@login_not_required
+@require_safe
+def deleted(request: HttpRequest) -> HttpResponse:
+    """Nothing is left to show, so it says so."""
+    return render(request, "coaching/deleted.html")

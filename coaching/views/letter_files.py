@@ -1,0 +1,155 @@
+"""A letter as it leaves: frozen, on paper and as an e-mail; and what became of it."""
+
+import hashlib
+from functools import cached_property
+from typing import Any
+from uuid import uuid4
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
+from django.views.generic.base import TemplateView
+
+from coaching.letters.email import email_of, to_email
+from coaching.letters.letter import Letter as Sheet
+from coaching.letters.pdf import LetterBusy, LetterFailed, to_pdf
+from coaching.models import Happened, Letter, LetterVersion
+from coaching.telling.record import record, token_from
+
+from .letter import OneLetter
+from .telling import Action
+
+BUSY = "Many letters are being made right now. Your words are safe. Try again in a minute."
+FAILED = (
+    "We could not make this letter. Your words are safe. Take out unusual signs, then try again."
+)
+MAKE_FIRST = "Make the letter first. Then write down that you sent it."
+SENT = "Written down: you sent the letter."
+
+
+class IssueView(Action, OneLetter):
+    """Freeze the letter as it stands, and hand it over. The same letter again is the same file."""
+
+    def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
+        if self.call_comes_first:
+            return self.to("letter-first", self.letter.pk)
+        try:
+            version = freeze(self.letter, self.sheet)
+        except LetterBusy:
+            return self._not_made(BUSY)
+        except (LetterFailed, IntegrityError):
+            return self._not_made(FAILED)
+        name = "letter-pdf" if "pdf" in request.POST else "letter-version"
+        return self.to(name, self.letter.pk, version.number)
+
+    def _not_made(self, words: str) -> HttpResponse:
+        messages.error(self.request, words)
+        return self.to("letter", self.letter.pk)
+
+
+def freeze(letter: Letter, sheet: Sheet) -> LetterVersion:
+    """Print `sheet` and keep its bytes for ever; the stored version when it is already there.
+
+    Raises LetterBusy and LetterFailed; IntegrityError after a thousand versions.
+    """
+    pdf = to_pdf(sheet)
+    digest = hashlib.sha256(pdf).hexdigest()
+    stored = letter.versions.defer("pdf").filter(sha256=digest).first()
+    if stored:
+        return stored
+    newest = letter.versions.defer("pdf").first()
+    version = LetterVersion(
+        letter=letter,
+        number=newest.number + 1 if newest else 1,
+        paper=sheet.paper,
+        subject=sheet.subject,
+        words=to_email(sheet).text,
+        pdf=pdf,
+        sha256=digest,
+        made_at=timezone.now(),
+    )
+    try:
+        with transaction.atomic():
+            version.save(force_insert=True)
+    except IntegrityError:
+        return letter.versions.defer("pdf").get(sha256=digest)  # the other of two clicks
+    return version
+
+
+class OneVersion(OneLetter):
+    """One frozen version. It is read from what was kept, never made again."""
+
+    @cached_property
+    def version(self) -> LetterVersion:
+        found = self.letter.versions.filter(number=self.kwargs["number"]).first()
+        if found is None:
+            raise Http404
+        return found
+
+    @property
+    def file_name(self) -> str:
+        """letter-to-dana-reyes: letters and digits only, whatever the name holds."""
+        return f"letter-to-{slugify(self.person.name)[:60].strip('-') or 'them'}"
+
+    def attached(self, content: bytes, kind: str, ending: str) -> HttpResponse:
+        return HttpResponse(
+            content,
+            content_type=kind,
+            headers={
+                "Content-Disposition": content_disposition_header(
+                    True, f"{self.file_name}.{ending}"
+                ),
+                "X-Content-Type-Options": "nosniff",
+            },
+        )
+
+
+class PdfView(OneVersion):
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.attached(bytes(self.version.pdf), "application/pdf", "pdf")
+
+
+class TextView(OneVersion):
+    http_method_names = ["get", "head", "options"]
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        text = f"{self.version.subject}\n\n{self.version.words}\n"
+        return self.attached(text.encode(), "text/plain; charset=utf-8", "txt")
+
+
+class VersionView(OneVersion, TemplateView):
+    """Send it: the PDF, the words for an e-mail, and a button for when it has gone."""
+
+    http_method_names = ["get", "head", "options"]
+    template_name = "coaching/letter_email.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        version = self.version
+        return super().get_context_data(
+            person=self.person,
+            letter=self.letter,
+            version=version,
+            email=email_of(self.person.email, version.subject, version.words),
+            token=uuid4(),
+            back_url=reverse("coaching:letter", args=[self.case.code, self.letter.pk]),
+            back_words="to your letter",
+            **kwargs,
+        )
+
+
+class SentView(Action, OneLetter):
+    """“I sent it”: written down once."""
+
+    def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
+        if not self.letter.versions.exists():
+            messages.info(request, MAKE_FIRST)
+            return self.to("letter", self.letter.pk)
+        record(self.person, Happened.LETTER_SENT, token_from(request.POST.get("token", "")))
+        messages.success(request, SENT)
+        return self.to("tell")

@@ -1,0 +1,83 @@
+"""What every page about telling shares: it is shut until there is a saved decision to leave."""
+
+from functools import cached_property
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.generic.base import View
+
+from coaching.forms.base import Page
+from coaching.journey import gates
+from coaching.journey.steps import TELL
+from coaching.models import Letterhead
+from offers.models import Contact
+
+from .case import CaseView
+from .page import NOT_YOURS_TO_ANSWER, PageView
+
+BACK = "to telling people"
+
+
+class TellingView(CaseView):
+    """A page or action about telling. The gate is asked before any method, and on every one."""
+
+    related = ("letterhead", "situation")
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        reason = self.why_nobody_is_told()
+        if reason:
+            messages.info(request, reason)
+            return redirect("coaching:hub", self.case.code)
+        return super().dispatch(request, *args, **kwargs)
+
+    def why_nobody_is_told(self) -> str:
+        if self.case.is_not_accepted:
+            return NOT_YOURS_TO_ANSWER
+        return gates.why_telling_is_shut(self.facts)
+
+    @cached_property
+    def contact(self) -> Contact:
+        """The person named in the address, among those who must hear of it; else 404."""
+        wanted = self.kwargs["who"]
+        found = next((person for person in self.facts.to_tell if person.pk == wanted), None)
+        if found is None:
+            raise Http404
+        return found
+
+    @property
+    def letterhead(self) -> Letterhead | None:
+        return getattr(self.case, "letterhead", None)
+
+    def to(self, name: str, *args: Any) -> HttpResponse:
+        """Go to the page `name` of this case."""
+        return redirect(f"coaching:{name}", self.case.code, *args)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = {"back_words": BACK, "back_url": reverse("coaching:tell", args=[self.case.code])}
+        return super().get_context_data(**context | kwargs)
+
+
+class TellingPage(TellingView, PageView):
+    """A page with questions about telling."""
+
+    step = TELL
+
+    def back_url(self) -> str:
+        return reverse("coaching:tell", args=[self.case.code])
+
+
+class AddsRows(PageView):
+    """A page that only ever adds, so that no tab can be behind another one."""
+
+    def keep(self, form: Page) -> bool:
+        form.save()
+        return True
+
+
+class Action(View):
+    """A button: POST and nothing else."""
+
+    http_method_names = ["post", "options"]

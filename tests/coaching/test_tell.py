@@ -1,0 +1,256 @@
+"""Who to tell, in which order; and nobody before there is a decision."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coaching.journey.facts import Facts
+from coaching.models import Decision, Letterhead, Outcome, Told
+from coaching.telling.order import add_school, elapsed, in_order, stops
+from coaching.urls import tell_urls
+from offers.models import Case, Role
+from tests.factories import person
+
+from .leaving import add, dana, leaving, letter_to, owner_of, page, signed_in, situation, told, url
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+
+
+def every_address(case: Case) -> list[str]:
+    letter = letter_to(dana(case))
+    of_letter = ("letter", "letter-words", "letter-again", "letter-first", "letter-issue")
+    of_version = ("letter-version", "letter-pdf", "letter-text")
+    of_person = ("tell-call", "tell-log", "tell-letter", "tell-replied")
+    return [
+        *(url(name, case) for name in ("tell", "tell-you", "tell-done")),
+        *(url(name, case, dana(case).pk) for name in of_person),
+        *(url(name, case, letter.pk) for name in (*of_letter, "letter-sent")),
+        *(url(name, case, letter.pk, 1) for name in of_version),
+    ]
+
+
+def test_the_list_of_addresses_is_whole():
+    case = leaving()
+    letters = tell_urls[-1].url_patterns
+    assert len(every_address(case)) == len(tell_urls) - 1 + len(letters)
+
+
+@pytest.mark.mission("S1-13")
+@pytest.mark.parametrize("outcome", ["", Outcome.KEEP, Outcome.ASK])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_nothing_about_telling_opens_without_a_decision_to_leave(outcome, method):
+    case = leaving(outcome=outcome)
+    client = owner_of(case)
+    for address in every_address(case):
+        answer = getattr(client, method)(address)
+        assert (answer.status_code, answer.url) == (302, url("hub", case)), address
+    assert not Told.objects.exists()
+
+
+def test_somebody_who_never_said_yes_has_nobody_to_tell():
+    case = leaving(stage="not-accepted")
+    assert owner_of(case).get(url("tell", case)).url == url("hub", case)
+
+
+def test_a_change_of_mind_shuts_it_again():
+    case = leaving()
+    assert owner_of(case).get(url("tell", case)).status_code == 200
+    Decision.objects.create(case=case, outcome=Outcome.KEEP, decided_at=datetime.now(UTC))
+    assert owner_of(case).get(url("tell", case)).status_code == 302
+
+
+@pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
+def test_a_stranger_finds_nothing(method):
+    case = leaving()
+    bo = signed_in(person("bo"))
+    for address in every_address(case):
+        assert getattr(bo, method)(address).status_code == 404, address
+
+
+def test_buttons_do_not_answer_a_get():
+    case = leaving()
+    client = owner_of(case)
+    letter = letter_to(dana(case))
+    for address in (
+        url("tell-letter", case, dana(case).pk),
+        url("tell-replied", case, dana(case).pk),
+        url("letter-again", case, letter.pk),
+        url("letter-issue", case, letter.pk),
+        url("letter-sent", case, letter.pk),
+    ):
+        assert client.get(address).status_code == 405
+
+
+@pytest.mark.mission("S0-16", "S1-28", "S2-13", "S0-15", "S4-12")
+def test_the_order_is_new_job_call_letter_and_the_clock_is_seen():
+    case = leaving()
+    add(case, Role.RECRUITER, "Rae Kim")
+    text = page(owner_of(case).get(url("tell", case)))
+    places = [
+        text.index(words)
+        for words in (
+            "Say yes to the new job in writing",
+            "Call Dana Reyes",
+            "Send Dana the letter within the hour",
+            "Call Rae Kim",
+            "Return what is theirs",
+        )
+    ]
+    assert places == sorted(places)
+    assert "You decided 3 hours ago" in text
+    assert "the sooner they can look for someone else" in text
+
+
+@pytest.mark.mission("S4-16")
+def test_an_agency_hears_first():
+    case = leaving()
+    rae = add(case, Role.RECRUITER, "Rae Kim")
+    assert in_order(Facts(case)) == [dana(case), rae]
+    situation(case, agency="yes")
+    case.refresh_from_db()
+    assert in_order(Facts(case)) == [rae, dana(case)]
+
+
+def test_without_another_offer_there_is_no_new_job_to_say_yes_to():
+    case = leaving()
+    case.offers.filter(number=2).delete()
+    assert [stop.shows for stop in stops(Facts(case))] == ["person", "letter", "things"]
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("", "Not told"),
+        ("no-answer", "Not told"),
+        ("voicemail", "Voicemail left"),
+        ("spoke", "Told by phone"),
+        ("letter-sent", "Letter sent"),
+        ("replied", "Replied"),
+    ],
+)
+def test_a_card_says_how_far_it_is(what, words):
+    case = leaving()
+    if what:
+        told(dana(case), what)
+    assert f">{words}</span>" in page(owner_of(case).get(url("tell", case)))
+
+
+def test_with_nobody_named_it_asks_for_the_person_who_hired_you():
+    case = leaving()
+    dana(case).delete()
+    text = page(owner_of(case).get(url("tell", case)))
+    assert "Add the person who hired you" in text
+    assert url("people", case, 1) in text
+
+
+def test_people_at_the_new_employer_are_nobody_to_tell():
+    case = leaving()
+    sam = case.contacts.create(offer=case.offers.get(number=2), role=Role.MANAGER, name="Sam")
+    client = owner_of(case)
+    assert "Sam" not in page(client.get(url("tell", case)))
+    assert client.get(url("tell-call", case, sam.pk)).status_code == 404
+    assert client.post(url("tell-letter", case, sam.pk)).status_code == 404
+
+
+def test_the_career_center_is_added_once():
+    case = leaving()
+    situation(case, school="student", campus="yes")
+    client = owner_of(case)
+    assert "Add your career center" in page(client.get(url("tell", case)))
+    for _ in range(2):
+        client.post(url("tell", case))
+    assert case.contacts.filter(role=Role.SCHOOL).count() == 1
+    assert "Tell your career center" in page(client.get(url("tell", case)))
+
+
+def test_somebody_who_is_no_student_gets_no_career_center():
+    case = leaving()
+    situation(case, school="alum", campus="yes")
+    add_school(case)
+    assert not case.contacts.filter(role=Role.SCHOOL).exists()
+
+
+@pytest.mark.mission("S2-20")
+def test_a_reply_is_written_down_once_and_only_from_somebody_who_knows():
+    case = leaving()
+    client, token = owner_of(case), {"token": "4c0a4a2e-6f0a-4d52-9a0c-4f44dbbd3c11"}
+    address = url("tell-replied", case, dana(case).pk)
+    client.post(address, token)
+    assert not Told.objects.exists()
+
+    told(dana(case), "spoke")
+    assert "No reply yet" in page(client.get(url("tell", case)))
+    for _ in range(2):
+        client.post(address, token)
+    assert dana(case).told.filter(what="replied").count() == 1
+    assert "Replied" in page(client.get(url("tell", case)))
+
+
+def test_looking_writes_nothing(django_assert_max_num_queries):
+    case = leaving()
+    client = owner_of(case)
+    with django_assert_max_num_queries(14) as seen:
+        client.get(url("tell", case))
+    assert not [query for query in seen if not query["sql"].startswith("SELECT")]
+
+
+# Where the letterhead is asked
+
+
+def test_the_first_call_asks_for_a_name_and_then_goes_on():
+    case = leaving()
+    Letterhead.objects.all().delete()
+    client = owner_of(case)
+    call = url("tell-call", case, dana(case).pk)
+    assert client.get(call).url == url("tell-you", case)
+
+    answers = {"name": "Ana Okafor", "town": "Columbus, OH 43215", "version": "0"}
+    assert client.post(url("tell-you", case), answers).url == call
+    head = Letterhead.objects.get()
+    assert (head.name, head.town) == ("Ana Okafor", "Columbus, OH 43215")
+    assert client.get(call).status_code == 200
+    assert client.post(url("tell-you", case), answers).url == call
+
+
+def test_the_address_of_the_account_is_filled_in():
+    case = leaving()
+    Letterhead.objects.all().delete()
+    assert "ana@example.org" in page(owner_of(case).get(url("tell-you", case)))
+
+
+def test_a_letterhead_needs_a_name_and_keeps_the_rest():
+    case = leaving()
+    Letterhead.objects.all().delete()
+    answers = {"name": " ", "street": "218 Linden Street", "email": "ana@", "version": "0"}
+    text = page(owner_of(case).post(url("tell-you", case), answers))
+    assert "Enter your full name" in text
+    assert "Enter an e-mail address like name@example.com" in text
+    assert "218 Linden Street" in text
+    assert not Letterhead.objects.exists()
+
+
+# Elapsed time
+
+
+@pytest.mark.parametrize(
+    ("gone", "words"),
+    [
+        (timedelta(seconds=20), "a moment ago"),
+        (timedelta(minutes=1), "1 minute ago"),
+        (timedelta(minutes=59, seconds=59), "59 minutes ago"),
+        (timedelta(hours=3), "3 hours ago"),
+        (timedelta(days=1), "1 day ago"),
+        (timedelta(days=9, hours=5), "9 days ago"),
+    ],
+)
+def test_how_long_ago_in_words(gone, words):
+    assert elapsed(NOON - gone, NOON) == words
+
+
+@given(st.timedeltas(min_value=timedelta(minutes=-5), max_value=timedelta(days=400)))
+def test_how_long_ago_is_always_said(gone):
+    assert elapsed(NOON - gone, NOON).endswith("ago")
