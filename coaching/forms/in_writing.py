@@ -32,7 +32,6 @@ class WritingForm(RowPage):
     """How firm one offer is: `about` is that offer."""
 
     also = tuple(SEEN)
-    as_h1: ClassVar = ""
     layout: ClassVar = ("rung", WhenWritten("seen", "conditions_left"))
 
     rung = PickOne(
