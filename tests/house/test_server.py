@@ -1,5 +1,6 @@
 """The server that people get: prepared and started as an operator does it, on this machine only."""
 
+import fcntl
 import http.client
 import os
 import socket
@@ -16,9 +17,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SLOW_CLIENTS = 150
 PROXY, STRANGER = "127.0.0.1", "127.0.0.2"
 
-# One server for these tests, also where two workers share the suite.
-pytestmark = pytest.mark.xdist_group("server")
-
 
 @pytest.fixture(scope="module")
 def port(tmp_path_factory):
@@ -31,8 +29,10 @@ def port(tmp_path_factory):
         "TRUSTED_PROXY": PROXY,
         "DATABASE_URL": f"sqlite:///{home}/site.sqlite3",
     }
-    prepare = [sys.executable, "-m", "deploy.prepare"]
-    for _ in ("the first start", "every later one"):
+    # Two workers may share the suite, but there is one folder of static files.
+    with (tmp_path_factory.getbasetemp().parent / "prepare.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        prepare = [sys.executable, "-m", "deploy.prepare"]
         subprocess.run(prepare, env=environment, cwd=ROOT, check=True)
     with (home / "log").open("wb") as log:
         server = subprocess.Popen([ROOT / "deploy" / "serve"], env=environment, stderr=log)
