@@ -99,7 +99,8 @@ _MONEY = re.compile(
     | \b\d[\d,.]*\s?(?:k|grand|usd|eur|gbp|dollars?|euros?|pounds?)\b
     | \b\d{1,3}(?:,\d{3})+\b
     | \b\d+(?:\.\d+)?\s?(?:%|percent)\s(?:more|raise|higher|increase|bonus)
-    | \b(?:salary|salaries|wages?|pay|bonus|compensation|stipend)\b[^.!?]{0,40}?\d[\d,.]*
+    | \b(?:salary|salaries|wages?|pay|bonus|compensation|stipend)\b
+      [^.!?]{0,40}?\b(?!20\d\d\b)\d[\d,]{2,}
     | \b\d[\d,.]*\s(?:a|per|an)\s(?:year|month|week|day|hour)\b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -109,7 +110,8 @@ _MONEY = re.compile(
 def no_pay(body: str, facts: LetterFacts) -> Check:
     found = _MONEY.search(body)
     words = "Gives a pay figure" if found else "Does not give a pay figure"
-    return Check(slug="pay", ok=not found, words=words, quote=found[0] if found else "")
+    quote = found[0].strip(" .,") if found else ""
+    return Check(slug="pay", ok=not found, words=words, quote=quote)
 
 
 _BLAME = (

@@ -106,9 +106,10 @@ class LetterView(LetterPage):
         return f"letter-{self.letter.pk}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        # The form may hold answers that were refused: the paper shows what is saved.
         letter = self.letter
-        letter.refresh_from_db(fields=LetterForm.Meta.fields)
+        if self.request.method == "POST":
+            # The form holds answers that were refused: the paper shows what is saved.
+            letter.refresh_from_db(fields=LetterForm.Meta.fields)
         kind, known = kind_of(letter, self.facts), letter_facts(letter, self.facts)
         return super().get_context_data(
             title=f"Your letter to {self.person.first_name}",

@@ -26,6 +26,12 @@ class TellingView(CaseView):
 
     related = ("letterhead", "situation")
 
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Also called to read everything again, once another tab has saved first."""
+        for name in ("contact", "letter", "sheet"):
+            self.__dict__.pop(name, None)
+        super().setup(request, *args, **kwargs)
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         reason = self.why_nobody_is_told()
         if reason:

@@ -1,0 +1,281 @@
+"""A letter in the making: drafted from facts, then every word the person's own."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import time_machine
+
+from coaching.models import Gate, GoneAhead, Letter, LetterVersion
+from offers.models import Role
+
+from .leaving import add, bluebird, dana, leaving, letter_to, owner_of, page, told, url
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2025, 12, 4, 20, tzinfo=UTC)
+ANSWERS = {"version": "0", "reason": "fit", "paper": "letter"}
+
+
+@pytest.fixture(autouse=True)
+def _on_that_day():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def case():
+    case = leaving()
+    offer = bluebird(case)
+    offer.accepted_on, offer.starts_on = date(2025, 11, 18), date(2026, 1, 5)
+    offer.save()
+    return case
+
+
+@pytest.fixture
+def letter(case):
+    return letter_to(dana(case))
+
+
+def opens(letter, name="letter"):
+    return page(owner_of(letter.case).get(url(name, letter.case, letter.pk)))
+
+
+def saves(letter, name="letter", **answers):
+    answers = (ANSWERS if name == "letter" else {"version": "0"}) | answers
+    return owner_of(letter.case).post(url(name, letter.case, letter.pk), answers)
+
+
+# Beginning
+
+
+def test_write_the_letter_begins_one_however_often_it_is_pressed(case):
+    client = owner_of(case)
+    answers = [client.post(url("tell-letter", case, dana(case).pk)) for _ in range(2)]
+    letter = Letter.objects.get()
+    assert {answer.url for answer in answers} == {url("letter", case, letter.pk)}
+    assert (letter.case, letter.contact) == (case, dana(case))
+
+
+@pytest.mark.mission("S2-12")
+def test_a_better_fit_is_only_claimed_when_there_is_another_job(case):
+    case.offers.filter(number=2).delete()
+    owner_of(case).post(url("tell-letter", case, dana(case).pk))
+    assert Letter.objects.get().reason == "none"
+
+
+def test_without_a_name_the_letterhead_comes_first(case):
+    case.letterhead.delete()
+    letter = letter_to(dana(case))
+    for name in ("letter", "letter-words", "letter-first"):
+        assert owner_of(case).get(url(name, case, letter.pk)).url == url("tell-you", case)
+    assert owner_of(case).post(url("letter-issue", case, letter.pk)).url == url("tell-you", case)
+
+
+def test_a_referrer_and_a_school_get_no_letter_here(case):
+    for role in (Role.REFERRER, Role.SCHOOL):
+        person = add(case, role, "Ray Cole")
+        assert owner_of(case).post(url("tell-letter", case, person.pk)).status_code == 404
+    assert not Letter.objects.exists()
+
+
+# The page
+
+
+@pytest.mark.mission("S2-15", "S0-17")
+def test_the_first_wording_says_who_what_when_and_thanks(letter):
+    told(letter.contact, "spoke", at=NOW - timedelta(hours=1))
+    text = opens(letter)
+    for words in (
+        "<title>Your letter",
+        "Your letter to Dana",
+        "<b>Ana Okafor</b>",
+        "December 4, 2025",
+        "Dear Dana,",
+        "Thank you for taking my call today.",
+        "withdraw my acceptance of the Data Analyst position",
+        "November 18",
+        "January 5",
+        "I am sorry for the trouble",
+    ):
+        assert words in text
+    assert "Call Dana first" not in text
+
+
+@pytest.mark.mission("S2-14")
+def test_before_a_call_it_says_to_call_first(letter):
+    assert "Call Dana first. Then send this." in opens(letter)
+
+
+def test_answers_change_the_preview(letter):
+    answer = saves(
+        letter,
+        reason_words="a closer fit with the health data work I hope to do",
+        liked="Your team talked openly about mistakes.",
+        offers=["offers_return", "offers_pass_on"],
+        return_by="2025-12-09",
+        paper="a4",
+    )
+    assert answer.url == url("letter", letter.case, letter.pk)
+    letter.refresh_from_db()
+    assert (letter.offers_return, letter.offers_notes, letter.paper) == (True, False, "a4")
+    text = opens(letter)
+    assert "a role that is a closer fit with the health data work I hope to do" in text
+    assert "I will return your equipment by December 9." in text
+    assert "You offer to bring in other people. Have you asked them?" in text
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [("personal", "my personal circumstances"), ("none", "withdraw my acceptance")],
+)
+def test_how_much_is_said_about_why_picks_the_letter(letter, reason, words):
+    saves(letter, reason=reason)
+    text = opens(letter)
+    assert words in text
+    assert "I have chosen a role" not in text
+
+
+@pytest.mark.parametrize(
+    ("answers", "error"),
+    [
+        ({"reason": ""}, "Choose how much to say about why"),
+        ({"paper": "a3"}, "Choose an answer"),
+        ({"return_by": "2025-12-03"}, "The day you return it must be today or later"),
+        ({"reason_words": "x" * 301}, "must be 300 characters or fewer"),
+    ],
+)
+def test_bad_answers_are_named_and_nothing_is_lost(letter, answers, error):
+    text = page(saves(letter, **{"liked": "Your openness."} | answers))
+    if error != "Choose an answer":
+        assert error in text
+    assert "<title>Error: Your letter" in text
+    assert "Your openness." in text
+    letter.refresh_from_db()
+    assert letter.liked == ""
+
+
+def test_another_tab_comes_back_with_both_texts(letter):
+    saves(letter, liked="Your openness.")
+    answer = saves(letter, liked="Your warmth.")
+    assert answer.status_code == 409
+    assert "Your openness." in page(answer)
+    assert "Your warmth." in page(answer)
+    assert saves(letter, liked="Your openness.").status_code == 302
+
+
+@pytest.mark.mission("S2-17")
+def test_the_checks_point_at_the_words(letter):
+    letter.words = "Dear Dana,\n\nMaybe I withdraw. Harborlight Health pays $80,000. Sorry. Sorry."
+    letter.save()
+    text = opens(letter)
+    for words in ("“Maybe”", "“harborlight health”", "“$80,000”", "Says sorry 2 times"):
+        assert words in text
+
+
+# Every word
+
+
+def test_every_word_can_be_edited_and_then_answers_leave_it_alone(letter):
+    assert "Dear Dana," in opens(letter, "letter-words")
+    answer = saves(letter, "letter-words", words="Dear Dana,\r\n\r\nI withdraw.\r\n\r\n\r\n\r\nAna")
+    assert answer.url == url("letter", letter.case, letter.pk)
+    letter.refresh_from_db()
+    assert letter.words == "Dear Dana,\n\nI withdraw.\n\nAna"
+    saves(letter, reason="personal")
+    text = opens(letter)
+    assert "I withdraw.</p>" in text
+    assert "personal circumstances" not in text
+    assert "These are your own words" in text
+
+
+def test_start_again_from_my_answers(letter):
+    saves(letter, "letter-words", words="Dear Dana, no.")
+    for _ in range(2):
+        answer = owner_of(letter.case).post(url("letter-again", letter.case, letter.pk))
+        assert answer.url == url("letter", letter.case, letter.pk)
+    assert "Dear Dana, no." not in opens(letter)
+
+
+def test_words_left_as_they_are_go_on_following_the_answers(letter):
+    shown = opens(letter, "letter-words").split("<textarea")[1].split(">", 1)[1]
+    saves(letter, "letter-words", words=shown.split("</textarea>")[0])
+    letter.refresh_from_db()
+    assert letter.words == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ("  \n ", "Enter the words of your letter"),
+        ("x" * 10_001, "“Your letter” must be 10,000 characters or fewer"),
+        ("line\n" * 400, "must be under 300 lines"),
+    ],
+)
+def test_words_that_do_not_fit_are_not_lost(letter, words, error):
+    text = page(saves(letter, "letter-words", words=words))
+    assert error in text
+    assert words.strip() in text
+    letter.refresh_from_db()
+    assert letter.words == ""
+
+
+def test_markup_in_a_letter_is_text(letter):
+    saves(letter, "letter-words", words="Dear <b>Dana</b>, {{ 7|add:1 }} <script>x</script>")
+    text = opens(letter)
+    assert "&lt;b&gt;Dana&lt;/b&gt;, {{ 7|add:1 }} &lt;script&gt;" in text
+    assert "<script>x" not in text
+
+
+# Call first
+
+
+@pytest.mark.mission("S2-14", "S4-17")
+def test_a_letter_without_a_call_meets_one_interruption(letter):
+    client, case = owner_of(letter.case), letter.case
+    first = url("letter-first", case, letter.pk)
+    for button in ("pdf", "email"):
+        answer = client.post(url("letter-issue", case, letter.pk), {button: "1"})
+        assert answer.url == first
+    assert "Call Dana first?" in page(client.get(first))
+    assert not GoneAhead.objects.exists()
+    assert not LetterVersion.objects.exists()
+
+    for _ in range(2):
+        client.post(first, {"why": "She is on leave.", "version": "0"})
+    row = GoneAhead.objects.get()
+    assert (row.gate, row.about, row.why) == (
+        Gate.LETTER_FIRST,
+        str(letter.contact_id),
+        "She is on leave.",
+    )
+    assert "Call Dana first" not in opens(letter)
+
+
+# Somebody who has started
+
+
+@pytest.mark.mission("S1-29")
+def test_somebody_who_has_started_resigns_with_two_weeks(case):
+    case.stage = "started"
+    case.save()
+    client = owner_of(case)
+    client.post(url("tell-letter", case, dana(case).pk))
+    letter = Letter.objects.get()
+    assert letter.last_day == date(2025, 12, 18)
+    text = opens(letter)
+    assert "I am writing to resign from the Data Analyst position." in text
+    assert "My last day will be December 18." in text
+    assert "withdraw" not in text
+    assert "Gives your last day" in text
+
+    assert "Enter your last day" in page(saves(letter, last_day=""))
+    assert "Your last day must be today or later" in page(saves(letter, last_day="2025-12-01"))
+    saves(letter, last_day="2025-12-23")
+    assert "My last day will be December 23." in opens(letter)
+
+
+def test_a_letter_page_reads_little_and_writes_nothing(letter, django_assert_max_num_queries):
+    client = owner_of(letter.case)
+    with django_assert_max_num_queries(14) as seen:
+        client.get(url("letter", letter.case, letter.pk))
+    assert not [query for query in seen if not query["sql"].startswith("SELECT")]

@@ -1,0 +1,165 @@
+"""A letter as it leaves: frozen bytes, safe file names, an e-mail, and “I sent it”."""
+
+import hashlib
+
+import pytest
+
+from coaching.letters.pdf import LetterBusy, LetterFailed
+from coaching.models import Letter, LetterVersion, Told
+from coaching.views import letter_files
+from tests.letters.reading import words_on
+
+from .leaving import dana, leaving, letter_to, owner_of, page, told, url
+
+pytestmark = pytest.mark.django_db
+TOKEN = {"token": "4c0a4a2e-6f0a-4d52-9a0c-4f44dbbd3c11"}
+
+
+@pytest.fixture
+def letter() -> Letter:
+    case = leaving()
+    told(dana(case), "spoke")
+    return letter_to(dana(case))
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """A press that needs no time: the pages are the words."""
+    monkeypatch.setattr(letter_files, "to_pdf", lambda sheet: f"%PDF {sheet.body}".encode())
+
+
+def issue(letter, button="pdf"):
+    client = owner_of(letter.case)
+    return client.post(url("letter-issue", letter.case, letter.pk), {button: "1"})
+
+
+@pytest.mark.mission("S1-28")
+def test_the_download_is_a_pdf_that_says_what_was_on_the_page(letter):
+    answer = owner_of(letter.case).post(
+        url("letter-issue", letter.case, letter.pk), {"pdf": "1"}, follow=True
+    )
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer["Content-Disposition"] == 'attachment; filename="letter-to-dana-reyes.pdf"'
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "no-store" in answer["Cache-Control"]
+    version = LetterVersion.objects.get()
+    assert hashlib.sha256(answer.content).hexdigest() == version.sha256
+    text = " ".join(words_on(answer.content))
+    for words in ("Ana Okafor", "Data Analyst", "withdraw my acceptance"):
+        assert words in text
+    assert "Harborlight" not in text
+
+
+def test_the_same_letter_again_is_the_same_file(letter):
+    assert issue(letter).url == issue(letter).url
+    assert LetterVersion.objects.count() == 1
+
+
+def test_a_changed_letter_is_a_new_version_and_the_old_one_stays(letter, quick):
+    issue(letter)
+    client = owner_of(letter.case)
+    first = url("letter-pdf", letter.case, letter.pk, 1)
+    before = client.get(first).content
+    Letter.objects.update(words="Dear Dana,\n\nI withdraw.")
+    letter.refresh_from_db()
+    assert issue(letter).url == url("letter-pdf", letter.case, letter.pk, 2)
+    assert client.get(first).content == before
+    assert LetterVersion.objects.count() == 2
+
+
+def test_a_download_again_makes_nothing_anew(letter, quick, monkeypatch):
+    issue(letter)
+    monkeypatch.setattr(letter_files, "to_pdf", None)
+    client = owner_of(letter.case)
+    for name in ("letter-pdf", "letter-text", "letter-version"):
+        assert client.get(url(name, letter.case, letter.pk, 1)).status_code == 200
+        assert client.post(url(name, letter.case, letter.pk, 1)).status_code == 405
+
+
+@pytest.mark.parametrize("number", [0, 2, 10**30])
+def test_a_version_that_is_not_there_is_404(letter, quick, number):
+    issue(letter)
+    client = owner_of(letter.case)
+    assert client.get(url("letter-pdf", letter.case, letter.pk, number)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Łukasz Żak", "letter-to-ukasz-zak"),
+        ('"; rm -rf / \r\nX: y', "letter-to-rm-rf-x-y"),
+        ("../../etc/passwd", "letter-to-etcpasswd"),
+        ("<b>D</b>", "letter-to-bdb"),
+        ("🙂", "letter-to-them"),
+        ("שלום", "letter-to-them"),
+        ("x" * 120, f"letter-to-{'x' * 60}"),
+    ],
+)
+def test_any_name_makes_a_harmless_file_name(letter, quick, name, file):
+    letter.case.contacts.update(name=name)
+    issue(letter)
+    client = owner_of(letter.case)
+    answer = client.get(url("letter-pdf", letter.case, letter.pk, 1))
+    assert answer["Content-Disposition"] == f'attachment; filename="{file}.pdf"'
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"), [(LetterBusy(), "Try again in a minute"), (LetterFailed(), "could not")]
+)
+def test_when_the_press_cannot_the_letter_stays(letter, monkeypatch, problem, words):
+    def broken(sheet):
+        raise problem
+
+    monkeypatch.setattr(letter_files, "to_pdf", broken)
+    Letter.objects.update(words="Dear Dana, my own words.")
+    client = owner_of(letter.case)
+    answer = client.post(url("letter-issue", letter.case, letter.pk), {"pdf": "1"}, follow=True)
+    assert answer.status_code == 200
+    assert words in page(answer)
+    assert "my own words" in page(answer)
+    assert not LetterVersion.objects.exists()
+
+
+# As an e-mail
+
+
+@pytest.mark.mission("S1-28")
+def test_the_e_mail_is_there_to_copy_and_to_open(letter, quick):
+    answer = issue(letter, "email")
+    assert answer.url == url("letter-version", letter.case, letter.pk, 1)
+    text = page(owner_of(letter.case).get(answer.url))
+    assert "mailto:dana@example.com?subject=Withdrawal%20of%20acceptance" in text
+    assert 'data-copy="#words-email"' in text
+    assert "Dear Dana," in text
+    assert "Bluebird" not in text.split("<title>")[1].split("</title>")[0]
+
+
+def test_the_plain_text_is_a_file(letter, quick):
+    issue(letter)
+    client = owner_of(letter.case)
+    answer = client.get(url("letter-text", letter.case, letter.pk, 1))
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert 'filename="letter-to-dana-reyes.txt"' in answer["Content-Disposition"]
+    text = answer.content.decode()
+    assert text.startswith("Withdrawal of acceptance: Data Analyst\n\nDear Dana,")
+    assert text.endswith("Sincerely,\n\nAna Okafor\n(614) 555-0142\n")
+
+
+# I sent it
+
+
+def test_i_sent_it_is_written_down_once(letter, quick):
+    issue(letter)
+    client = owner_of(letter.case)
+    for _ in range(2):
+        answer = client.post(url("letter-sent", letter.case, letter.pk), TOKEN)
+        assert answer.url == url("tell", letter.case)
+    assert Told.objects.filter(what="letter-sent").count() == 1
+    assert "Letter sent" in page(client.get(url("tell", letter.case)))
+
+
+def test_nothing_was_sent_before_it_was_made(letter):
+    client = owner_of(letter.case)
+    answer = client.post(url("letter-sent", letter.case, letter.pk), TOKEN)
+    assert answer.url == url("letter", letter.case, letter.pk)
+    assert not Told.objects.filter(what="letter-sent").exists()
