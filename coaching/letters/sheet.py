@@ -10,7 +10,7 @@ from .letter import Letter
 from .paper import paragraphs, with_breaks
 
 DOT = "\u2002·\u2002"
-LONGEST_CONTACT = 88
+LONGEST_CONTACT = 90
 """Characters that fit on the line under the name, on either paper."""
 
 

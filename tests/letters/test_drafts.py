@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from coaching.letters.checks import check
 from coaching.letters.draft import draft
 from coaching.letters.facts import Call, LetterFacts, Recipient, Sender
-from coaching.letters.kinds import KINDS, WITHDRAW_FIT, WITHDRAW_PLAIN, withdrawal_for
+from coaching.letters.kinds import KINDS, RESIGN, WITHDRAW_FIT, WITHDRAW_PLAIN, withdrawal_for
 from tests.letters.ana import FACTS, TODAY
 
 CALLS = (
@@ -150,6 +150,17 @@ def test_personal_reasons_stay_personal():
     text = draft(withdrawal_for("personal"), replace(FACTS, reason_words="my mother is ill"))
     assert "because of my personal circumstances" in text
     assert "mother" not in text
+
+
+@pytest.mark.mission("S1-29")
+def test_a_resignation_gives_the_last_day_and_passes_its_own_checks():
+    for mix in every_mix():
+        facts = replace(FACTS, **mix, last_day=date(2025, 12, 18))
+        text = draft(RESIGN, facts)
+        assert is_whole(text), text
+        assert "I am writing to resign from" in text
+        assert "My last day will be December 18." in text
+        assert [each for each in check(RESIGN, text, facts) if each.ok is False] == []
 
 
 @pytest.mark.parametrize(
