@@ -1,0 +1,250 @@
+"""Who may open which address, by every method. An address without a row in TABLE fails."""
+
+from itertools import chain
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import person
+from tests.rows import all_rows, taken_back
+from tests.urlconf import Url, case_urls, every_url
+from tests.whole_case import ANAS_WORD, BOS_WORD, MONDAY, When, anas_case, whole_case
+
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("every-url")]
+
+PUBLIC, SIGNED_IN, OWNER = "anybody", "signed in", "the owner of the case"
+READ, FORM, ACTION = "read", "read and send", "send"
+
+TABLE = {
+    (PUBLIC, READ): """
+        coaching:landing coaching:help-now coaching:support coaching:privacy
+        coaching:what-staff-see coaching:accessibility coaching:deleted
+        accounts:signup account_inactive account_password_reset_completed
+    """,
+    (PUBLIC, FORM): """
+        coaching:start
+        accounts:join accounts:login accounts:login-code accounts:login-confirm accounts:logout
+        accounts:confirm-email accounts:forgot-password accounts:forgot-confirm
+        accounts:forgot-complete
+        account_signup account_login account_logout account_request_login_code
+        account_confirm_login_code account_email_verification_sent account_reset_password
+        account_confirm_password_reset_code account_complete_password_reset
+    """,
+    (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
+    (SIGNED_IN, FORM): """
+        coaching:start-clock
+        accounts:email accounts:reauthenticate accounts:change-password accounts:set-password
+        account_email account_reauthenticate account_change_password account_set_password
+    """,
+    (OWNER, READ): """
+        coaching:hub coaching:calendar coaching:offers coaching:why-result coaching:questions
+        coaching:signed-result coaching:in-writing coaching:decide-done
+        coaching:tell-done coaching:tell-call
+        coaching:letter-version coaching:letter-pdf coaching:letter-text
+    """,
+    (OWNER, FORM): """
+        coaching:pause coaching:date coaching:basics coaching:pay coaching:people
+        coaching:offer-remove coaching:situation coaching:why coaching:options coaching:question
+        coaching:signed coaching:writing coaching:diary
+        coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
+        coaching:tell coaching:tell-you coaching:tell-log
+        coaching:letter coaching:letter-words coaching:letter-first
+        coaching:close coaching:close-delete
+    """,
+    (OWNER, ACTION): """
+        coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
+        coaching:letter-sent coaching:close-open
+    """,
+}
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
+ALLOWED = {
+    READ: {"GET", "HEAD", "OPTIONS"},
+    FORM: {"GET", "HEAD", "POST", "OPTIONS"},
+    ACTION: {"POST", "OPTIONS"},
+}
+GATE = 302
+# A table each, for why a door was shut, and for how often somebody knocked.
+SESSION, LIMITS = "django_session", "django_cache"
+
+
+def names(who: str, what: str = "") -> set[str]:
+    rows = (TABLE[key].split() for key in TABLE if key[0] == who and what in ("", key[1]))
+    return set(chain.from_iterable(rows))
+
+
+def urls(who: str, what: str = "") -> list[Url]:
+    return [url for url in every_url() if url.name in names(who, what)]
+
+
+@pytest.fixture(autouse=True)
+def _monday():
+    with time_machine.travel(MONDAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def case():
+    return anas_case()
+
+
+def account() -> Client:
+    """Bo, a stranger, with an account and a whole case of his own."""
+    bo = person("bo")
+    whole_case(bo, BOS_WORD)
+    return signed_in(bo)
+
+
+def guest() -> Client:
+    browser = Client()
+    browser.post("/start/", {"stage": "accepted"})
+    return browser
+
+
+def signed_in(user) -> Client:
+    browser = Client()
+    browser.force_login(user)
+    return browser
+
+
+def test_every_address_has_one_row():
+    rows = list(chain.from_iterable(row.split() for row in TABLE.values()))
+    found = [url.name for url in every_url()]
+
+    assert sorted(rows) == sorted(found)
+
+
+def test_every_address_of_a_case_is_its_owners():
+    assert {url.name for url in case_urls()} == names(OWNER)
+
+
+@pytest.mark.parametrize("stranger", [account, guest], ids=lambda who: who.__name__)
+def test_a_stranger_is_told_that_there_is_nothing(case, stranger):
+    browser, before = stranger(), None
+    nothing = browser.get("/c/2222222222/").content
+    before = all_rows()
+
+    for url in urls(OWNER):
+        address = url.of(case)
+        for method in METHODS:
+            answer = browser.generic(method, address)
+            assert answer.status_code == 404, f"{method} {address}"
+            assert answer.content in (nothing, b""), f"{method} {address} tells more"
+    assert all_rows() == before
+
+
+def test_nobody_is_asked_to_sign_in(case):
+    browser, before = Client(), all_rows()
+
+    for url in [*urls(OWNER), *urls(SIGNED_IN)]:
+        address = url.of(case)
+        for method in METHODS:
+            answer = browser.generic(method, address)
+            signed_out = method == "POST" and answer.status_code == 403
+            to_sign_in = answer.status_code == 302 and answer.url.startswith("/account/login/?")
+            assert signed_out or to_sign_in, f"{method} {address}: {answer.status_code}"
+            assert ANAS_WORD not in answer.content.decode()
+    assert all_rows() == before
+
+
+def test_what_is_anas_is_not_found_under_the_code_of_bo(case):
+    bo = person("bo")
+    his = whole_case(bo, BOS_WORD)
+    browser = signed_in(bo)
+    keyed = [url for url in urls(OWNER) if {"who", "which"} & set(url.wants)]
+    refused: dict[str, bool] = {}
+    before = all_rows()
+
+    for url in keyed:
+        hers = {want: url.of(case).split("/")[_place(url, want)] for want in url.wants[1:]}
+        for method in ("GET", "POST"):
+            answer = browser.generic(method, url.of(his, **hers))
+            assert answer.status_code in (404, 405), f"{method} {url.name}"
+            refused[url.name] = refused.get(url.name, False) or answer.status_code == 404
+            assert ANAS_WORD not in answer.content.decode()
+    assert all(refused.values()), refused
+    assert all_rows() == before
+
+
+def _place(url: Url, want: str) -> int:
+    """Where in the address this part stands."""
+    parts = f"/{url.route}".split("/")
+    return next(index for index, part in enumerate(parts) if part.endswith(f":{want}>"))
+
+
+@pytest.mark.parametrize("when", When)
+def test_a_wrong_method_does_nothing(when):
+    case = anas_case(when)
+    browser, before = signed_in(case.owner), all_rows()
+
+    for what, allowed in ALLOWED.items():
+        for url in urls(OWNER, what):
+            for method in set(METHODS) - allowed:
+                answer = browser.generic(method, url.of(case))
+                assert answer.status_code in (405, GATE), f"{method} {url.name}"
+    assert all_rows() == before
+
+
+@pytest.mark.parametrize("what", ALLOWED)
+def test_a_wrong_method_is_refused_where_the_door_is_open(what):
+    """What is never asked of an open page is refused in so many words: 405."""
+    refused: dict[str, set[str]] = {}
+    for when in When:
+        with taken_back():
+            case = anas_case(when)
+            browser = signed_in(case.owner)
+            for url in urls(OWNER, what):
+                for method in set(METHODS) - ALLOWED[what]:
+                    if browser.generic(method, url.of(case)).status_code == 405:
+                        refused.setdefault(url.name, set()).add(method)
+
+    for name in names(OWNER, what):
+        assert refused.get(name, set()) == set(METHODS) - ALLOWED[what], name
+
+
+def test_public_pages_refuse_what_they_do_not_answer():
+    for url in urls(PUBLIC, READ):
+        if url.name.startswith("coaching:"):
+            for method in ("POST", "PUT", "PATCH", "DELETE", "TRACE"):
+                assert Client().generic(method, url.of(None)).status_code == 405, url.name
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_reading_a_public_page_writes_nothing(method):
+    for url in urls(PUBLIC):
+        browser = Client()
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
+            answer = browser.generic(method, url.of(None))
+        assert answer.status_code in (200, 302), url.name
+        assert [sql for sql in writes(asked) if LIMITS not in sql] == [], url.name
+        assert "sessionid" not in answer.cookies, url.name
+
+
+@pytest.mark.parametrize("when", When)
+def test_reading_a_page_of_a_case_writes_nothing(when):
+    case = anas_case(when)
+    browser = signed_in(case.owner)
+    for url in [*urls(OWNER, READ), *urls(OWNER, FORM)]:
+        with CaptureQueriesContext(connection) as asked:
+            assert browser.get(url.of(case)).status_code in (200, 302), url.name
+        assert [sql for sql in writes(asked) if SESSION not in sql] == [], url.name
+
+
+def writes(asked: CaptureQueriesContext) -> list[str]:
+    found = (query["sql"] for query in asked.captured_queries)
+    return [sql for sql in found if sql.startswith(("INSERT", "UPDATE", "DELETE"))]
+
+
+def test_another_site_can_send_nothing_in_anas_name(case):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(case.owner)
+    before = all_rows()
+
+    for url in [*urls(OWNER, FORM), *urls(OWNER, ACTION), *urls(SIGNED_IN, FORM)]:
+        answer = browser.post(url.of(case), headers={"Origin": "https://elsewhere.example"})
+        assert answer.status_code == 403, url.name
+    assert all_rows() == before

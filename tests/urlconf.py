@@ -1,0 +1,63 @@
+"""Every address the site answers, read from its URLconf, and filled in from a case."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from offers.models import Case, Role
+
+
+@dataclass(frozen=True, kw_only=True)
+class Url:
+    """One pattern: its name with its namespace, what it asks for, and the view behind it."""
+
+    name: str
+    route: str
+    wants: tuple[str, ...]
+    view: Callable[..., Any]
+
+    @property
+    def is_of_a_case(self) -> bool:
+        return "code" in self.wants
+
+    def of(self, case: Case | None, **other: Any) -> str:
+        """Its address for this case; `other` puts something else in the place of what is its."""
+        given = {want: other.get(want) or PARTS[want](self, case) for want in self.wants}
+        return reverse(self.name, kwargs=given)
+
+
+def first_manager(case: Case) -> Any:
+    return case.contacts.get(role=Role.MANAGER, offer__number=1)
+
+
+# How to fill in what an address asks for. A new kind of part needs its line here.
+PARTS: dict[str, Callable[[Url, Case], Any]] = {
+    "code": lambda url, case: case.code,
+    "name": lambda url, case: "goals",
+    "number": lambda url, case: 2 if url.name == "coaching:writing" else 1,
+    "who": lambda url, case: first_manager(case).pk,
+    "which": lambda url, case: first_manager(case).letter.pk,
+}
+
+
+def every_url() -> list[Url]:
+    return list(_beneath(get_resolver("config.urls")))
+
+
+def case_urls() -> list[Url]:
+    return [url for url in every_url() if url.is_of_a_case]
+
+
+def _beneath(
+    resolver: URLResolver, route: str = "", space: str = "", wants: tuple[str, ...] = ()
+) -> Iterator[Url]:
+    for entry in resolver.url_patterns:
+        there = route + str(entry.pattern)
+        asked = (*wants, *entry.pattern.converters)
+        if isinstance(entry, URLPattern):
+            yield Url(name=f"{space}{entry.name}", route=there, wants=asked, view=entry.callback)
+        else:
+            within = f"{space}{entry.namespace}:" if entry.namespace else space
+            yield from _beneath(entry, there, within, asked)

@@ -1,0 +1,198 @@
+"""A case with something in every table, and one word of its owner in every text.
+
+Whoever meets that word where only the owner may read has found a leak.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from accounts.models import User
+from coaching.models import (
+    Decision,
+    DecisionNote,
+    DiaryLine,
+    Feeling,
+    Gate,
+    GoneAhead,
+    Happened,
+    Letter,
+    Letterhead,
+    LetterVersion,
+    Outcome,
+    OwnOption,
+    RealReason,
+    Reflection,
+    SignedTerms,
+    Told,
+)
+from coaching.weigh.questions import QUESTIONS
+from offers.models import (
+    AcceptedHow,
+    Answer,
+    AnswerWanted,
+    Case,
+    Contact,
+    DecisionDate,
+    Ends,
+    Offer,
+    OfferKind,
+    Pay,
+    Role,
+    Rung,
+    School,
+    Situation,
+    Stage,
+    Writing,
+)
+from tests.factories import accepted_offer, case_of, decision_date, manager, person
+
+MONDAY = datetime(2025, 12, 1, 15, 0, tzinfo=UTC)  # 10:00 in New York
+THREE_DAYS = timedelta(days=3)
+HOUR = timedelta(hours=1)
+
+# One syllable each, and in no sentence of ours.
+ANAS_WORD, BOS_WORD = "Quince", "Sorrel"
+
+
+class When(StrEnum):
+    """Where on the way the person is."""
+
+    WAITING = "waiting for the date"
+    DECIDING = "deciding"
+    TELLING = "telling people"
+    TOLD = "everyone knows"
+
+
+def anas_case(when: When = When.TELLING, **fields: Any) -> Case:
+    return whole_case(person("ana"), ANAS_WORD, when, **fields)
+
+
+def whole_case(
+    owner: User, word: str, when: When = When.TELLING, *, outcome: str = Outcome.OUT, **fields: Any
+) -> Case:
+    """The case as it is at MONDAY, `when` on its way; `outcome` is what was decided, if it was."""
+    fields = {"answer_wanted": AnswerWanted.NO, "answer_by": MONDAY + 4 * THREE_DAYS} | fields
+    pages = ("pause", "date", "clock", "situation", "why", "options", "signed", "you")
+    offers = [f"{page}-{n}" for n in (1, 2, 3) for page in ("basics", "pay", "people")]
+    writings = ["in-writing-2", "in-writing-3"]
+    asked = [question.slug for question in QUESTIONS]
+    case = case_of(owner, pages=(*pages, *offers, *writings, *asked), **fields)
+    add_offers(case, word)
+    add_answers(case, word)
+    has_come = when != When.WAITING
+    add_date(case, MONDAY - HOUR if has_come else MONDAY + THREE_DAYS)
+    if when in (When.TELLING, When.TOLD):
+        Decision.objects.create(case=case, outcome=outcome, decided_at=MONDAY - HOUR / 2)
+    add_telling(case, word, everyone=when == When.TOLD)
+    if has_come:
+        go_past_the_gate(case, word)
+    return case
+
+
+def add_offers(case: Case, word: str) -> None:
+    kind = OfferKind.OTHER if case.stage == Stage.NOT_ACCEPTED else OfferKind.ACCEPTED
+    first = accepted_offer(
+        case,
+        employer=f"{word} Labs",
+        title=f"{word} clerk",
+        place=f"{word} Falls",
+        starts_on=date(2025, 10, 6) if case.has_started else date(2026, 1, 5),
+        accepted_on=date(2025, 9, 18),
+        accepted_how=AcceptedHow.SIGNED,
+    )
+    first.kind = kind
+    first.save()
+    Pay.objects.create(offer=first, base=68000)
+    others = [
+        Offer.objects.create(
+            case=case,
+            number=number,
+            kind=OfferKind.OTHER,
+            employer=f"{word} Farms {number}",
+            title=f"{word} guide",
+            place=f"{word} Point",
+            ends=Ends.ON,
+            ends_at=MONDAY + 3 * THREE_DAYS,
+        )
+        for number in (2, 3)
+    ]
+    for offer in others:
+        Pay.objects.create(offer=offer, base=71000)
+        Writing.objects.create(offer=offer, rung=Rung.SPOKEN, conditions_left=f"A {word} check")
+        manager(offer, name=f"Lee {word}", title=f"{word} chief", email=f"lee@{word}.example")
+    for role, name in ((Role.MANAGER, "Dana"), (Role.RECRUITER, "Kim"), (Role.REFERRER, "Sam")):
+        Contact.objects.create(
+            case=case,
+            offer=first,
+            role=role,
+            name=f"{name} {word}",
+            title=f"{word} lead",
+            email=f"{name}@{word}.example",
+            phone=f"212 555 0100 {word}",
+        )
+    Contact.objects.create(case=case, role=Role.SCHOOL, name=f"{word} Career Center")
+
+
+def add_answers(case: Case, word: str) -> None:
+    """What was weighed, and what is for the person alone."""
+    no = dict.fromkeys(("agency", "visa", "money", "quit_other"), Answer.NO)
+    yes = dict.fromkeys(("campus", "referred", "signed"), Answer.YES)
+    Situation.objects.create(case=case, school=School.STUDENT, **no, **yes)
+    SignedTerms.objects.create(
+        case=case, repay=Answer.YES, notice=Answer.NO, other_work=Answer.NO,
+        start_by=Answer.UNKNOWN, words=f"{word} is what it says.",
+    )  # fmt: skip
+    Feeling.objects.create(case=case, weight=2, forced=Answer.NO, pull_gut=True)
+    RealReason.objects.create(case=case, gut=True, first=f"I saw {word}.", still=Answer.NO)
+    texts = [field for question in QUESTIONS for field in question.fields]
+    Reflection.objects.create(case=case, **dict.fromkeys(texts, f"I like {word}."))
+    for number in (1, 2):
+        OwnOption.objects.create(case=case, number=number, words=f"Go to {word} {number}.")
+    for days in (2, 1, 0):
+        day = (MONDAY - timedelta(days=days)).date()
+        DiaryLine.objects.create(case=case, day=day, keep=2, leave=4, line=f"A {word} day.")
+    case.saved_pages.create(slug=f"diary-{MONDAY.date()}", saved_at=MONDAY - HOUR)
+    DecisionNote.objects.create(
+        case=case, choice=Outcome.OUT, sure=4, because=f"I want {word}.", note=f"Trust {word}."
+    )
+    case.saved_pages.create(slug="decide", saved_at=MONDAY - HOUR)
+
+
+def add_date(case: Case, decide_at: datetime) -> None:
+    row = decision_date(case, decide_at)
+    DecisionDate.objects.filter(pk=row.pk).update(set_at=decide_at - THREE_DAYS)
+
+
+def go_past_the_gate(case: Case, word: str) -> None:
+    date_set = case.decision_dates.get()
+    gone = {"case": case, "why": f"I know {word}.", "at": MONDAY - HOUR}
+    GoneAhead.objects.create(gate=Gate.DECIDE, about=str(date_set.pk), **gone)
+
+
+def add_telling(case: Case, word: str, *, everyone: bool) -> None:
+    """The rows of telling. Before a decision they are what a change of mind left behind."""
+    head = {"name": f"Ana {word}", "street": f"1 {word} Way", "town": f"{word} Falls"}
+    Letterhead.objects.create(case=case, phone="212 555 0123", email=f"a@{word}.example", **head)
+    first = case.contacts.get(role=Role.MANAGER, offer__number=1)
+    letter = Letter.objects.create(
+        case=case,
+        contact=first,
+        reason_words=f"near {word}",
+        liked=f"I liked {word}.",
+        words=f"Dear Dana,\n\nI withdraw. I think of {word}.\n\nThank you.",
+    )
+    LetterVersion.objects.create(
+        letter=letter,
+        number=1,
+        paper=letter.paper,
+        subject=f"My {word} letter",
+        words=letter.words,
+        pdf=b"%PDF-1.7 " + word.encode(),
+        sha256="0" * 64,
+        made_at=MONDAY,
+    )
+    what = Happened.SPOKE if everyone else Happened.VOICEMAIL
+    for contact in case.contacts.all():
+        texts = {"said": f"They like {word}.", "asked": f"Send {word} back."}
+        Told.objects.create(contact=contact, what=what, at=MONDAY - HOUR / 4, **texts)
