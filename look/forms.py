@@ -122,3 +122,18 @@ class HouseForm(House, forms.Form):
 
 class HouseModelForm(House, forms.ModelForm, metaclass=HouseModelFormMetaclass):
     """A model form in the house's look and words."""
+
+    def validate_constraints(self) -> None:
+        """Ask about those rules of the table that have words for a person.
+
+        The others only repeat what each question checks by itself. Asking the database about them
+        would cost one statement a question, and it holds them anyway.
+        """
+        left_out = self._get_validation_exclusions()
+        for rule in self._meta.model._meta.constraints:
+            if rule.violation_error_message == rule.default_violation_error_message:
+                continue
+            try:
+                rule.validate(self._meta.model, self.instance, exclude=left_out)
+            except ValidationError as problem:
+                self._update_errors(problem)
