@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from coaching.letters.draft import LONGEST_PHRASE
 from coaching.models import Gate, GoneAhead, Letter, Paper, ReasonLevel
-from look.fields import DayField, LineField, PickMany, PickOne, TextField
+from look.fields import DayField, PickMany, PickOne, TextField
 from look.layout import Picks
 from offers.models import Case
 
@@ -45,7 +45,7 @@ class LetterForm(RowPage):
         },
         error="Choose how much to say about why",
     )
-    reason_words = LineField(
+    reason_words = TextField(
         label="Your reason, in a few words",
         help_text="It follows “a role that is …”. Do not name the new employer or the pay.",
         max_length=LONGEST_PHRASE,
@@ -77,6 +77,7 @@ class LetterForm(RowPage):
         self.initial["offers"] = [name for name in OFFERS if getattr(self.instance, name)]
         if not case.has_started:
             del self.fields["last_day"]
+        self.fields["reason_words"].widget.attrs["rows"] = 2
         self.fields["liked"].widget.attrs["rows"] = 3
 
     @classmethod

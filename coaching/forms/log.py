@@ -30,11 +30,10 @@ class LogForm(AsksMoment, ValuesPage):
     """Adds one row about `about`, a contact. The same form sent twice adds it once."""
 
     can_wait = False
-    as_h1: ClassVar = "what"
     buttons: ClassVar = (("go", "Save what happened", "btn"),)
     layout: ClassVar = ("what", *AsksMoment.MOMENT, "said", "asked", "asked_by")
 
-    what = PickOne(label="How did it go?", error="Choose how it went")
+    what = PickOne(label="What happened?", error="Choose what happened")
     day = day_question()
     clock = clock_question()
     fold = fold_question()

@@ -98,7 +98,7 @@ def stops(facts: Facts) -> list[Stop]:
 
 def _new_job(facts: Facts) -> Stop:
     return Stop(
-        title="Say yes to the new job in writing, and get their answer in writing",
+        title="Say yes to the new job in writing, and get it back",
         why="If it falls through after you tell people, you may have no job.",
         shows="new-job",
         is_done=len(facts.unwritten) < len(facts.others),

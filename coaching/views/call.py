@@ -48,6 +48,7 @@ class CallView(TellingView, TemplateView):
         person, people = self.contact, in_order(self.facts)
         words = script_facts(self.facts, person, letter_to(person))
         return super().get_context_data(
+            title=title(person, has_started=self.case.has_started),
             person=person,
             standing=standing(person),
             place=people.index(person) + 1,
@@ -63,6 +64,11 @@ class CallView(TellingView, TemplateView):
             guidance=guidance_for("call", self.case.stage),
             **kwargs,
         )
+
+
+def title(person: Contact, *, has_started: bool) -> str:
+    verb = "Meet" if has_started and person.role == Role.MANAGER else "Call"
+    return f"{verb} {person.name or 'your career center'}"
 
 
 def letter_to(person: Contact) -> Letter | None:
@@ -101,10 +107,10 @@ def ready(facts: Facts, person: Contact, letter: Letter | None) -> list[Ready]:
     found = [_in_writing(offer) for offer in facts.others]
     if facts.may_have_signed:
         read = facts.has_finished("signed")
-        words = "You have checked what you signed"
-        found.append(Ready(words=words if read else f"{words}: not yet", ok=read))
+        words = "checked what you signed"
+        found.append(Ready(words=f"You have {'' if read else 'not yet '}{words}", ok=read))
     if person.role in GETS_LETTER:
-        words = "Your letter is ready to send" if letter else "Your letter: not written yet"
+        words = "Your letter is ready to send" if letter else "Your letter is not written yet"
         found.append(Ready(words=words, ok=letter is not None))
     found.append(Ready(words="You are somewhere quiet", ok=None))
     return [*found, Ready(words="Water. One slow breath.", ok=None)]

@@ -134,7 +134,6 @@ class WordsView(LetterPage):
 
     form_class = WordsForm
     template_name = "coaching/words.html"
-    title = "Edit every word"
     guidance = "letter"
 
     @property
@@ -147,10 +146,13 @@ class WordsView(LetterPage):
         return super().get_form_kwargs() | {"draft": first}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{**kwargs, **self.back_to_letter()})
-
-    def back_to_letter(self) -> dict[str, Any]:
-        return {"back_url": self.next_url(), "back_words": "to your letter", "letter": self.letter}
+        return super().get_context_data(
+            title=f"Every word of your letter to {self.person.first_name}",
+            letter=self.letter,
+            back_url=self.next_url(),
+            back_words="to your letter",
+            **kwargs,
+        )
 
     def next_url(self, form: Page | None = None) -> str:
         return reverse("coaching:letter", args=[self.case.code, self.letter.pk])

@@ -39,9 +39,9 @@ class IssueView(Action, OneLetter):
             return self.to("letter-first", self.letter.pk)
         try:
             version = freeze(self.letter, self.sheet)
-        except LetterBusy:
+        except (LetterBusy, IntegrityError):
             return self._not_made(BUSY)
-        except (LetterFailed, IntegrityError):
+        except LetterFailed:
             return self._not_made(FAILED)
         name = "letter-pdf" if "pdf" in request.POST else "letter-version"
         return self.to(name, self.letter.pk, version.number)
@@ -54,7 +54,8 @@ class IssueView(Action, OneLetter):
 def freeze(letter: Letter, sheet: Sheet) -> LetterVersion:
     """Print `sheet` and keep its bytes for ever; the stored version when it is already there.
 
-    Raises LetterBusy and LetterFailed; IntegrityError after a thousand versions.
+    Raises LetterBusy and LetterFailed; IntegrityError when another tab made another version in
+    the same moment, and after a thousand versions.
     """
     pdf = to_pdf(sheet)
     digest = hashlib.sha256(pdf).hexdigest()
@@ -76,7 +77,10 @@ def freeze(letter: Letter, sheet: Sheet) -> LetterVersion:
         with transaction.atomic():
             version.save(force_insert=True)
     except IntegrityError:
-        return letter.versions.defer("pdf").get(sha256=digest)  # the other of two clicks
+        stored = letter.versions.defer("pdf").filter(sha256=digest).first()
+        if stored is None:
+            raise
+        return stored  # made by the other of two clicks
     return version
 
 

@@ -21,7 +21,6 @@ class LogView(AddsRows, TellingPage):
 
     form_class = LogForm
     template_name = "coaching/log.html"
-    title = "How did it go?"
     guidance = "log"
 
     @property
@@ -30,7 +29,9 @@ class LogView(AddsRows, TellingPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         so_far = sorted(self.contact.told.all(), key=lambda told: told.at, reverse=True)
-        return super().get_context_data(person=self.contact, so_far=so_far, **kwargs)
+        name = self.contact.first_name or "your career center"
+        title = f"How did it go with {name}?"
+        return super().get_context_data(person=self.contact, so_far=so_far, title=title, **kwargs)
 
     def next_url(self, form: Page) -> str:
         """After a talk comes the letter; after a third try it opens; else back to the list."""

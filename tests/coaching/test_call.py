@@ -76,8 +76,8 @@ def test_before_the_call_it_says_what_is_ready():
     situation(case, signed="yes")
     text = calls(case, dana(case))
     assert "The offer from Harborlight Health is signed" in text
-    assert "You have checked what you signed: not yet" in text
-    assert "Your letter: not written yet" in text
+    assert "You have not yet checked what you signed" in text
+    assert "Your letter is not written yet" in text
 
     Writing.objects.update(rung="spoken")
     letter_to(dana(case))

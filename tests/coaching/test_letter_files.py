@@ -120,6 +120,15 @@ def test_when_the_press_cannot_the_letter_stays(letter, monkeypatch, problem, wo
     assert not LetterVersion.objects.exists()
 
 
+def test_after_a_thousand_versions_it_says_so_calmly(letter, quick):
+    issue(letter)
+    LetterVersion.objects.update(number=1000)
+    Letter.objects.update(words="Dear Dana, I withdraw.")
+    letter.refresh_from_db()
+    assert issue(letter).url == url("letter", letter.case, letter.pk)
+    assert LetterVersion.objects.count() == 1
+
+
 # As an e-mail
 
 

@@ -96,8 +96,8 @@ def test_the_third_try_in_a_day_opens_the_letter(case):
 @pytest.mark.parametrize(
     ("answers", "error"),
     [
-        ({"what": ""}, "Choose how it went"),
-        ({"what": "letter-sent"}, "Choose an answer to “How did it go?”"),
+        ({"what": ""}, "Choose what happened"),
+        ({"what": "letter-sent"}, "Choose an answer to “What happened?”"),
         ({"day": ""}, "Enter a date"),
         ({"clock": ""}, "Enter a time, like 10:00"),
         ({"clock": "15:01"}, "The time must be now or earlier"),
