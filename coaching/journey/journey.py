@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from .facts import Facts
 from .step import Section, Status, Step
@@ -39,7 +40,13 @@ class Journey:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self.steps = [step for step in STEPS if step.applies(facts)]
+
+    def __contains__(self, step: Step) -> bool:
+        return step.applies(self.facts)
+
+    @cached_property
+    def steps(self) -> list[Step]:
+        return [step for step in STEPS if step in self]
 
     def task(self, step: Step) -> Task:
         shut = step.shut(self.facts)
@@ -60,10 +67,9 @@ class Journey:
 
     def after(self, step: Step) -> Step | None:
         """The next open task of the same section that is not done; None leads to the hub."""
-        siblings = [other for other in section_of(step).steps if other in self.steps]
-        later = siblings[siblings.index(step) + 1 :] if step in siblings else []
-        tasks = map(self.task, later)
-        return next((task.step for task in tasks if self._asks_for_work(task)), None)
+        siblings = section_of(step).steps
+        later = (other for other in siblings[siblings.index(step) + 1 :] if other in self)
+        return next((other for other in later if self._asks_for_work(self.task(other))), None)
 
     @staticmethod
     def _asks_for_work(task: Task) -> bool:
