@@ -19,7 +19,7 @@ class HubView(CaseView, TemplateView):
     """Your steps: the date, the next task, everything else."""
 
     template_name = "coaching/hub.html"
-    related = ("situation", "signed_terms")
+    related = ("feeling", "situation", "signed_terms")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts = self.facts

@@ -1,0 +1,339 @@
+"""Four real situations, walked from the landing page to their end, with real typing.
+
+The stories are public questions retold in our own words; all names are invented.
+"""
+
+import re
+from datetime import date, datetime, timedelta
+
+import pytest
+import time_machine
+
+from tests.browser.conftest import ARTIFACTS
+from tests.browser.walk import Walk
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("situations")]
+
+
+@pytest.fixture(params=["with scripts", "without scripts"])
+def walk(request, new_context):
+    context = new_context(
+        java_script_enabled=request.param == "with scripts", accept_downloads=True
+    )
+    context.set_default_timeout(20_000)
+    return Walk(context.new_page())
+
+
+@pytest.fixture
+def pdf_name(request):
+    return re.sub(r"[^a-z0-9]+", "-", request.node.name.removeprefix("test_").lower()).strip("-")
+
+
+def later(**delta):
+    """The clock of the site moves on; nobody sits and waits."""
+    return time_machine.travel(datetime.now().astimezone() + timedelta(**delta), tick=True)
+
+
+def in_days(days: int) -> date:
+    return date.today() + timedelta(days=days)
+
+
+def us_day(day: date) -> str:
+    return f"{day:%B} {day.day}"
+
+
+def check_letter(text: str, *, who: str, role: str, secrets: tuple[str, ...], **dates: date):
+    """Who, what role, which dates, thanks, one apology, “withdraw”, no new employer, no pay."""
+    assert who in text
+    assert role in text
+    assert "withdraw" in text
+    for day in dates.values():
+        assert us_day(day) in text
+    assert len(re.findall(r"\b(?:sorry|apolog\w*)\b", text, re.I)) == 1
+    assert "thank" in text.lower()
+    for secret in secrets:
+        assert secret.lower() not in text.lower()
+    assert not re.search(r"[$£€]\s?\d|\d+k\b", text)
+
+
+@pytest.mark.mission("S1-16", "S4-11", "S1-28", "S2-14", "S2-15", "S4-12", "S4-13", "S4-17")
+def test_sc1_the_ghost_employer_returns(walk, pdf_name):
+    said_yes, starts = in_days(-3), in_days(14)
+    walk.begin("I said yes, but have not started", "America/Chicago")
+    walk.pause("2", "A new offer", "Guilt")
+    walk.follow("Your offers")
+    walk.follow("Add the job you said yes to")
+    walk.accepted_job(
+        "Lakeside Retail", "Marketing Director", "By phone or in person", said_yes, starts
+    )
+    walk.pay("98k")
+    walk.type("Name", "Ruth Abara", under="Hiring manager")
+    walk.type("Job title", "Vice President", under="Hiring manager")
+    walk.press()
+    walk.follow("Add another")
+    walk.other_offer("Northwind Media", "Brand Director", in_days(28))
+    walk.pay("$115,000")
+    walk.press()
+    walk.reads("$98,000", "$115,000")
+    walk.follow("Done for now")
+    walk.situation()
+
+    walk.follow("Get the new offer in writing")
+    walk.pick("What do you have from them?", "They told me")
+    walk.press()
+    walk.page.goto(hub_of(walk) + "why/")
+    walk.pick("What is behind the doubt?", "A better offer came", "The people or the culture")
+    walk.type("What happened right before", "They went silent for weeks, then said sorry.")
+    walk.pick("If nothing else had come along", "Yes")
+    walk.press()
+    walk.page.goto(hub_of(walk) + "options/")
+    walk.reads("Honor the commitment")
+    walk.type("Your option 1", "Ask Northwind why they went silent")
+    walk.press()
+
+    # Both ways stay open, and nothing about leaving can be made yet.
+    walk.page.goto(hub_of(walk) + "tell/")
+    assert walk.heading == "Your steps"
+    walk.reads("This opens when you have decided")
+
+    walk.page.goto(hub_of(walk) + "in-writing/")
+    walk.pick("What do you have from them?", "I have it in an e-mail")
+    walk.pick("What have you read in black and white?", "The pay", "The start day")
+    walk.press()
+
+    with later(days=5):
+        walk.page.goto(hub_of(walk))
+        walk.follow("Make your decision")
+        walk.decide("Back out", "It is the work I came here for.")
+        assert walk.heading == "You have decided"
+        walk.follow("Tell people")
+        text = call_then_letter(walk, "Ruth Abara", pdf_name)
+        check_letter(
+            text,
+            who="Ruth Abara",
+            role="Marketing Director",
+            secrets=("Northwind", "115"),
+            said_yes=said_yes,
+            starts=starts,
+        )
+        close(walk, "Backed out")
+
+
+@pytest.mark.mission("S0-13", "S0-16", "S4-10", "S4-14")
+def test_sc2_a_spoken_yes_in_a_small_field(walk, pdf_name):
+    said_yes, starts = in_days(-4), in_days(8)
+    walk.begin("I said yes, but have not started", "Europe/London")
+    walk.pause("3", "A new offer", "Money")
+    walk.follow("Your offers")
+    walk.follow("Add the job you said yes to")
+    walk.accepted_job(
+        "Fenwick Sound", "Acoustic Engineer", "By phone or in person", said_yes, starts
+    )
+    walk.pay("41,000", "GBP")
+    walk.type("Name", "Tom Hartley", under="Hiring manager")
+    walk.press()
+    walk.follow("Add another")
+    walk.other_offer("Klangwerk Berlin", "Engineer", in_days(40))
+    walk.pay("68.000", "EUR")
+    walk.press()
+    walk.reads("£41,000", "€68,000")
+    walk.follow("Done for now")
+    walk.follow("Your situation")
+    walk.pick("Are you a student?", "Neither")
+    for question in (
+        "Did you find the job through your school?",
+        "Did an agency or search firm bring you the job?",
+        "Did someone you know refer you?",
+        "Does a visa or work permit depend on this job?",
+        "Have they paid you any money yet?",
+        "Did you quit another job for this one?",
+    ):
+        walk.pick(question, "No")
+    walk.pick("Have you signed a contract?", "I don’t know")
+    walk.press()
+
+    # A contract may exist without a signature: questions to ask, never a verdict.
+    walk.page.goto(hub_of(walk) + "signed/")
+    walk.reads("Not legal advice")
+    for question in (
+        "Do you have to pay money back?",
+        "Do you have to give notice?",
+        "Are there jobs you may not take?",
+        "Did you agree to start by a day?",
+    ):
+        walk.pick(question, "I don’t know")
+    walk.press()
+    walk.reads("Questions for a lawyer or adviser")
+
+    walk.page.goto(hub_of(walk) + "in-writing/")
+    walk.pick("What do you have from them?", "I have a letter that both of us signed")
+    walk.press()
+
+    with later(days=3):
+        walk.page.goto(hub_of(walk) + "decide/")
+        walk.decide("Back out")
+        walk.follow("Tell people")
+        text = call_then_letter(
+            walk, "Tom Hartley", pdf_name, paper="A4", offers=("Pass the opening on to someone",)
+        )
+        assert "someone" in text or "opening" in text
+        check_letter(
+            text,
+            who="Tom Hartley",
+            role="Acoustic Engineer",
+            secrets=("Klangwerk", "68"),
+            said_yes=said_yes,
+            starts=starts,
+        )
+        close(walk, "Backed out")
+
+
+@pytest.mark.mission("S0-13", "S4-10", "S2-13", "S2-16")
+def test_sc10_the_signing_bonus_is_paid(walk, pdf_name):
+    said_yes, starts = in_days(-60), in_days(45)
+    walk.begin("I said yes, but have not started", "America/New_York")
+    walk.pause("Heavy", "A new offer", "Money")
+    walk.reads("If this feels too heavy")
+    walk.follow("Your offers")
+    walk.follow("Add the job you said yes to")
+    walk.accepted_job("Orchard Capital", "Associate", "I signed it", said_yes, starts)
+    walk.type("Signing bonus", "25k")
+    walk.pick("Have they paid it already?", "Yes")
+    walk.pay("180k")
+    walk.type("Name", "Priscilla Wong", under="Hiring manager")
+    walk.type("Name", "Leo Marsh", under="Recruiter")
+    walk.press()
+    walk.follow("Add another")
+    walk.other_offer("Pier Street Partners", "Associate", in_days(50))
+    walk.pay("210k")
+    walk.press()
+    walk.follow("Done for now")
+    walk.situation(agency=True, signed=True, money=True)
+
+    walk.page.goto(hub_of(walk) + "signed/")
+    walk.pick("Do you have to pay money back?", "Yes")
+    walk.pick("Do you have to give notice?", "No")
+    walk.pick("Are there jobs you may not take?", "No")
+    walk.pick("Did you agree to start by a day?", "Yes")
+    walk.type("Copy the words here", "Repay in full if you do not start by the agreed date.")
+    walk.press()
+    walk.reads("Questions for a lawyer or adviser")
+
+    walk.page.goto(hub_of(walk) + "in-writing/")
+    walk.pick("What do you have from them?", "I have it in an e-mail")
+    walk.press()
+
+    with later(days=3):
+        walk.page.goto(hub_of(walk) + "decide/")
+        walk.decide("Back out")
+        walk.follow("Tell people")
+        log_call(walk, "Leo Marsh")
+        text = call_then_letter(
+            walk,
+            "Priscilla Wong",
+            pdf_name,
+            add="I will pay back the signing bonus. Tell me which way suits you.",
+        )
+        assert "pay back the signing bonus" in text
+        check_letter(
+            text,
+            who="Priscilla Wong",
+            role="Associate",
+            secrets=("Pier Street", "210", "25,000"),
+            said_yes=said_yes,
+            starts=starts,
+        )
+        close(walk, "Backed out")
+
+
+@pytest.mark.mission("S1-23", "S1-30", "S1-22")
+def test_sc19_feeling_not_good_enough_is_no_reason_to_leave(walk):
+    walk.begin("I said yes, but have not started", "America/Denver")
+    walk.pause("2", "Doubt in my gut", "Pressure")
+    walk.follow("Your offers")
+    walk.follow("Add the job you said yes to")
+    walk.accepted_job("Open Rivers", "Marketing Officer", "By e-mail", in_days(-10), in_days(20))
+    walk.pay("52k")
+    walk.press()
+    walk.follow("Done for now")
+    walk.situation()
+    walk.page.goto(hub_of(walk) + "why/")
+    walk.pick("What is behind the doubt?", "I feel I am not good enough")
+    walk.pick("If nothing else had come along", "Yes")
+    walk.press()
+    assert "talk" in walk.text
+    assert "back out" not in walk.text.lower()
+
+    walk.page.goto(hub_of(walk) + "questions/friend/")
+    walk.page.get_by_role("textbox").first.fill("Nobody knows everything on day one.")
+    walk.press()
+
+    with later(days=3):
+        walk.page.goto(hub_of(walk) + "decide/")
+        walk.reads("Nobody knows everything on day one.")
+        walk.decide("Keep the job")
+        assert walk.heading == "You kept your word, with open eyes"
+        close(walk, "Kept the job")
+
+
+def hub_of(walk: Walk) -> str:
+    return re.match(r".*/c/\w+/", walk.page.url).group(0)
+
+
+def log_call(walk: Walk, name: str) -> None:
+    """From the list of people: the script, then what came of it."""
+    card = walk.page.locator("li", has_text=name).first
+    card.get_by_role("link", name="What to say").click()
+    if walk.page.url.endswith("tell/you/"):
+        walk.type("Your full name", "Maya Okafor")
+        walk.type("Street and number", "218 Linden Street, Apt 4")
+        walk.type("City, state and ZIP code", "Columbus, Ohio 43215")
+        walk.type("Your e-mail", "maya.okafor@example.com")
+        walk.press()
+    assert name in walk.heading
+    walk.follow("Write down how it went")
+    walk.pick("How did it go?", "We spoke")
+    walk.type("What did they say?", "They were surprised, and kind.")
+    walk.press("Save what happened")
+
+
+def call_then_letter(
+    walk: Walk,
+    name: str,
+    pdf_name: str,
+    *,
+    paper: str = "US Letter",
+    offers: tuple[str, ...] = (),
+    add: str = "",
+) -> str:
+    """Call, write it down, make the letter, keep its PDF, send it. Returns the PDF's words."""
+    log_call(walk, name)
+    if "/letters/" not in walk.page.url:
+        walk.page.goto(hub_of(walk) + "tell/")
+        first = name.split()[0]
+        button = walk.page.get_by_role("button", name=re.compile("^Write the letter")).first
+        button.click() if button.count() else walk.follow(f"Open the letter to {first}")
+    walk.type("Your reason, in a few words", "closer to the work I want to do")
+    walk.type("One true thing you liked", "I liked how openly your team talks about mistakes.")
+    if offers:
+        walk.pick("Anything you can offer?", *offers)
+    walk.pick("Paper size", paper)
+    walk.press("Update the preview")
+    walk.reads("withdraw my acceptance")
+    if add:
+        walk.follow("Edit every word")
+        field = walk.page.get_by_label("Your letter")
+        field.fill(field.input_value().replace("\n\nSincerely", "") + f"\n\n{add}")
+        walk.press("Save these words")
+    ARTIFACTS.mkdir(exist_ok=True)
+    text = walk.save_pdf(pdf_name, ARTIFACTS)
+    walk.page.reload()
+    walk.press("I sent it")
+    return text
+
+
+def close(walk: Walk, outcome: str) -> None:
+    walk.page.goto(hub_of(walk) + "close/")
+    walk.page.locator("main form button.btn").first.click()
+    walk.page.goto(hub_of(walk) + "close/")
+    walk.reads("Your case is closed", outcome)
