@@ -131,7 +131,7 @@ def add_offers(case: Case, word: str) -> None:
             email=f"{name}@{word}.example",
             phone=f"212 555 0100 {word}",
         )
-    Contact.objects.create(case=case, role=Role.SCHOOL, name=f"{word} Career Center")
+    Contact.objects.create(case=case, role=Role.SCHOOL)
 
 
 def add_answers(case: Case, word: str) -> None:
