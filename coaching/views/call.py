@@ -68,7 +68,7 @@ class CallView(TellingView, TemplateView):
 
 def title(person: Contact, *, has_started: bool) -> str:
     verb = "Meet" if has_started and person.role == Role.MANAGER else "Call"
-    return f"{verb} {person.name or 'your career center'}"
+    return f"{verb} {person.first_name or 'your career center'}"
 
 
 def letter_to(person: Contact) -> Letter | None:

@@ -19,6 +19,7 @@ class InWritingView(ReadView):
 
     template_name = "coaching/in_writing_list.html"
     step = IN_WRITING
+    title = "Get each new offer in writing"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if len(self.facts.others) == 1:

@@ -91,5 +91,8 @@ class ClockView(NewestCaseView):
 @require_safe
 def private(request: HttpRequest) -> HttpResponse:
     """Who can see your answers, before the first one is given."""
-    context = {"guidance": guidance_for("private"), "case": newest_case(request.user)}
+    case = newest_case(request.user)
+    if case is None:
+        return redirect("coaching:start")
+    context = {"guidance": guidance_for("private"), "case": case}
     return render(request, "coaching/start_private.html", context)
