@@ -7,7 +7,6 @@ from django.urls import path
 from django.utils import timezone
 
 from coaching.models import SavedPage
-from offers.models import Case
 
 
 def hello(request: HttpRequest) -> HttpResponse:

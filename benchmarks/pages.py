@@ -28,9 +28,7 @@ def measure() -> Rows:
     with world(people=len(VARIANTS)) as here:
         people = dict(zip(VARIANTS, here.people, strict=True))
         variants = {name: (one.session, one.case) for name, one in people.items()}
-        taken = turns.take_turns(
-            "benchmarks.pages", variants, here.environment, rounds=ROUNDS
-        )
+        taken = turns.take_turns("benchmarks.pages", variants, here.environment, rounds=ROUNDS)
     took = {name: turns.fastest_tenth(seconds) for name, seconds in taken.items()}
     return {
         "H1": row(took["ask"] / took["bootstrap"], 0.50, 0.25),
@@ -62,7 +60,7 @@ def _serve(variant: str, someone: Someone) -> None:
     turns.serve_turns(lambda: [request() for _ in range(REQUESTS)])
 
 
-def _ask(visitor: Visitor, someone: Someone) -> Callable[[], float]:
+def ask(visitor: Visitor, someone: Someone) -> Callable[[], float]:
     def request() -> float:
         answer = visitor.get(someone.at("situation/"))
         assert answer.status == 200
@@ -72,7 +70,7 @@ def _ask(visitor: Visitor, someone: Someone) -> Callable[[], float]:
     return request
 
 
-def _save(visitor: Visitor, someone: Someone) -> Callable[[], float]:
+def save(visitor: Visitor, someone: Someone) -> Callable[[], float]:
     versions = count()
 
     def request() -> float:
@@ -86,11 +84,11 @@ def _save(visitor: Visitor, someone: Someone) -> Callable[[], float]:
     return request
 
 
-def _hello(visitor: Visitor, someone: Someone) -> Callable[[], float]:
+def hello(visitor: Visitor, someone: Someone) -> Callable[[], float]:
     return lambda: visitor.get("/hello/").seconds
 
 
-def _keep(visitor: Visitor, someone: Someone) -> Callable[[], float]:
+def keep(visitor: Visitor, someone: Someone) -> Callable[[], float]:
     from offers.models import Case
 
     path = f"/keep/{Case.objects.get(code=someone.case).pk}/"
@@ -103,7 +101,7 @@ def _keep(visitor: Visitor, someone: Someone) -> Callable[[], float]:
     return request
 
 
-REQUEST = {"ask": _ask, "bootstrap": _ask, "hello": _hello, "save": _save, "keep": _keep}
+REQUEST = {"ask": ask, "bootstrap": ask, "hello": hello, "save": save, "keep": keep}
 
 if __name__ == "__main__":
     if len(sys.argv) == 1:

@@ -53,9 +53,7 @@ def serve_turns(turn: Callable[[], list[float]]) -> None:
 
 
 @contextmanager
-def _worker(
-    module: list[str], environment: dict[str, str]
-) -> Iterator[Callable[[], list[float]]]:
+def _worker(module: list[str], environment: dict[str, str]) -> Iterator[Callable[[], list[float]]]:
     with subprocess.Popen(
         [sys.executable, "-m", *module],
         cwd=ROOT,

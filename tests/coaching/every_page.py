@@ -1,0 +1,110 @@
+"""Every page, found in the URLconf, and a case in which it is open.
+
+A new page is found by itself. One whose address needs something new has to be told what, here.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+from django.test import Client
+from django.urls import get_resolver, resolve, reverse
+from django.utils import timezone
+
+from accounts.models import User
+from coaching.models import Decision, Letter, Letterhead, Outcome, RealReason, SignedTerms
+from coaching.views.page import PageView
+from coaching.weigh.questions import QUESTIONS
+from offers.models import AcceptedHow, Answer, Case, Contact, Pay, Rung, School, Situation
+from tests.factories import accepted_offer, case_of, decision_date, manager, other_offer
+
+# The name of every page, and the parts of its address.
+ADDRESSES = {
+    name: found[0][0][1]
+    for name, found in get_resolver("coaching.urls").reverse_dict.items()
+    if isinstance(name, str)
+}
+DONE = ("pause", "date", "offers-1", "situation", "why", "options", "signed")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Full:
+    """A case with everything in it that an address can name."""
+
+    case: Case
+    manager: Contact
+    letter: Letter
+
+    def addresses(self, name: str) -> Iterator[str]:
+        """Where the page `name` may be: where an address names an offer, each of them."""
+        parts = {
+            "code": self.case.code,
+            "name": QUESTIONS[0].name,
+            "who": self.manager.pk,
+            "which": self.letter.pk,
+        }
+        for number in (1, 2):
+            wanted = {part: (parts | {"number": number})[part] for part in ADDRESSES[name]}
+            yield reverse(f"coaching:{name}", kwargs=wanted)
+
+
+def full_case(owner: User, *, leaving: bool) -> Full:
+    """The date has come; and with `leaving`, the person has decided to back out."""
+    now = timezone.now()
+    case = case_of(owner, pages=DONE)
+    Situation.objects.create(
+        case=case, school=School.STUDENT, **dict.fromkeys(("visa", "money"), Answer.NO)
+    )
+    accepted = accepted_offer(
+        case, accepted_on=now.date() - timedelta(days=9), accepted_how=AcceptedHow.SIGNED
+    )
+    Pay.objects.create(offer=accepted, currency="USD", base=68_000, per="year")
+    other_offer(case, rung=Rung.SIGNED)
+    decision_date(case, now - timedelta(hours=1))
+    SignedTerms.objects.create(case=case, repay=Answer.NO)
+    RealReason.objects.create(case=case, pay=True, still=Answer.NO)
+    Letterhead.objects.create(case=case, name="Ana Silva")
+    person = manager(accepted)
+    letter = Letter.objects.create(case=case, contact=person)
+    if leaving:
+        Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
+    return Full(case=case, manager=person, letter=letter)
+
+
+def names_of_questions() -> list[str]:
+    """The pages that ask something."""
+    return sorted(name for name in ADDRESSES if issubclass(_view(name), PageView))
+
+
+def _view(name: str) -> type:
+    sample = dict.fromkeys(ADDRESSES[name], "1")
+    return getattr(resolve(reverse(f"coaching:{name}", kwargs=sample)).func, "view_class", object)
+
+
+def open_page(client: Client, name: str, cases: Iterable[Full]) -> tuple[Full, Any]:
+    """The page `name` in the first of these cases in which it opens."""
+    for full in cases:
+        for address in full.addresses(name):
+            page = client.get(address)
+            if page.status_code == 200:
+                return full, page
+    raise AssertionError(f"“{name}” opens in none of the cases")
+
+
+def answers_to(form: forms.BaseForm, case: Case) -> dict[str, Any]:
+    """What the page shows, and something fitting where it shows nothing yet."""
+    shown = {bound.html_name: _answer(bound) for bound in form}
+    if "code" in shown:
+        shown["code"] = case.code
+    return shown
+
+
+def _answer(bound: BoundField) -> Any:
+    # The date that is set has come, so it can only be moved.
+    shown = None if bound.name == "when" else bound.value()
+    if shown not in (None, "", []) or not isinstance(bound.field, forms.ChoiceField):
+        return "" if shown is None else shown
+    return next(str(value) for value, _ in bound.field.choices if value != "")
