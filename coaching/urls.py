@@ -1,6 +1,7 @@
 from django.urls import include, path
 
 from .views import (
+    best_worst,
     calendar,
     call,
     close,
@@ -22,15 +23,16 @@ from .views import (
     start,
     tell,
     why,
+    words,
 )
 
 app_name = "coaching"
 
 letter_urls = [
     path("", letter.LetterView.as_view(), name="letter"),
-    path("words/", letter.WordsView.as_view(), name="letter-words"),
-    path("again/", letter.StartAgainView.as_view(), name="letter-again"),
-    path("first/", letter.LetterFirstView.as_view(), name="letter-first"),
+    path("words/", words.WordsView.as_view(), name="letter-words"),
+    path("again/", words.StartAgainView.as_view(), name="letter-again"),
+    path("first/", words.LetterFirstView.as_view(), name="letter-first"),
     path("issue/", letter_files.IssueView.as_view(), name="letter-issue"),
     path("sent/", letter_files.SentView.as_view(), name="letter-sent"),
     path("versions/<int:number>/", letter_files.VersionView.as_view(), name="letter-version"),
@@ -55,6 +57,8 @@ case_urls = [
     path("why/", why.WhyView.as_view(), name="why"),
     path("why/result/", why.WhyResultView.as_view(), name="why-result"),
     path("options/", options.OptionsView.as_view(), name="options"),
+    path("best-worst/", best_worst.BestWorstListView.as_view(), name="best-worst"),
+    path("best-worst/<int:number>/", best_worst.BestWorstView.as_view(), name="outcome"),
     path("questions/", questions.QuestionsView.as_view(), name="questions"),
     path("questions/<slug:name>/", questions.QuestionView.as_view(), name="question"),
     path("signed/", signed.SignedView.as_view(), name="signed"),

@@ -40,6 +40,10 @@ class ScriptFacts:
         return f"the {self.job} role" if self.job else "the role"
 
     @property
+    def hi(self) -> str:
+        return f"Hi {self.them}" if self.them else "Hi"
+
+    @property
     def leaving(self) -> str:
         """What was decided, in one clause: “to withdraw from the Data Analyst role”."""
         how = "leave" if self.has_started else "withdraw from"
@@ -51,15 +55,6 @@ class Line:
     """One step of the call: what it is for, what to say, and a word of advice."""
 
     heading: str
-    say: str
-    tip: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Reply:
-    """What they may say, and what to say then."""
-
-    they: str
     say: str
     tip: str = ""
 
@@ -191,7 +186,7 @@ REASON_TIP = "Say only what is true. You do not have to say where, or for how mu
 def _minute(facts: ScriptFacts) -> Line:
     return Line(
         heading="Ask for a minute",
-        say=f"“Hi{_space(facts.them)}, it’s {facts.me}. Do you have two minutes?”",
+        say=f"“{facts.hi}, it’s {facts.me}. Do you have two minutes?”",
         tip="If not, ask for a time today. Do not say why by voicemail.",
     )
 
@@ -199,7 +194,7 @@ def _minute(facts: ScriptFacts) -> Line:
 def _meeting(facts: ScriptFacts) -> Line:
     return Line(
         heading="Ask to meet",
-        say=f"“Hi{_space(facts.them)}, could we talk in private today? Ten minutes is enough.”",
+        say=f"“{facts.hi}, could we talk in private today? Ten minutes is enough.”",
         tip="In person or on video is best. Do not give the news by message.",
     )
 
@@ -226,87 +221,12 @@ def _goodbye(facts: ScriptFacts) -> Line:
     )
 
 
-def _space(name: str) -> str:
-    return f" {name}" if name else ""
-
-
 def _comma(name: str) -> str:
     return f", {name}" if name else ""
 
 
 def _by(day: str) -> str:
     return f" by {day}" if day else ""
-
-
-def replies(facts: ScriptFacts) -> tuple[Reply, ...]:
-    """What they may say. Each answer is short, and stands by the decision (S2-17)."""
-    if facts.who not in ("manager", "recruiter"):
-        return ()
-    return (
-        Reply(
-            they="“What would it take to keep you?”",
-            say="“Thank you, that means a lot. I’ve made my decision, and it is final.”",
-        ),
-        Reply(they="“Where are you going?”", say="“I’d rather keep that private for now.”"),
-        Reply(
-            they="“This is very unprofessional.”",
-            say="“I understand why you’re upset. I wanted you to hear it as soon as I was sure.”",
-            tip="Do not defend yourself.",
-        ),
-        Reply(
-            they="“You signed a contract.”",
-            say="“I hear you. Could you put that in writing? I’ll read it right away.”",
-            tip="Answer nothing more now. Then ask someone who knows the law.",
-        ),
-        Reply(
-            they="“We can pay you more.”",
-            say="“That is generous, and I’m grateful. My decision stands.”",
-            tip="Say more only if you knew before this call what would change your mind.",
-        ),
-        Reply(
-            they="They get angry",
-            say=f"“I understand. I’ve decided {facts.leaving}. Thank you for your time. Goodbye.”",
-            tip="Say your line once more, then end the call kindly.",
-        ),
-        Reply(
-            they="“You have to talk to my boss.”",
-            say="“Of course. I’m free today. My answer will be the same.”",
-            tip="Once is enough.",
-        ),
-    )
-
-
-def voicemail(facts: ScriptFacts) -> str:
-    """What to leave on the machine: a name, a number, and no news."""
-    number = f" My number is {facts.phone}." if facts.phone else ""
-    about = "my work" if facts.has_started else "my start"
-    return (
-        f"“Hi{_space(facts.them)}, it’s {facts.me}.{number}"
-        f" Could you call me today? It is about {about}. Thank you.”"
-    )
-
-
-def message(facts: ScriptFacts) -> str:
-    """A short text to copy, for those who get no letter; empty for the others."""
-    if facts.who == "referrer":
-        return (
-            f"Hi{_space(facts.them)},\n\n"
-            f"I wanted you to hear it from me: I have decided {facts.leaving}. "
-            f"I told {facts.manager or 'the team'} today.\n\n"
-            "Thank you for putting your name to mine. None of this is your fault, and you do not "
-            "have to explain it to anyone. If it makes things hard for you, call me.\n\n"
-            f"{facts.me}"
-        )
-    if facts.who == "school":
-        where = f" at {facts.employer}" if facts.employer else ""
-        return (
-            "Hello,\n\n"
-            f"I accepted {facts.the_job}{where}, which I found through campus interviews. "
-            f"I have now decided {facts.leaving}, and have told the employer myself.\n\n"
-            "What does your policy ask me to do? I will do it.\n\n"
-            f"Thank you for your help,\n{facts.me}"
-        )
-    return ""
 
 
 def best_time(now: datetime) -> str:

@@ -10,15 +10,10 @@ from django.views.generic.base import TemplateView
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
 from coaching.models import Letter, ReasonLevel
+from coaching.telling.messages import message, voicemail
 from coaching.telling.order import GETS_LETTER, in_order, standing
-from coaching.telling.script import (
-    ScriptFacts,
-    best_time,
-    message,
-    replies,
-    script,
-    voicemail,
-)
+from coaching.telling.replies import replies
+from coaching.telling.script import ScriptFacts, best_time, script
 from look.dates import day
 from offers.models import Answer, Contact, Role, Rung
 

@@ -20,7 +20,7 @@ from coaching.letters.pdf import LetterBusy, LetterFailed, to_pdf
 from coaching.models import Happened, Letter, LetterVersion
 from coaching.telling.record import record, token_from
 
-from .letter import OneLetter
+from .one_letter import OneLetter
 from .telling import Action
 
 BUSY = "Many letters are being made right now. Your words are safe. Try again in a minute."

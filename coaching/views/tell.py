@@ -32,7 +32,6 @@ class TellView(TellingView, TemplateView):
     """Tell people, in this order."""
 
     template_name = "coaching/tell.html"
-    related = (*TellingView.related, "signed_terms")
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         """Put the career center on the list, when the answers came to need it only later."""

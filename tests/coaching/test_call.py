@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.telling.script import ScriptFacts, best_time, message, replies, script, voicemail
+from coaching.telling.messages import message, voicemail
+from coaching.telling.replies import replies
+from coaching.telling.script import ScriptFacts, best_time, script
 from coaching.views.call import tel
 from offers.models import Role, Writing
 from tests.factories import finish

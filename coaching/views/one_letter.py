@@ -1,0 +1,56 @@
+"""What every page and action about one letter shares."""
+
+from functools import cached_property
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from coaching.journey.gates import call_comes_first
+from coaching.letters.letter import Letter as Sheet
+from coaching.models import Letter
+from coaching.telling.letter_facts import sheet_of
+from offers.models import Contact
+
+from .telling import TellingPage, TellingView
+
+
+class OneLetter(TellingView):
+    """A page or action about one letter. It needs a letterhead, and asks for it first."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.why_nobody_is_told():
+            self.letter  # noqa: B018 – 404 before anything else
+            if self.letterhead is None:
+                return self.to("tell-you")
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The letter named in the address, to somebody who must hear of it; else 404."""
+        wanted = self.kwargs["which"]
+        letters = self.case.letters.filter(contact__in=[one.pk for one in self.facts.to_tell])
+        found: Letter | None = letters.filter(pk=wanted).first()
+        if found is None:
+            raise Http404
+        found.contact = next(one for one in self.facts.to_tell if one.pk == found.contact_id)
+        return found
+
+    @property
+    def person(self) -> Contact:
+        return self.letter.contact
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        return sheet_of(self.letter, self.facts)
+
+    @property
+    def call_comes_first(self) -> bool:
+        return call_comes_first(self.facts, self.person)
+
+
+class LetterPage(OneLetter, TellingPage):
+    """A page with questions about one letter."""
+
+    @property
+    def about(self) -> Any:
+        return self.letter

@@ -1,0 +1,78 @@
+"""The person's own words in a letter, and the way back from them; and the call before it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from coaching.forms.base import Page
+from coaching.forms.letter import LetterFirstForm
+from coaching.forms.words import WordsForm
+from coaching.guidance import guidance_for
+from coaching.letters.draft import draft
+from coaching.models import Letter
+from coaching.telling.letter_facts import kind_of, letter_facts
+
+from .one_letter import LetterPage, OneLetter
+from .telling import Action, AddsRows
+
+AGAIN = "The letter follows your answers again."
+OPEN = "You can make the letter now."
+
+
+class WordsView(LetterPage):
+    """Every word of it, in one box."""
+
+    form_class = WordsForm
+    template_name = "coaching/words.html"
+    guidance = "letter"
+
+    @property
+    def slug(self) -> str:
+        return f"letter-{self.letter.pk}-words"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        known = letter_facts(self.letter, self.facts)
+        first = draft(kind_of(self.letter, self.facts), known)
+        return super().get_form_kwargs() | {"draft": first}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            title=f"Every word of your letter to {self.person.first_name}",
+            letter=self.letter,
+            back_url=self.next_url(),
+            back_words="to your letter",
+            **kwargs,
+        )
+
+    def next_url(self, form: Page | None = None) -> str:
+        return reverse("coaching:letter", args=[self.case.code, self.letter.pk])
+
+
+class StartAgainView(Action, OneLetter):
+    """Drop the person's own words; the answers are left as they are."""
+
+    def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
+        Letter.objects.filter(pk=self.letter.pk).update(words="")
+        messages.success(request, AGAIN)
+        return self.to("letter", self.letter.pk)
+
+
+class LetterFirstView(AddsRows, LetterPage):
+    """The one interruption: a call is kinder. It can be passed."""
+
+    form_class = LetterFirstForm
+    template_name = "coaching/letter_first.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            title=f"Call {self.person.first_name} first?",
+            person=self.person,
+            guidance=guidance_for("call", self.case.stage),
+            **kwargs,
+        )
+
+    def next_url(self, form: Page) -> str:
+        messages.success(self.request, OPEN)
+        return reverse("coaching:letter", args=[self.case.code, self.letter.pk])
