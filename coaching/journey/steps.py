@@ -33,6 +33,14 @@ def options_hint(facts: Facts) -> str:
     return f"{facts.own_options_count + 4} so far" if facts.has_finished("options") else ""
 
 
+def best_worst_status(step: Step, facts: Facts) -> Status:
+    """Two options make a comparison; nobody has to picture all of them."""
+    pictured = sum(slug.startswith("best-worst-") for slug in facts.pages)
+    if not pictured:
+        return Status.NOT_STARTED
+    return Status.DONE if pictured > 1 else Status.IN_PROGRESS
+
+
 def questions_status(step: Step, facts: Facts) -> Status:
     answered = sum(slug.startswith("questions-") for slug in facts.pages)
     if not answered:
@@ -149,6 +157,14 @@ OPTIONS = Step(
     applies=is_past_pause,
     hint=options_hint,
 )
+BEST_WORST = Step(
+    slug="best-worst",
+    title="Best and worst case",
+    purpose="How could each option turn out? The middle is likelier than either end.",
+    minutes=10,
+    applies=is_past_pause,
+    status=best_worst_status,
+)
 QUESTIONS = Step(
     slug="questions",
     title="Questions to sit with",
@@ -221,7 +237,7 @@ CLOSE = Step(
 SECTIONS = (
     Section(title="Pause", steps=(PAUSE, DATE), is_a_line=True),
     Section(title="Get the facts", steps=(OFFERS, SITUATION)),
-    Section(title="Weigh it up", steps=(WHY, OPTIONS, QUESTIONS, SIGNED)),
+    Section(title="Weigh it up", steps=(WHY, OPTIONS, BEST_WORST, QUESTIONS, SIGNED)),
     Section(title="Make it safe", steps=(IN_WRITING,)),
     Section(title="Wait, then decide", steps=(DIARY, DECIDE, TELL, CLOSE)),
 )

@@ -2,7 +2,7 @@
 
 from .decision import Decision, Gate, GoneAhead, Outcome
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
-from .option import MOST_OWN_OPTIONS, OwnOption
+from .option import MOST_OWN_OPTIONS, OptionCase, OwnOption
 from .page import SavedPage
 from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
 from .signed import SignedTerms
@@ -20,6 +20,7 @@ __all__ = [
     "Letter",
     "LetterVersion",
     "Letterhead",
+    "OptionCase",
     "Outcome",
     "OwnOption",
     "Paper",

@@ -22,3 +22,21 @@ class OwnOption(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+
+class OptionCase(models.Model):
+    """How one option may turn out (S1-5). The option is known by its words, given or own."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="option_cases")
+    option = models.CharField(max_length=120)
+    best = models.CharField(max_length=2000, blank=True)
+    worst = models.CharField(max_length=2000, blank=True)
+    between = models.CharField(max_length=2000, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case", "option"], name="option_case_once_per_option")
+        ]
+
+    def __str__(self) -> str:
+        return self.option

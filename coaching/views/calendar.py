@@ -3,15 +3,16 @@
 from datetime import timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from .case import CaseView
 
 QUARTER = timedelta(minutes=15)
+REMIND_BEFORE = (timedelta(days=1), timedelta(hours=1))
 
 
 class CalendarView(CaseView):
-    """dates.ics: one event, with a stable UID, so a moved date replaces the old one."""
+    """dates.ics: one event that reminds twice. Its UID is stable: a moved date replaces it."""
 
     http_method_names = ["get", "head", "options"]
 
@@ -26,6 +27,8 @@ class CalendarView(CaseView):
         event.add("dtstart", date.local)
         event.add("dtend", date.local + QUARTER)
         event.add("sequence", len(self.facts.dates) - 1)
+        for before in REMIND_BEFORE:
+            event.add_component(reminder(before))
         calendar = Calendar()
         calendar.add("prodid", "-//Second Thoughts//EN")
         calendar.add("version", "2.0")
@@ -36,3 +39,11 @@ class CalendarView(CaseView):
             content_type="text/calendar; charset=utf-8",
             headers={"Content-Disposition": 'attachment; filename="dates.ics"'},
         )
+
+
+def reminder(before: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", "A reminder you asked for")
+    alarm.add("trigger", -before)
+    return alarm

@@ -135,3 +135,18 @@ def test_a_wrong_version_of_any_kind_never_saves(client, case):
     for version in ("", "x", "-1", "99999999999", "٣"):
         answers = {"version": version, "school": "student", **dict.fromkeys(QUESTIONS, "no")}
         assert client.post(at("situation", case), answers).status_code == 409
+
+
+@pytest.mark.mission("S2-2")
+@pytest.mark.parametrize("how", ["signed", "e-mail", "phone", "portal"])
+def test_how_she_said_yes_is_kept(client, case, how):
+    answers = {
+        "version": "0",
+        "kind": "accepted",
+        "accepted_on": "2025-11-18",
+        "accepted_how": how,
+        "employer": "Bluebird Analytics",
+        "title": "Data Analyst",
+    }
+    assert client.post(at("basics", case, 1), answers).status_code == 302
+    assert case.offers.get().accepted_how == how
