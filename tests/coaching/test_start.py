@@ -51,3 +51,8 @@ def test_pausing_opens_the_next_steps(client):
     assert not case.feeling.pull_money
     assert case.saved_pages.filter(slug="pause", is_finished=True).exists()
     assert page.status_code == 302
+
+
+def test_who_can_see_comes_after_a_case_is_begun(client):
+    client.force_login(User.objects.create_guest())
+    assert client.get(reverse("coaching:start-private")).url == reverse("coaching:start")
