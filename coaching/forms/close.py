@@ -3,9 +3,7 @@
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
-from coaching.models import Gate, GoneAhead
 from look.fields import LineField, PickOne
 from offers.models import Case, Contact
 
@@ -36,14 +34,10 @@ class CloseForm(ValuesPage):
         if not about:
             del self.fields["why"]
 
-    def save(self) -> None:
-        """Write down why somebody was left untold, the first time."""
-        if why := self.cleaned_data.get("why"):
-            GoneAhead.objects.get_or_create(
-                case=self.case,
-                gate=Gate.UNTOLD,
-                defaults={"why": dict(WHY_UNTOLD)[why], "at": timezone.now()},
-            )
+    @property
+    def why_in_words(self) -> str:
+        """The reason in words; empty when everybody knows."""
+        return dict(WHY_UNTOLD).get(self.cleaned_data.get("why", ""), "")
 
 
 class DeleteForm(ValuesPage):

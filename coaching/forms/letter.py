@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from coaching.letters.draft import LONGEST_PHRASE
-from coaching.models import Gate, GoneAhead, Letter, Paper, ReasonLevel
+from coaching.models import Letter, Paper, ReasonLevel
 from look.fields import DayField, PickMany, PickOne, TextField
 from look.layout import Picks
 from offers.models import Case
@@ -112,11 +112,3 @@ class LetterFirstForm(ValuesPage):
         help_text="Only for you, if you look back later.",
         required=False,
     )
-
-    def save(self) -> None:
-        GoneAhead.objects.get_or_create(
-            case=self.case,
-            gate=Gate.LETTER_FIRST,
-            about=str(self.about.contact_id),
-            defaults={"why": self.cleaned_data["why"], "at": timezone.now()},
-        )

@@ -13,12 +13,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.held import KEY as HELD
+from coaching.deciding import go_ahead
 from coaching.forms.base import Page
 from coaching.forms.close import CloseForm, DeleteForm
 from coaching.journey.facts import Facts
 from coaching.journey.gates import untold
 from coaching.journey.steps import CLOSE
-from coaching.models import Outcome
+from coaching.models import Gate, Outcome
 from offers.models import Case, ClosedAs, Stage
 
 from .case import CaseView
@@ -59,8 +60,9 @@ class CloseView(AlwaysOpen):
         return super().post(request, *args, **kwargs)
 
     @transaction.atomic
-    def keep(self, form: Page) -> bool:
-        form.save()
+    def keep(self, form: CloseForm) -> bool:
+        if form.why_in_words:
+            go_ahead(self.case, Gate.UNTOLD, why=form.why_in_words)
         mine = Case.objects.filter(pk=self.case.pk).still_open()
         mine.update(closed_as=closed_as(self.facts), closed_at=timezone.now())
         return True

@@ -6,16 +6,17 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from coaching.deciding import go_ahead
 from coaching.forms.base import Page
 from coaching.forms.letter import LetterFirstForm
 from coaching.forms.words import WordsForm
 from coaching.guidance import guidance_for
 from coaching.letters.draft import draft
-from coaching.models import Letter
+from coaching.models import Gate, Letter
 from coaching.telling.letter_facts import kind_of, letter_facts
 
 from .one_letter import LetterPage, OneLetter
-from .telling import Action, AddsRows
+from .telling import Action
 
 AGAIN = "The letter follows your answers again."
 OPEN = "You can make the letter now."
@@ -59,7 +60,7 @@ class StartAgainView(Action, OneLetter):
         return self.to("letter", self.letter.pk)
 
 
-class LetterFirstView(AddsRows, LetterPage):
+class LetterFirstView(LetterPage):
     """The one interruption: a call is kinder. It can be passed."""
 
     form_class = LetterFirstForm
@@ -72,6 +73,11 @@ class LetterFirstView(AddsRows, LetterPage):
             guidance=guidance_for("call", self.case.stage),
             **kwargs,
         )
+
+    def keep(self, form: Page) -> bool:
+        why = form.cleaned_data["why"]
+        go_ahead(self.case, Gate.LETTER_FIRST, about=self.person.pk, why=why)
+        return True
 
     def next_url(self, form: Page) -> str:
         messages.success(self.request, OPEN)
