@@ -39,6 +39,11 @@ class WordsForm(ValuesPage):
             raise ValidationError(f"“Your letter” must be under {paper.MOST_LINES} lines")
         return words
 
+    @property
+    def is_as_stored(self) -> bool:
+        """Two texts are one when paper would show them alike."""
+        return self.is_valid() and self.cleaned_data["words"] == self.initial["words"]
+
     def save(self) -> Letter:
         """Words that are still the draft's go on following the answers."""
         letter: Letter = self.about

@@ -188,6 +188,12 @@ def test_every_word_can_be_edited_and_then_answers_leave_it_alone(letter):
     assert "These are your own words" in text
 
 
+def test_a_second_click_on_own_words_is_harmless(letter):
+    for _ in range(2):
+        answer = saves(letter, "letter-words", words="Dear Dana,\r\n\r\n\r\n\r\nI withdraw.")
+        assert answer.status_code == 302
+
+
 def test_start_again_from_my_answers(letter):
     saves(letter, "letter-words", words="Dear Dana, no.")
     for _ in range(2):
