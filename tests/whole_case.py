@@ -19,6 +19,7 @@ from coaching.models import (
     Letter,
     Letterhead,
     LetterVersion,
+    OptionCase,
     Outcome,
     OwnOption,
     RealReason,
@@ -27,6 +28,7 @@ from coaching.models import (
     Told,
 )
 from coaching.weigh.questions import QUESTIONS
+from coaching.weigh.ways import given_ways
 from offers.models import (
     AcceptedHow,
     Answer,
@@ -149,6 +151,10 @@ def add_answers(case: Case, word: str) -> None:
     Reflection.objects.create(case=case, **dict.fromkeys(texts, f"I like {word}."))
     for number in (1, 2):
         OwnOption.objects.create(case=case, number=number, words=f"Go to {word} {number}.")
+    way = given_ways(case.stage)[0].title
+    texts = {"best": f"I get {word}.", "worst": f"I lose {word}.", "between": f"Half {word}."}
+    for option in (way, f"Go to {word} 1."):
+        OptionCase.objects.create(case=case, option=option, **texts)
     for days in (2, 1, 0):
         day = (MONDAY - timedelta(days=days)).date()
         DiaryLine.objects.create(case=case, day=day, keep=2, leave=4, line=f"A {word} day.")

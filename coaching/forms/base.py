@@ -36,6 +36,11 @@ class Page(forms.BaseForm):
         return [name for name in self.changed_data if name != "version"]
 
     @property
+    def is_as_stored(self) -> bool:
+        """Saving these answers would change nothing, such as a second click."""
+        return not self.changed_answers
+
+    @property
     def can_be_kept_half_done(self) -> bool:
         """True when nothing is wrong but that some questions are still open."""
         found = [error for errors in self.errors.as_data().values() for error in errors]
@@ -74,6 +79,23 @@ class RowPage(Page, HouseModelForm):
         """The row this page is about, new or stored."""
         return case
 
+    @property
+    def is_as_stored(self) -> bool:
+        """By what would be written: an answer that another one makes moot is no difference."""
+        if super().is_as_stored:
+            return True
+        if self.instance.pk is None or not self.is_valid():
+            return False
+        self.set_columns()
+        stored = type(self.instance)._base_manager.get(pk=self.instance.pk)
+        return all(getattr(stored, name) == getattr(self.instance, name) for name in self.columns)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that this page writes."""
+        answered = (name for name in self._meta.fields or () if name in self.cleaned_data)
+        return (*answered, *self.also)
+
     def set_columns(self) -> None:
         """Turn answers into columns where they are not one and the same."""
 
@@ -83,8 +105,7 @@ class RowPage(Page, HouseModelForm):
         if row.pk is None:
             row.save()
         else:
-            answered = [name for name in self._meta.fields or () if name in self.cleaned_data]
-            row.save(update_fields=[*answered, *self.also])
+            row.save(update_fields=self.columns)
         return row
 
 

@@ -117,12 +117,20 @@ class DateForm(AsksMoment, ValuesPage):
 
     def save(self) -> DecisionDate:
         """A new row for a new date; the same date again changes nothing."""
+        if self.facts.date and self.is_as_stored:
+            return self.facts.date
         date = DecisionDate.of(self.case, self.cleaned_data["moment"])
-        current = self.facts.date
-        if current and (current.decide_at, current.zone) == (date.decide_at, date.zone):
-            return current
         date.save()
         return date
+
+    @property
+    def is_as_stored(self) -> bool:
+        """The same moment on the same clocks, suggested or typed."""
+        current = self.facts.date
+        if current is None or not self.is_valid():
+            return False
+        moment = self.cleaned_data["moment"]
+        return (current.decide_at, current.zone) == (moment, self.case.time_zone)
 
 
 def limit_in_words(facts: Facts) -> str:

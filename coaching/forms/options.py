@@ -26,10 +26,19 @@ class OptionsForm(ValuesPage):
     def stored(cls, case: Case, about: Any) -> dict[str, Any]:
         return dict(zip(PLACES, (own.words for own in case.own_options.all()), strict=False))
 
+    @property
+    def is_as_stored(self) -> bool:
+        """The same lines in the same order, wherever the gaps are."""
+        stored = [own.words for own in self.case.own_options.all()]
+        return self.is_valid() and self.written == stored
+
+    @property
+    def written(self) -> list[str]:
+        return [self.cleaned_data[name] for name in PLACES if self.cleaned_data[name]]
+
     def save(self) -> None:
-        written = [self.cleaned_data[name] for name in PLACES if self.cleaned_data[name]]
         self.case.own_options.all().delete()
         OwnOption.objects.bulk_create(
             OwnOption(case=self.case, number=number, words=words)
-            for number, words in enumerate(written, 1)
+            for number, words in enumerate(self.written, 1)
         )

@@ -139,10 +139,9 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
         for name in ("facts", "journey", "about"):
             self.__dict__.pop(name, None)
         again = self.form_over(self.request.POST)
-        both = differences(again)
-        if not both:
+        if again.is_as_stored:
             return redirect(self.next_url(form))
-        return self.show(again, status=409, conflict=both)
+        return self.show(again, status=409, conflict=differences(again))
 
     def next_url(self, form: Page) -> str:
         """Where to go after saving: the next open task of this section, else the hub."""
