@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 from django.forms import BaseForm
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from look import markup
 
@@ -114,7 +114,7 @@ def unplaced(form: BaseForm) -> list[str]:
 
 def draw(form: BaseForm, parts: Iterable[str | Part]) -> SafeString:
     """These parts one after the other."""
-    return mark_safe("".join(_drawn(form, parts)))
+    return SafeString("".join(_drawn(form, parts)))
 
 
 def _drawn(form: BaseForm, parts: Iterable[str | Part]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from django.forms import BaseForm, BoundField, Field
 from django.forms.formsets import BaseFormSet
 from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 ALERT = '<svg class="icon" aria-hidden="true"><use href="#i-alert"/></svg>'
 OPTIONAL = ' <span class="opt">(optional)</span>'
@@ -23,6 +23,7 @@ OPTIONAL = ' <span class="opt">(optional)</span>'
 # stop a form before the server can explain.
 NOT_COPIED = frozenset({"id", "class", "required", "maxlength", "minlength", "cols"})
 
+HIDDEN = "django/forms/widgets/hidden.html"
 CHECKBOX = "django/forms/widgets/checkbox.html"
 PICKS = {
     "django/forms/widgets/radio.html": "radio",
@@ -55,27 +56,29 @@ def question(
     """
     asked = _asked(bound)
     kind = asked.widget.template_name
+    if kind == HIDDEN:
+        return SafeString(_hidden(asked))
     if asked.widget.is_hidden:
-        return mark_safe(bound.as_widget())
+        return SafeString(bound.as_widget())
     if kind in PICKS:
-        return mark_safe(_group(asked, _picks(asked, PICKS[kind], reveal or {}), scale=scale))
+        return SafeString(_group(asked, _picks(asked, PICKS[kind], reveal or {}), scale=scale))
     if kind == CHECKBOX:
-        return mark_safe(_single_checkbox(asked))
+        return SafeString(_single_checkbox(asked))
     if kind in WRITERS:
-        return mark_safe(_labelled(asked, WRITERS[kind](asked)))
+        return SafeString(_labelled(asked, WRITERS[kind](asked)))
     wrap = _group if asked.widget.use_fieldset else _labelled
-    return mark_safe(wrap(asked, bound.as_widget()))
+    return SafeString(wrap(asked, bound.as_widget()))
 
 
 def pair(questions: str) -> SafeString:
     """Questions side by side where there is room. They must be safe already."""
-    return mark_safe(f'<div class="pair">{questions}</div>')
+    return SafeString(f'<div class="pair">{questions}</div>')
 
 
 def group(heading: str, questions: str) -> SafeString:
     """Questions about one thing, under its own heading. They must be safe already."""
     legend = html.escape(heading)
-    return mark_safe(f'<fieldset class="about"><legend>{legend}</legend>{questions}</fieldset>')
+    return SafeString(f'<fieldset class="about"><legend>{legend}</legend>{questions}</fieldset>')
 
 
 def actions(buttons: Iterable[tuple[str, str, str]]) -> SafeString:
@@ -85,15 +88,15 @@ def actions(buttons: Iterable[tuple[str, str, str]]) -> SafeString:
         f' class="{html.escape(classes)}">{_text(words)}</button>'
         for name, words, classes in buttons
     )
-    return mark_safe(f'<div class="actions">{written}</div>' if written else "")
+    return SafeString(f'<div class="actions">{written}</div>' if written else "")
 
 
 def problems(*forms: BaseForm | BaseFormSet[Any]) -> SafeString:
     """The summary of what is wrong in these forms, each linked to its field; "" without any."""
     items = "".join(_problems(forms))
     if not items:
-        return mark_safe("")
-    return mark_safe(
+        return SafeString("")
+    return SafeString(
         '<div class="problem" role="alert" aria-labelledby="problem-h" tabindex="-1" '
         'id="problem" autofocus><h2 id="problem-h">There is a problem</h2>'
         f"<ul>{items}</ul></div>"
@@ -231,6 +234,11 @@ def _flat(choices: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
             yield value, label
 
 
+def _hidden(asked: Asked) -> str:
+    value = asked.widget.format_value(asked.bound.value())
+    return f'<input type="hidden" name="{asked.name}"{_held(value)} id="{asked.id}">'
+
+
 def _input(asked: Asked) -> str:
     return _typed(asked, asked.widget.format_value(asked.bound.value()))
 
@@ -240,9 +248,12 @@ def _password(asked: Asked) -> str:
 
 
 def _typed(asked: Asked, value: str | None) -> str:
-    held = "" if value in ("", None) else f' value="{html.escape(str(value))}"'
     kind = asked.widget.input_type
-    return f'<input type="{kind}" name="{asked.name}"{held}{_attributes(asked)}>'
+    return f'<input type="{kind}" name="{asked.name}"{_held(value)}{_attributes(asked)}>'
+
+
+def _held(value: Any) -> str:
+    return "" if value in ("", None) else f' value="{html.escape(str(value))}"'
 
 
 def _textarea(asked: Asked) -> str:

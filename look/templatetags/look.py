@@ -18,6 +18,28 @@ ALWAYS = "Only you, always"
 UNTIL_SHARED = "Only you can see this"
 
 
+class Once(template.Node):
+    def __init__(self, inside: template.NodeList) -> None:
+        self.inside = inside
+        self.written = mark_safe("")
+
+    def render(self, context: template.Context) -> SafeString:
+        if not self.written:
+            self.written = self.inside.render(context.new())
+        return self.written
+
+
+@register.tag
+def once(parser: template.base.Parser, token: template.base.Token) -> Once:
+    """Write what is inside for the first page, and keep it for all that follow.
+
+    Inside there is neither a person nor a case: what is kept is the same for everyone.
+    """
+    inside = parser.parse(("endonce",))
+    parser.delete_first_token()
+    return Once(inside)
+
+
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """A drawing from the sprite in ``look/icons.html``, hidden from screen readers."""
