@@ -12,7 +12,7 @@ None ever renders ``maxlength``: browsers cut pasted text there without a word.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -130,7 +130,17 @@ class ClockField(HouseField, forms.TimeField):
             raise ValidationError(str(problem), code="invalid") from problem
 
 
-class PickOne(HouseField, forms.TypedChoiceField):
+class FixedChoices(HouseField):
+    """Choices are set anew and never changed in place, so every form may share them.
+
+    Django copies each choice for each form, which takes as long as the rest of making the form.
+    """
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return forms.Field.__deepcopy__(self, memo)
+
+
+class PickOne(FixedChoices, forms.TypedChoiceField):
     """Radios: one answer. The blank choice a model adds is left out: no radio says nothing.
 
     ``hints`` maps a choice's value to a line of explanation beneath it.
@@ -150,7 +160,7 @@ class PickOne(HouseField, forms.TypedChoiceField):
         self.hints = dict(hints or {})
 
 
-class PickMany(HouseField, forms.MultipleChoiceField):
+class PickMany(FixedChoices, forms.MultipleChoiceField):
     """Checkboxes: any number of answers, or at most ``most`` of them."""
 
     widget = forms.CheckboxSelectMultiple
