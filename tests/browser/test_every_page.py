@@ -1,0 +1,94 @@
+"""Every page in a real browser: no axe fault, no sideways scroll, errors that lead to their fields.
+
+Pages are found in the URLconf, so a new one is looked at on the day it arrives.
+"""
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from tests.coaching.every_page import ADDRESSES, full_case, names_of_questions
+from tests.factories import person
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+FILES = {"calendar", "letter-pdf", "letter-text"}
+ADDED_BY_SCRIPTS = "document.querySelectorAll('details').forEach(one => one.open = true)"
+SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+# Pages whose questions are all optional have no blank that is wrong.
+BLANK_IS_FINE = {"letter-first", "options", "outcome", "people", "question"}
+
+
+@pytest.fixture
+def ana(live_server):
+    """Ana with one case that waits and one that is leaving, and the cookie of her session."""
+    owner = person("ana")
+    client = Client()
+    client.force_login(owner)
+    cookie = {
+        "name": settings.SESSION_COOKIE_NAME,
+        "value": client.session.session_key,
+        "url": live_server.url,
+    }
+    return client, [full_case(owner, leaving=False), full_case(owner, leaving=True)], cookie
+
+
+@pytest.fixture
+def page(new_context, ana):
+    context = new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context.add_cookies([ana[2]])
+    return context.new_page()
+
+
+def address_of(name, client, cases):
+    """Where the page opens, or None when it only takes a POST or leads on."""
+    for full in cases:
+        for address in full.addresses(name):
+            if client.get(address).status_code == 200:
+                return address
+    return None
+
+
+def look(page, axe):
+    """No fault in light and dark, with everything unfolded; nothing sideways on a small phone."""
+    page.evaluate(ADDED_BY_SCRIPTS)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        axe(page)
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert not page.evaluate(SIDEWAYS), f"{page.url} scrolls sideways at 320 px"
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
+@pytest.mark.parametrize("name", sorted(set(ADDRESSES) - FILES))
+def test_a_page_has_no_fault(page, ana, axe, name):
+    client, cases, _ = ana
+    address = address_of(name, client, cases)
+    if address is None:
+        pytest.skip("this address only takes a POST, or leads on")
+    page.goto(address)
+    look(page, axe)
+
+
+@pytest.mark.parametrize("name", sorted(set(names_of_questions()) - BLANK_IS_FINE))
+def test_an_error_is_found_and_leads_to_its_field(page, ana, axe, name):
+    client, (waiting, leaving), _ = ana
+    address = address_of(name, client, (leaving, waiting))
+    assert address, f"“{name}” opens in neither case"
+    page.goto(address)
+    page.evaluate(
+        "document.querySelectorAll('main input:not([type=hidden]), main textarea').forEach("
+        "one => one.type === 'radio' || one.type === 'checkbox' ? one.checked = false"
+        " : one.value = '')"
+    )
+    page.locator("main form button[name=go]").first.click()
+    problem = page.locator("#problem")
+    problem.wait_for()
+    assert page.title().startswith("Error: ")
+    assert problem.evaluate("one => one === document.activeElement")
+    link = problem.get_by_role("link").first
+    words, target = link.inner_text(), link.get_attribute("href")
+    link.click()
+    assert page.locator(target).evaluate("one => one === document.activeElement")
+    assert page.locator(".err", has_text=words).count() == 1
+    look(page, axe)
