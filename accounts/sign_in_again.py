@@ -5,12 +5,14 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import render, resolve_url
 
 from . import errors
 from .held import hold, typed
 
 WRITTEN = 12
+# What a page sends along with the words: nothing that anybody typed.
+SENT_ALONG = {"version", "token"}
 
 
 class SignInAgainMiddleware(LoginRequiredMiddleware):
@@ -31,14 +33,24 @@ def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _handed_back(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
-    posted = [text for _, values in typed(request).lists() for text in values]
+    posted = [
+        text for name, values in typed(request).lists() if name not in SENT_ALONG for text in values
+    ]
     page = {
         "signed_out": signed_out,
         "texts": [text for text in posted if _is_written(text)],
         "kept": hold(request),
-        "path": request.path,
+        "path": request.path
+        if _can_be_opened(request)
+        else resolve_url(settings.LOGIN_REDIRECT_URL),
     }
     return render(request, "accounts/handed_back.html", page, status=403)
+
+
+def _can_be_opened(request: HttpRequest) -> bool:
+    """False for an address that only takes a POST, such as a button’s own."""
+    view = getattr(request.resolver_match.func, "view_class", None)
+    return view is None or hasattr(view, "get")
 
 
 def _is_written(text: str) -> bool:
