@@ -10,7 +10,7 @@ from coaching.letters.draft import LONGEST_PHRASE
 from coaching.models import Letter, Paper, ReasonLevel
 from look.fields import DayField, PickMany, PickOne, TextField
 from look.layout import Picks
-from offers.models import Case
+from offers.models import Answer, Case
 
 from .base import RowPage, ValuesPage
 
@@ -18,14 +18,21 @@ OFFERS = {
     "offers_pass_on": "Pass the opening on to someone",
     "offers_return": "Return equipment",
     "offers_notes": "Share my onboarding notes",
+    "offers_repay": "Pay back what they paid me",
 }
+PARTS = {
+    "with_thanks": "Thank everyone for their time",
+    "with_apology": "Say sorry for the trouble, once",
+}
+# Each question of checkboxes, and the columns it fills.
+BOXES = {"offers": OFFERS, "parts": PARTS}
 FURTHEST = timedelta(days=366)
 
 
 class LetterForm(RowPage):
     """The letter `about`, whose first wording follows from these answers."""
 
-    also = tuple(OFFERS)
+    also = (*OFFERS, *PARTS)
     can_wait = False
     buttons: ClassVar = (("go", "Update the preview", "btn btn--second"),)
     layout: ClassVar = (
@@ -33,6 +40,7 @@ class LetterForm(RowPage):
         "last_day",
         "liked",
         Picks("offers", reveal={"offers_return": ("return_by",)}),
+        "parts",
         "paper",
     )
 
@@ -65,6 +73,9 @@ class LetterForm(RowPage):
     offers = PickMany(
         label="Anything you can offer?", choices=tuple(OFFERS.items()), required=False
     )
+    parts = PickMany(
+        label="What else it says", choices=tuple(PARTS.items()), required=False, quiet=True
+    )
     return_by = DayField(label="You will return it by", required=False)
     paper = PickOne(label="Paper size", choices=Paper.choices, error="Choose a paper size")
 
@@ -74,7 +85,11 @@ class LetterForm(RowPage):
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
-        self.initial["offers"] = [name for name in OFFERS if getattr(self.instance, name)]
+        for question, columns in BOXES.items():
+            self.initial[question] = [name for name in columns if getattr(self.instance, name)]
+        if not was_paid(self.instance):
+            repay = "offers_repay"
+            self.fields["offers"].choices = [(n, w) for n, w in OFFERS.items() if n != repay]
         if not case.has_started:
             del self.fields["last_day"]
         self.fields["reason_words"].widget.attrs["rows"] = 2
@@ -98,8 +113,17 @@ class LetterForm(RowPage):
         return day
 
     def set_columns(self) -> None:
-        for name in OFFERS:
-            setattr(self.instance, name, name in self.cleaned_data["offers"])
+        for question, columns in BOXES.items():
+            for name in columns:
+                setattr(self.instance, name, name in self.cleaned_data[question])
+
+
+def was_paid(letter: Letter) -> bool:
+    """They have paid something already, so that offering to pay it back makes sense."""
+    situation = getattr(letter.case, "situation", None)
+    pay = getattr(letter.contact.offer, "pay", None)
+    paid = (getattr(situation, "money", ""), getattr(pay, "signing_paid", ""))
+    return Answer.YES in paid or letter.offers_repay
 
 
 class LetterFirstForm(ValuesPage):

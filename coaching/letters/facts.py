@@ -6,7 +6,7 @@ from typing import Literal
 
 Reason = Literal["fit", "personal", "none"]
 Spoke = Literal["spoke", "voicemail", "no-answer"]
-Help = Literal["pass-on", "equipment", "notes"]
+Help = Literal["pass-on", "equipment", "notes", "repay"]
 
 _TITLES_BEFORE_A_NAME = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"}
 

@@ -33,6 +33,8 @@ def letter_facts(letter: Letter, facts: Facts) -> LetterFacts:
         liked=letter.liked,
         offers=offers_in(letter),
         return_by=letter.return_by,
+        with_thanks=letter.with_thanks,
+        with_apology=letter.with_apology,
         secrets=tuple(one.employer for one in facts.offers if one != offer and one.employer),
     )
 
@@ -61,6 +63,7 @@ def offers_in(letter: Letter) -> tuple[Help, ...]:
         "pass-on": letter.offers_pass_on,
         "equipment": letter.offers_return,
         "notes": letter.offers_notes,
+        "repay": letter.offers_repay,
     }
     return tuple(help_ for help_, is_offered in offered.items() if is_offered)
 

@@ -232,9 +232,11 @@ def test_sc10_the_signing_bonus_is_paid(walk, pdf_name):
             walk,
             "Priscilla Wong",
             pdf_name,
-            add="I will pay back the signing bonus. Tell me which way suits you.",
+            offers=("Pay back what they paid me",),
+            add="I hope the search for someone else goes well.",
         )
-        assert "pay back the signing bonus" in text
+        assert "I will pay back what you have paid me so far" in text
+        assert "the search for someone else goes well" in text
         check_letter(
             text,
             who="Priscilla Wong",

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from coaching.models import Gate, GoneAhead, Letter, LetterVersion
-from offers.models import Role
+from offers.models import Answer, Role, Situation
 
 from .leaving import add, bluebird, dana, leaving, letter_to, owner_of, page, told, url
 
@@ -122,6 +122,24 @@ def test_answers_change_the_preview(letter):
     assert "a role that is a closer fit with the health data work I hope to do" in text
     assert "I will return your equipment by December 9." in text
     assert "You offer to bring in other people. Have you asked them?" in text
+
+
+@pytest.mark.mission("S0-17")
+@pytest.mark.parametrize("parts", [[], ["with_thanks"], ["with_apology"]])
+def test_thanks_and_apology_can_each_be_left_out(letter, parts):
+    saves(letter, parts=parts)
+    text = opens(letter)
+    assert ("my thanks to everyone I met" in text) == ("with_thanks" in parts)
+    assert ("I am sorry for the trouble" in text) == ("with_apology" in parts)
+
+
+def test_paying_back_is_offered_only_where_money_was_paid(letter):
+    assert "Pay back what they paid me" not in opens(letter)
+    assert saves(letter, offers=["offers_repay"]).status_code == 200
+    Situation.objects.update_or_create(case=letter.case, defaults={"money": Answer.YES})
+    assert "Pay back what they paid me" in opens(letter)
+    saves(letter, offers=["offers_repay"])
+    assert "I will pay back what you have paid me so far." in opens(letter)
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,13 @@ def test_ana_calls_writes_and_everyone_knows():
 
     client.post(url("tell-letter", case, dana(case).pk))
     letter = Letter.objects.get()
-    answers = {"version": "0", "reason": "fit", "paper": "a4", "offers": ["offers_pass_on"]}
+    answers = {
+        "version": "0",
+        "reason": "fit",
+        "paper": "a4",
+        "offers": ["offers_pass_on"],
+        "parts": ["with_thanks", "with_apology"],
+    }
     client.post(url("letter", case, letter.pk), answers)
     download = client.post(url("letter-issue", case, letter.pk), {"pdf": "1"}, follow=True)
     words = " ".join(words_on(download.content))

@@ -21,7 +21,7 @@ CALLS = (
     Call(outcome="voicemail", day=TODAY),
     Call(outcome="no-answer", day=TODAY),
 )
-HELP = ((), ("pass-on",), ("notes",), ("equipment",), ("pass-on", "notes", "equipment"))
+HELP = ((), ("pass-on",), ("notes",), ("equipment",), ("repay",), ("pass-on", "notes", "equipment"))
 
 
 def every_mix():
