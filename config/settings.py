@@ -181,7 +181,7 @@ MAILERS = {
 
 # Words, numbers, dates
 LANGUAGE_CODE = "en-us"
-USE_I18N = True
+USE_I18N = False  # one language, so nothing is looked up in a catalogue
 USE_TZ = True
 TIME_ZONE = "UTC"
 # The zone a new case begins with, until the person says where they are.
