@@ -1,4 +1,4 @@
-"""The environment the suite runs in; a pytest plugin, so that it is set before settings are read."""
+"""The environment the suite runs in. A pytest plugin, so that it is set before the settings are."""
 
 import os
 
