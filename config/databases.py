@@ -34,6 +34,10 @@ def database(url: str) -> dict[str, Any]:
     settings["CONN_HEALTH_CHECKS"] = True
     # Opening a connection costs more than any query.
     settings["CONN_MAX_AGE"] = None
-    options = SQLITE if settings["ENGINE"].endswith("sqlite3") else POSTGRESQL
+    if settings["ENGINE"].endswith("sqlite3"):
+        settings["ENGINE"] = "config.sqlite3"
+        options = SQLITE
+    else:
+        options = POSTGRESQL
     settings["OPTIONS"] = options | settings.get("OPTIONS", {})
     return settings
