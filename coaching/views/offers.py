@@ -9,7 +9,9 @@ from django.utils.functional import cached_property
 from django.views.generic.base import TemplateView
 
 from coaching.forms.base import Page
-from coaching.forms.offers import BasicsForm, PayForm, PeopleForm
+from coaching.forms.basics import BasicsForm
+from coaching.forms.pay import PayForm
+from coaching.forms.people import PeopleForm
 from coaching.guidance import guidance_for
 from coaching.journey.steps import OFFERS
 from coaching.models import SavedPage

@@ -1,0 +1,79 @@
+from typing import Any, ClassVar
+
+from django import forms
+
+from look.fields import EmailLine, LineField
+from look.layout import Group
+from offers.models import (
+    Case,
+    Contact,
+    Offer,
+    Role,
+)
+
+from .base import ValuesPage
+
+PEOPLE_OF_AN_OFFER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER)
+PERSON = ("name", "title", "email", "phone", "knows_well")
+
+
+class PeopleForm(ValuesPage):
+    """Who hired, who recruited, who referred. All optional; a name makes a contact."""
+
+    layout: ClassVar = tuple(
+        Group(
+            Role(role).label,
+            f"{role}_name",
+            f"{role}_title",
+            f"{role}_email",
+            f"{role}_phone",
+            f"{role}_knows_well",
+        )
+        for role in PEOPLE_OF_AN_OFFER
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for role in PEOPLE_OF_AN_OFFER:
+            self.fields |= questions_about(role)
+
+    @classmethod
+    def stored(cls, case: Case, about: Offer) -> dict[str, Any]:
+        return {
+            f"{contact.role}_{name}": getattr(contact, name)
+            for contact in about.contacts.all()
+            for name in PERSON
+        }
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        for role in PEOPLE_OF_AN_OFFER:
+            given = [name for name in PERSON[1:] if self.cleaned_data.get(f"{role}_{name}")]
+            if given and not self.cleaned_data.get(f"{role}_name"):
+                self.add_error(f"{role}_name", f"Enter the name of the {Role(role).label.lower()}")
+        return self.cleaned_data
+
+    def save(self) -> None:
+        """Write each person once. Without a name the row stays, but there is nobody to tell."""
+        known = {contact.role: contact for contact in self.about.contacts.all()}
+        for role in PEOPLE_OF_AN_OFFER:
+            values = {name: self.cleaned_data.get(f"{role}_{name}") or "" for name in PERSON}
+            values["knows_well"] = bool(values["knows_well"])
+            contact = known.get(role)
+            if contact is None and not values["name"]:
+                continue
+            contact = contact or Contact(case=self.case, offer=self.about, role=role)
+            for name, value in values.items():
+                setattr(contact, name, value)
+            contact.save()
+
+
+def questions_about(role: str) -> dict[str, forms.Field]:
+    """The five questions about one person, named for their role."""
+    return {
+        f"{role}_name": LineField(label="Name", required=False),
+        f"{role}_title": LineField(label="Job title", required=False),
+        f"{role}_email": EmailLine(label="E-mail", required=False, max_length=120),
+        f"{role}_phone": LineField(label="Phone", required=False, max_length=40),
+        f"{role}_knows_well": forms.BooleanField(label="Knows me well", required=False),
+    }
