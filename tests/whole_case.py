@@ -179,7 +179,9 @@ def go_past_the_gate(case: Case, word: str) -> None:
 def add_telling(case: Case, word: str, *, everyone: bool) -> None:
     """The rows of telling. Before a decision they are what a change of mind left behind."""
     head = {"name": f"Ana {word}", "street": f"1 {word} Way", "town": f"{word} Falls"}
-    Letterhead.objects.create(case=case, phone=f"212 555 0123 {word}", email=f"a@{word}.example", **head)
+    Letterhead.objects.create(
+        case=case, phone=f"212 555 0123 {word}", email=f"a@{word}.example", **head
+    )
     first = case.contacts.get(role=Role.MANAGER, offer__number=1)
     letter = Letter.objects.create(
         case=case,

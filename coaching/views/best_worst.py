@@ -50,6 +50,7 @@ class BestWorstView(PageView):
     form_class = BestWorstForm
     template_name = "coaching/best_worst.html"
     step = BEST_WORST
+    title = "Best and worst case of one option"
 
     @cached_property
     def about(self) -> str:
