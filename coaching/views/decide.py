@@ -20,6 +20,7 @@ from look.arc import arc
 from look.dates import span
 
 from .case import CaseView
+from .diary import diary_strip
 from .page import PageView
 
 STANDS = "You have told someone, so your decision stands."
@@ -90,7 +91,7 @@ class DecideView(DecidingGate, PageView):
         reflection = getattr(self.case, "reflection", None)
         return super().get_context_data(
             friend=reflection.friend if reflection else "",
-            diary=list(self.case.diary.all()),
+            **diary_strip(tuple(self.case.diary.all()), self.case.stage),
             **kwargs,
         )
 

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -7,10 +8,21 @@ from django.utils.text import capfirst
 from coaching.forms.base import Page
 from coaching.forms.diary import Diary, DiaryForm
 from coaching.journey.steps import DIARY
+from coaching.models import DiaryLine
 from coaching.weigh.diary import picture, rows
 from coaching.weigh.ways import keep_or_leave
 
 from .page import PageView
+
+
+def diary_strip(lines: Sequence[DiaryLine], stage: str) -> dict[str, Any]:
+    """The lines, oldest first, as the picture and the table of `coaching/diary_strip.html`."""
+    ways = keep_or_leave(stage)
+    return {
+        "ways": [capfirst(way) for way in ways],
+        "rows": rows(reversed(lines)),
+        "picture": picture(lines, ways),
+    }
 
 
 class DiaryView(PageView):
@@ -33,13 +45,7 @@ class DiaryView(PageView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         # Before today's line is saved, the old ones must not lead it.
         lines = self.about.lines if self.version else ()
-        ways = keep_or_leave(self.case.stage)
-        return super().get_context_data(
-            ways=[capfirst(way) for way in ways],
-            rows=rows(reversed(lines)),
-            picture=picture(lines, ways),
-            **kwargs,
-        )
+        return super().get_context_data(**diary_strip(lines, self.case.stage), **kwargs)
 
     def next_url(self, form: Page) -> str:
         return reverse("coaching:diary", args=[self.case.code])
