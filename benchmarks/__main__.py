@@ -35,8 +35,8 @@ def main(modules: list[str]) -> None:
     for module in modules or MODULES:
         print(f"Measuring {module} …", file=sys.stderr)
         rows |= import_module(f"benchmarks.{module}").measure()
-    rows = {name: rows[name] for name in WHAT if name in rows}
-    RESULTS.write_text(json.dumps(rows, indent=2) + "\n")
+        rows = {name: rows[name] for name in WHAT if name in rows}
+        RESULTS.write_text(json.dumps(rows, indent=2) + "\n")
     print(table(rows))
 
 

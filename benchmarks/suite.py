@@ -21,7 +21,7 @@ def measure() -> Rows:
 def _seconds(url: str) -> float:
     start = time.perf_counter()
     environment = os.environ | {"DATABASE_URL": url}
-    subprocess.run(PYTEST, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    subprocess.run(PYTEST, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
     return time.perf_counter() - start
 
 
