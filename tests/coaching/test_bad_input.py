@@ -72,6 +72,10 @@ class Open:
         return self.browser.post(self.address, answers)
 
     @property
+    def visible(self) -> set[str]:
+        return {one.name for one in self.page.fields if one.is_visible}
+
+    @property
     def texts(self) -> list[str]:
         return [one.name for one in self.page.fields if one.kind in ("text", "textarea")]
 
@@ -157,6 +161,22 @@ def test_an_odd_value_in_any_field_is_an_error_in_words():
 
 def names(page: Open) -> dict[str, str]:
     return {one.name: "" for one in page.page.fields if one.name != "csrfmiddlewaretoken"}
+
+
+def test_one_open_question_leaves_all_other_answers_as_they_were():
+    met = 0
+    for page in open_pages():
+        for name in page.answers:
+            others = {other: kept for other, kept in page.answers.items() if other != name}
+            with taken_back():
+                html = page.send(others).content.decode()
+            if "There is a problem" not in html or page.name.startswith("account"):
+                continue
+            met += 1
+            again = read(html).posted
+            for other in others.keys() & page.visible:
+                assert again.get(other) == others[other], f"{page.name}: {other}, without {name}"
+    assert met > 15
 
 
 def test_nothing_at_all_and_each_answer_twice():
