@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from django.http import Http404
@@ -61,7 +62,8 @@ class BestWorstView(PageView):
 
     @property
     def slug(self) -> str:
-        return f"best-worst-{self.kwargs['number']}"
+        """Made of the option's words, as its row is: a number changes when options move up."""
+        return f"best-worst-{sha256(self.about.encode()).hexdigest()[:12]}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(option=self.about, **kwargs)
