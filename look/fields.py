@@ -53,7 +53,8 @@ class HouseField(forms.Field):
         self, *, error: str = "", quiet: bool = False, autocomplete: str = "", **kwargs: Any
     ) -> None:
         if error:
-            kwargs["error_messages"] = {"required": error, **(kwargs.get("error_messages") or {})}
+            given = kwargs.get("error_messages") or {}
+            kwargs["error_messages"] = {"required": error, "invalid_choice": error, **given}
         super().__init__(**kwargs)
         self.quiet = quiet
         if autocomplete:
