@@ -82,6 +82,7 @@ class LetterVersion(models.Model):
             models.UniqueConstraint(fields=["letter", "number"], name="letter_version_number_once"),
             models.UniqueConstraint(fields=["letter", "sha256"], name="letter_version_bytes_once"),
             within("number", 1, 1000, name="letter_version_within_limit"),
+            known("paper", Paper, name="letter_version_paper_known"),
         ]
 
     def __str__(self) -> str:

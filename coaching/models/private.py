@@ -3,7 +3,7 @@
 from django.db import models
 
 from offers.models import Answer, Case
-from offers.models.choices import known, within
+from offers.models.choices import known_or_open, within
 
 from .decision import Outcome
 
@@ -37,7 +37,7 @@ class Feeling(models.Model):
     class Meta:
         constraints = [
             within("weight", 1, 5, name="feeling_weight_on_scale"),
-            known("forced", Answer, name="feeling_forced_known"),
+            known_or_open("forced", Answer, name="feeling_forced_known"),
         ]
 
     def __str__(self) -> str:
@@ -84,7 +84,7 @@ class RealReason(models.Model):
     still = models.CharField(max_length=8, choices=Answer, blank=True)
 
     class Meta:
-        constraints = [known("still", Answer, name="real_reason_still_known")]
+        constraints = [known_or_open("still", Answer, name="real_reason_still_known")]
 
     def __str__(self) -> str:
         return f"Reasons of {self.case_id}"
@@ -143,7 +143,7 @@ class DecisionNote(models.Model):
 
     class Meta:
         constraints = [
-            known("choice", Outcome, name="decision_note_choice_known"),
+            known_or_open("choice", Outcome, name="decision_note_choice_known"),
             within("sure", 1, 5, name="decision_note_sure_on_scale"),
         ]
 

@@ -1,7 +1,7 @@
 from django.db import models
 
 from offers.models import Answer, Case
-from offers.models.choices import known
+from offers.models.choices import known_or_open
 
 
 class SignedTerms(models.Model):
@@ -19,10 +19,10 @@ class SignedTerms(models.Model):
 
     class Meta:
         constraints = [
-            known("repay", Answer, name="signed_repay_known"),
-            known("notice", Answer, name="signed_notice_known"),
-            known("other_work", Answer, name="signed_other_work_known"),
-            known("start_by", Answer, name="signed_start_by_known"),
+            known_or_open("repay", Answer, name="signed_repay_known"),
+            known_or_open("notice", Answer, name="signed_notice_known"),
+            known_or_open("other_work", Answer, name="signed_other_work_known"),
+            known_or_open("start_by", Answer, name="signed_start_by_known"),
         ]
 
     def __str__(self) -> str:

@@ -9,7 +9,7 @@ from django.utils.crypto import get_random_string
 
 from accounts.models import User
 
-from .choices import known
+from .choices import known, known_or_open
 
 # Nothing that can be read as something else, since a person types it to erase the case.
 CODE_LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
@@ -42,7 +42,6 @@ class ClosedAs(models.TextChoices):
     WITHDRAWN = "withdrawn", "Backed out"
     DECLINED = "declined", "Said no"
     RESIGNED = "resigned", "Left the job"
-    UNDECIDED = "undecided", "Closed without deciding"
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -74,8 +73,8 @@ class Case(models.Model):
     class Meta:
         constraints = [
             known("stage", Stage, name="case_stage_known"),
-            known("answer_wanted", AnswerWanted, name="case_answer_wanted_known"),
-            known("closed_as", ClosedAs, name="case_closed_as_known"),
+            known_or_open("answer_wanted", AnswerWanted, name="case_answer_wanted_known"),
+            known_or_open("closed_as", ClosedAs, name="case_closed_as_known"),
             models.CheckConstraint(
                 condition=models.Q(closed_as="", closed_at__isnull=True)
                 | (~models.Q(closed_as="") & models.Q(closed_at__isnull=False)),

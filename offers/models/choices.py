@@ -1,5 +1,7 @@
 """Answers that several questions share, and the constraint that keeps a column to its choices."""
 
+from decimal import Decimal
+
 from django.db import models
 
 
@@ -9,14 +11,24 @@ class Answer(models.TextChoices):
     UNKNOWN = "unknown", "I don’t know"
 
 
-def known(field: str, choices: type[models.TextChoices], *, name: str) -> models.CheckConstraint:
+Choices = type[models.TextChoices]
+
+
+def known(field: str, choices: Choices, *, name: str) -> models.CheckConstraint:
+    """The column holds one of its choices."""
+    return models.CheckConstraint(condition=models.Q(**{f"{field}__in": choices.values}), name=name)
+
+
+def known_or_open(field: str, choices: Choices, *, name: str) -> models.CheckConstraint:
     """The column holds one of its choices, or nothing while the question is open."""
     return models.CheckConstraint(
         condition=models.Q(**{f"{field}__in": ["", *choices.values]}), name=name
     )
 
 
-def within(field: str, low: int, high: int, *, name: str) -> models.CheckConstraint:
+def within(
+    field: str, low: int | Decimal, high: int | Decimal, *, name: str
+) -> models.CheckConstraint:
     """The number lies from `low` to `high`, or the question is open."""
     return models.CheckConstraint(
         condition=models.Q(**{f"{field}__isnull": True})

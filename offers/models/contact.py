@@ -31,11 +31,12 @@ class Contact(models.Model):
         ordering = ["case", "pk"]
         constraints = [
             known("role", Role, name="contact_role_known"),
-            models.UniqueConstraint(
-                fields=["offer", "role"],
-                condition=Q(offer__isnull=False),
-                name="contact_role_once_per_offer",
+            models.CheckConstraint(
+                condition=Q(role="school", offer__isnull=True)
+                | (~Q(role="school") & Q(offer__isnull=False)),
+                name="contact_of_an_offer_or_the_school",
             ),
+            models.UniqueConstraint(fields=["offer", "role"], name="contact_role_once_per_offer"),
             models.UniqueConstraint(
                 fields=["case"], condition=Q(role="school"), name="contact_school_once_per_case"
             ),

@@ -23,7 +23,6 @@ class DecisionDate(models.Model):
 
     class Meta:
         ordering = ["-set_at", "-pk"]
-        get_latest_by = ["set_at", "pk"]
 
     def __str__(self) -> str:
         return self.wall

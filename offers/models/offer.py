@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from .case import Case
-from .choices import known, within
+from .choices import known, known_or_open, within
 
 MOST_OFFERS = 4
 
@@ -52,8 +52,8 @@ class Offer(models.Model):
                 fields=["case"], condition=Q(kind="accepted"), name="offer_one_accepted_per_case"
             ),
             known("kind", OfferKind, name="offer_kind_known"),
-            known("accepted_how", AcceptedHow, name="offer_accepted_how_known"),
-            known("ends", Ends, name="offer_ends_known"),
+            known_or_open("accepted_how", AcceptedHow, name="offer_accepted_how_known"),
+            known_or_open("ends", Ends, name="offer_ends_known"),
             within("number", 1, MOST_OFFERS, name="offer_number_within_limit"),
             within("days_home", 0, 5, name="offer_days_home_within_week"),
             models.CheckConstraint(

@@ -2,8 +2,20 @@ from decimal import Decimal
 
 from django.db import models
 
-from .choices import Answer, known
+from offers.money import MOST
+
+from .choices import Answer, known, known_or_open, within
 from .offer import Offer
+
+AMOUNTS = (
+    "base",
+    "signing_bonus",
+    "likely_bonus",
+    "match",
+    "health_month",
+    "travel_month",
+    "other",
+)
 
 
 def amount() -> "models.DecimalField[Decimal | None, Decimal | None]":
@@ -42,12 +54,10 @@ class Pay(models.Model):
     class Meta:
         constraints = [
             known("per", Per, name="pay_per_known"),
-            known("signing_paid", Answer, name="pay_signing_paid_known"),
-            known("bonus_sure", Sure, name="pay_bonus_sure_known"),
-            models.CheckConstraint(
-                condition=models.Q(base__isnull=True) | models.Q(base__gte=0),
-                name="pay_base_not_negative",
-            ),
+            known_or_open("signing_paid", Answer, name="pay_signing_paid_known"),
+            known_or_open("bonus_sure", Sure, name="pay_bonus_sure_known"),
+            within("hours_week", 1, 120, name="pay_hours_within_a_week"),
+            *(within(field, 0, MOST, name=f"pay_{field}_within_limit") for field in AMOUNTS),
         ]
 
     def __str__(self) -> str:

@@ -1,7 +1,7 @@
 from django.db import models
 
 from .case import Case
-from .choices import Answer, known
+from .choices import Answer, known_or_open
 
 QUESTIONS = ("campus", "agency", "referred", "visa", "signed", "money", "quit_other")
 
@@ -32,8 +32,8 @@ class Situation(models.Model):
 
     class Meta:
         constraints = [
-            known("school", School, name="situation_school_known"),
-            *(known(field, Answer, name=f"situation_{field}_known") for field in QUESTIONS),
+            known_or_open("school", School, name="situation_school_known"),
+            *(known_or_open(field, Answer, name=f"situation_{field}_known") for field in QUESTIONS),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
 from django.db import models
 
-from .choices import known
+from .choices import known_or_open
 from .offer import Offer
 
 
@@ -23,7 +23,7 @@ class Writing(models.Model):
     conditions_left = models.CharField(max_length=2000, blank=True)
 
     class Meta:
-        constraints = [known("rung", Rung, name="writing_rung_known")]
+        constraints = [known_or_open("rung", Rung, name="writing_rung_known")]
 
     def __str__(self) -> str:
         return self.get_rung_display() or "Not answered"
