@@ -14,10 +14,6 @@ class Status(StrEnum):
     CHECK = "Check this"
     OPENS = "Opens"
 
-    @property
-    def is_settled(self) -> bool:
-        return self in (Status.DONE, Status.OPTIONAL)
-
 
 def by_saved_page(step: "Step", facts: Facts) -> Status:
     """Done once its page is saved whole; in progress once it is saved with questions open."""

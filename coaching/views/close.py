@@ -84,9 +84,8 @@ USUAL_ENDS = {
 
 
 def closed_as(facts: Facts) -> ClosedAs:
-    """How the case ended: the decision says, and the stage names it."""
-    if facts.decision is None:
-        return ClosedAs.UNDECIDED
+    """How the case ended: the decision, which closing waits for, in the words of its stage."""
+    assert facts.decision
     outcome = Outcome(facts.decision.outcome)
     return ENDS.get((outcome, Stage(facts.case.stage)), USUAL_ENDS[outcome])
 
