@@ -10,7 +10,7 @@ from coaching.letters.draft import LONGEST_PHRASE
 from coaching.models import Letter, Paper, ReasonLevel
 from look.fields import DayField, PickMany, PickOne, TextField
 from look.layout import Picks
-from offers.models import Answer, Case
+from offers.models import Answer, Case, Contact
 
 from .base import RowPage, ValuesPage
 
@@ -87,7 +87,7 @@ class LetterForm(RowPage):
         super().__init__(*args, case=case, **kwargs)
         for question, columns in BOXES.items():
             self.initial[question] = [name for name in columns if getattr(self.instance, name)]
-        if not was_paid(self.instance):
+        if not (self.instance.offers_repay or was_paid(case, self.instance.contact)):
             repay = "offers_repay"
             self.fields["offers"].choices = [(n, w) for n, w in OFFERS.items() if n != repay]
         if not case.has_started:
@@ -118,12 +118,11 @@ class LetterForm(RowPage):
                 setattr(self.instance, name, name in self.cleaned_data[question])
 
 
-def was_paid(letter: Letter) -> bool:
+def was_paid(case: Case, contact: Contact) -> bool:
     """They have paid something already, so that offering to pay it back makes sense."""
-    situation = getattr(letter.case, "situation", None)
-    pay = getattr(letter.contact.offer, "pay", None)
-    paid = (getattr(situation, "money", ""), getattr(pay, "signing_paid", ""))
-    return Answer.YES in paid or letter.offers_repay
+    situation = getattr(case, "situation", None)
+    pay = getattr(contact.offer, "pay", None)
+    return Answer.YES in (getattr(situation, "money", ""), getattr(pay, "signing_paid", ""))
 
 
 class LetterFirstForm(ValuesPage):

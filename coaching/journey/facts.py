@@ -147,7 +147,8 @@ class Facts:
 
     @cached_property
     def contacts(self) -> list[Contact]:
-        return list(self.case.contacts.select_related("offer").prefetch_related("told"))
+        with_them = self.case.contacts.select_related("offer__pay", "letter")
+        return list(with_them.prefetch_related("told"))
 
     @cached_property
     def to_tell(self) -> list[Contact]:

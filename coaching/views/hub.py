@@ -50,10 +50,16 @@ def date_card(facts: Facts) -> dict[str, Any] | None:
 @require_safe
 def cases(request: HttpRequest) -> HttpResponse:
     """All the person's cases; straight to the one, when there is only one."""
-    mine = list(Case.objects.owned_by(request.user).order_by("-created_at"))
+    mine = Case.objects.owned_by(request.user).prefetch_related("offers").order_by("-created_at")
     if not mine:
         return redirect("coaching:start")
     if len(mine) == 1:
         return redirect("coaching:hub", mine[0].code)
-    rows = [(case, case.offers.filter(kind=OfferKind.ACCEPTED).first()) for case in mine]
+    rows = [(case, first_employer(case)) for case in mine]
     return render(request, "coaching/cases.html", {"rows": rows})
+
+
+def first_employer(case: Case) -> str:
+    """Who is said yes to, or not answered yet; empty while nobody is named."""
+    offers = sorted(case.offers.all(), key=lambda offer: offer.kind != OfferKind.ACCEPTED)
+    return next((offer.employer for offer in offers if offer.employer), "")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -27,6 +28,7 @@ class OffersView(CaseView, TemplateView):
     template_name = "coaching/offers.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        prefetch_related_objects(self.facts.offers, "contacts")
         return super().get_context_data(
             step=OFFERS,
             guidance=guidance_for("offers"),

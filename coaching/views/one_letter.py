@@ -27,12 +27,10 @@ class OneLetter(TellingView):
     @cached_property
     def letter(self) -> Letter:
         """The letter named in the address, to somebody who must hear of it; else 404."""
-        wanted = self.kwargs["which"]
-        letters = self.case.letters.filter(contact__in=[one.pk for one in self.facts.to_tell])
-        found: Letter | None = letters.filter(pk=wanted).first()
+        letters = [one.letter for one in self.facts.to_tell if hasattr(one, "letter")]
+        found = next((letter for letter in letters if letter.pk == self.kwargs["which"]), None)
         if found is None:
             raise Http404
-        found.contact = next(one for one in self.facts.to_tell if one.pk == found.contact_id)
         return found
 
     @property

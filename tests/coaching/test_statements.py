@@ -17,20 +17,20 @@ ASK, SAVE = 4, 6
 MORE = {
     "basics": (1, 3),  # the offers; whether another is accepted; the order of two dates
     "close": (1, 0),  # the decision
-    "close-delete": (0, 40),  # deleting goes through every table of the case
+    "close-delete": (0, 25),  # deleting goes through every table of the case
     "date": (2, 2),  # the dates so far, the offers
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
     "diary": (1, 1),  # the lines so far
-    "letter": (8, 8),  # everything a letter may say
-    "letter-first": (5, 6),
-    "letter-words": (5, 5),
+    "letter": (6, 4),  # everything a letter may say
+    "letter-first": (4, 5),
+    "letter-words": (4, 4),
     "options": (1, 1),  # the options so far
     "pay": (1, 1),  # the offers
-    "outcome": (2, 4),  # the options so far, and what was written about this one
+    "outcome": (2, 2),  # the options so far, and what was written about this one
     "people": (2, 3),  # the offers, the people; each person named is written by a statement
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
     "start-clock": (1, 1),  # which case is the newest
-    "tell-log": (4, 6),
+    "tell-log": (4, 5),
     "tell-you": (1, 4),
     "writing": (1, 1),  # the offers
 }
