@@ -153,12 +153,13 @@ class Facts:
     @cached_property
     def to_tell(self) -> list[Contact]:
         """Who must hear of it: people of the first employer who have a name, and the school."""
-        return [
-            contact
-            for contact in self.contacts
-            if contact.role == Role.SCHOOL
-            or (contact.name and self.accepted and contact.offer_id == self.accepted.pk)
-        ]
+        return [contact for contact in self.contacts if self._must_hear(contact)]
+
+    def _must_hear(self, contact: Contact) -> bool:
+        if contact.role == Role.SCHOOL:
+            return self.situation.has_school_to_tell or bool(contact.told.all())
+        of_first_employer = self.accepted is not None and contact.offer_id == self.accepted.pk
+        return of_first_employer and contact.name != ""
 
     @cached_property
     def own_options_count(self) -> int:

@@ -119,6 +119,7 @@ def test_the_referrer_hears_it_from_her_and_gets_words_to_copy():
 
 def test_the_career_center_is_asked_what_its_policy_needs():
     case = leaving()
+    situation(case, school="student", campus="yes")
     text = calls(case, add(case, Role.SCHOOL))
     assert "Call your career center" in text
     assert "What does your policy ask me to do now?" in text

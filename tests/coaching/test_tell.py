@@ -167,6 +167,22 @@ def test_the_career_center_is_added_once():
     assert "Tell your career center" in page(client.get(url("tell", case)))
 
 
+def test_answers_that_no_longer_name_a_school_take_it_off_the_list_until_they_do_again():
+    case = leaving()
+    told(dana(case), "spoke")
+    answers = situation(case, school="student", campus="yes")
+    school = add(case, Role.SCHOOL)
+    client = owner_of(case)
+    assert client.get(url("tell-done", case)).status_code == 302
+    answers.campus = "no"
+    answers.save()
+    assert "Everyone knows" in page(client.get(url("tell-done", case)))
+    assert client.get(url("tell-call", case, school.pk)).status_code == 404
+
+    told(school, "spoke")
+    assert "Tell your career center" in page(client.get(url("tell", case)))
+
+
 def test_somebody_who_is_no_student_gets_no_career_center():
     case = leaving()
     situation(case, school="alum", campus="yes")
