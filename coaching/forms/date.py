@@ -27,7 +27,7 @@ class DateForm(AsksMoment, ValuesPage):
     """When will you decide? Two suggested times, or another within the window."""
 
     can_wait = False
-    as_h1: ClassVar = "when"
+    as_h1 = "when"
     layout: ClassVar = (Picks("when", reveal={OTHER: AsksMoment.MOMENT}),)
 
     when = PickOne(
@@ -136,9 +136,9 @@ class DateForm(AsksMoment, ValuesPage):
 def limit_in_words(facts: Facts) -> str:
     """ "the Harborlight offer ends on Friday, December 5": what bounds the window, and when."""
     window, zone = facts.window, facts.case.zone
-    if window.why_latest == Limit.OFFER_ENDS:
-        offer = min((one for one in facts.offers if one.ends_at), key=lambda one: one.ends_at)
-        return f"the {offer} offer ends on {day(offer.ends_at.astimezone(zone).date())}"
+    if window.why_latest == Limit.OFFER_ENDS and facts.first_end:
+        ends_at, offer = facts.first_end
+        return f"the {offer} offer ends on {day(ends_at.astimezone(zone).date())}"
     if window.why_latest == Limit.ANSWER_WANTED and facts.case.answer_by:
         return f"someone wants your answer on {day(facts.case.answer_by.astimezone(zone).date())}"
     if window.why_latest == Limit.START_DAY and facts.accepted and facts.accepted.starts_on:

@@ -87,15 +87,21 @@ class Facts:
     @cached_property
     def window(self) -> Window:
         """When the person can decide, seen now, in their own zone."""
-        ends = [offer.ends_at for offer in self.offers if offer.ends_at]
         return window(
             self.local_now,
-            offer_ends=min(filter(self._is_to_come, ends), default=None),
+            offer_ends=self.first_end[0] if self.first_end else None,
             answer_by=self.case.answer_by if self._is_to_come(self.case.answer_by) else None,
             starts=self.accepted.starts_on if self.accepted else None,
             must_tell_by=self._must_tell_by(),
             started=self.case.has_started,
         )
+
+    @property
+    def first_end(self) -> tuple[datetime, Offer] | None:
+        """The offer that ends first, of those still to come, and when."""
+        ends = [(offer.ends_at, offer) for offer in self.offers if offer.ends_at]
+        to_come = [end for end in ends if self._is_to_come(end[0])]
+        return min(to_come, key=lambda end: end[0], default=None)
 
     def _is_to_come(self, moment: datetime | None) -> bool:
         """A deadline that has passed no longer bounds anything."""

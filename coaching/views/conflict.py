@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.choices import flatten_choices
 
 from coaching.forms.base import Page
 
@@ -42,6 +43,8 @@ def in_words(field: forms.Field, value: Any) -> str:
         return "Yes" if value else "No"
     if not isinstance(field, forms.ChoiceField):
         return str(value)
-    labels = {str(key): str(label) for key, label in field.choices}
+    choices: Any = field.choices
+    pairs: Iterable[tuple[Any, Any]] = flatten_choices(choices)
+    labels = {str(key): str(label) for key, label in pairs}
     chosen: Iterable[Any] = value if isinstance(value, list | tuple) else [value]
     return ", ".join(labels.get(str(key), str(key)) for key in chosen)

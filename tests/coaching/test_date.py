@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from coaching.models import SignedTerms
-from offers.models import DecisionDate, Ends
+from offers.models import DecisionDate, Ends, Offer, OfferKind
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 from tests.factories import accepted_offer, decision_date, other_offer
 
@@ -144,6 +144,21 @@ def test_when_time_is_short_asking_for_more_comes_first(ana, hours, words, can_c
 def test_an_offer_that_has_ended_bounds_nothing(ana):
     other_offer(ana.case, ends=Ends.ON, ends_at=MONDAY - timedelta(hours=1))
     assert "Suggested: three nights’ sleep" in ana.reads("date")
+
+
+def test_the_limit_names_the_next_offer_to_end_not_one_that_has_ended(ana):
+    other_offer(ana.case, ends=Ends.ON, ends_at=MONDAY - timedelta(hours=1))
+    Offer.objects.create(
+        case=ana.case,
+        number=3,
+        kind=OfferKind.OTHER,
+        employer="Larkfield",
+        ends=Ends.ON,
+        ends_at=datetime(2025, 12, 5, 17, tzinfo=NEW_YORK),
+    )
+    late = {"when": "other", "day": "2025-12-10", "clock": "10:00"}
+    error = "Choose a date before the Larkfield offer ends on Friday, December 5"
+    assert error in page_of(ana.saves("date", **late))
 
 
 def test_a_new_fact_that_moves_the_limit_asks_for_a_second_look(ana):

@@ -53,6 +53,17 @@ def test_pausing_opens_the_next_steps(client):
     assert page.status_code == 302
 
 
+def test_two_tabs_that_name_two_places_show_both_by_the_names_people_know(client):
+    client.post(reverse("coaching:start"), {"stage": "accepted"})
+    there = {"answer_wanted": "no", "time_zone": "America/Los_Angeles", "version": "0"}
+    client.post(reverse("coaching:start-clock"), there)
+    answer = client.post(reverse("coaching:start-clock"), there | {"time_zone": "America/New_York"})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Saved:</span> Pacific: Los Angeles, Vancouver" in page
+    assert "You typed:</span> Eastern: New York, Toronto" in page
+
+
 def test_who_can_see_comes_after_a_case_is_begun(client):
     client.force_login(User.objects.create_guest())
     assert client.get(reverse("coaching:start-private")).url == reverse("coaching:start")
