@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def guests_as_strangers(view: View) -> View:
@@ -18,7 +18,7 @@ def guests_as_strangers(view: View) -> View:
     """
 
     @wraps(view)
-    def as_stranger(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def as_stranger(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if request.user.is_authenticated and request.user.is_guest:
             request.user = AnonymousUser()
         return view(request, *args, **kwargs)
@@ -30,7 +30,7 @@ def account_holders_only(view: View) -> View:
     """A guest has no e-mail address or password to change: they join first."""
 
     @wraps(view)
-    def with_account(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def with_account(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if request.user.is_authenticated and request.user.is_guest:
             return redirect("accounts:join")
         return view(request, *args, **kwargs)

@@ -19,6 +19,12 @@ def ensure_signed_in(request: HttpRequest) -> User:
     """
     if not request.user.is_authenticated:
         login(request, User.objects.create_guest())
+    return signed_in(request)
+
+
+def signed_in(request: HttpRequest) -> User:
+    """Whose request it is, on a page that only those who are signed in can open."""
+    assert isinstance(request.user, User)
     return request.user
 
 

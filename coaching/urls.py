@@ -1,4 +1,4 @@
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from .views import (
     best_worst,
@@ -28,7 +28,9 @@ from .views import (
 
 app_name = "coaching"
 
-letter_urls = [
+Urls = list[URLPattern | URLResolver]
+
+letter_urls: Urls = [
     path("", letter.LetterView.as_view(), name="letter"),
     path("words/", words.WordsView.as_view(), name="letter-words"),
     path("again/", words.StartAgainView.as_view(), name="letter-again"),
@@ -40,7 +42,7 @@ letter_urls = [
     path("versions/<int:number>/letter.txt", letter_files.TextView.as_view(), name="letter-text"),
 ]
 
-tell_urls = [
+tell_urls: Urls = [
     path("", tell.TellView.as_view(), name="tell"),
     path("you/", tell.YouView.as_view(), name="tell-you"),
     path("done/", tell.ToldView.as_view(), name="tell-done"),
@@ -51,7 +53,7 @@ tell_urls = [
     path("letters/<int:which>/", include(letter_urls)),
 ]
 
-case_urls = [
+case_urls: Urls = [
     path("", hub.HubView.as_view(), name="hub"),
     path("pause/", pause.PauseView.as_view(), name="pause"),
     path("why/", why.WhyView.as_view(), name="why"),

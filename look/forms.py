@@ -66,7 +66,7 @@ class House(forms.BaseForm):
     """What the bases share; mix it into a form from elsewhere to bring that into the house."""
 
     layout: ClassVar[tuple[str | Part, ...]] = ()
-    as_h1: ClassVar[str] = ""
+    as_h1: str = ""
     buttons: ClassVar[tuple[Button, ...]] = (SAVE, LATER)
     helper: ClassVar[FormHelper] = HouseHelper()
     use_required_attribute = False

@@ -24,6 +24,10 @@ class Page(forms.BaseForm):
             required=False, initial=str(version), widget=forms.HiddenInput
         )
 
+    def save(self) -> Any:
+        """Write the answers to their rows."""
+        raise NotImplementedError
+
     @property
     def posted_version(self) -> int:
         """The version the page was opened with; -1, which nothing matches, when tampered with."""
@@ -59,9 +63,6 @@ class ValuesPage(Page, HouseForm):
     def stored(cls, case: Case, about: Any) -> dict[str, Any]:
         """The answers as they are now, by question."""
         return {}
-
-    def save(self) -> Any:
-        raise NotImplementedError
 
 
 class RowPage(Page, HouseModelForm):
@@ -109,6 +110,6 @@ class RowPage(Page, HouseModelForm):
         return row
 
 
-def one_of(case: Case, name: str, model: type[models.Model]) -> models.Model:
+def one_of[Row: models.Model](case: Case, name: str, model: type[Row]) -> Row:
     """The case's one row of this model: the stored one, or a new one that is not saved yet."""
     return getattr(case, name, None) or model(case=case)

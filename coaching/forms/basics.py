@@ -86,7 +86,7 @@ class BasicsForm(AsksMoment, RowPage):
 
     def __init__(self, *args: Any, case: Case, about: Offer, **kwargs: Any) -> None:
         super().__init__(*args, case=case, about=about, zone=case.zone, **kwargs)
-        self.initial |= as_answers(about.ends_at, case.zone)
+        self.initial.update(as_answers(about.ends_at, case.zone))
         self.fields["kind"].choices = kinds_for(case)
 
     @classmethod

@@ -21,7 +21,7 @@ class DecideForm(RowPage):
         ("later", "Save and come back later", "btn btn--link"),
     )
 
-    choice = PickOne(label="What have you decided?", error="Choose what you have decided")
+    choice = PickOne(label="Your decision", error="Choose what you have decided")
     sure = PickOne(
         label="How sure are you?",
         choices=SURENESS,

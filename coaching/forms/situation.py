@@ -6,9 +6,11 @@ from offers.models import Answer, Case, School, Situation
 
 from .base import RowPage, one_of
 
+CHOOSE = "Choose yes, no or “I don’t know” for “{}”"
 
-def ask(label: str, help_text: str = "") -> YesNoField:
-    return YesNoField(label=label, help_text=help_text, error="Choose yes, no, or “I don’t know”")
+
+def ask(label: str, subject: str, help_text: str = "") -> YesNoField:
+    return YesNoField(label=label, help_text=help_text, error=CHOOSE.format(subject))
 
 
 class SituationForm(RowPage):
@@ -28,13 +30,19 @@ class SituationForm(RowPage):
     school = PickOne(
         label="Are you a student?", choices=School.choices, error="Choose whether you are a student"
     )
-    campus = ask("Did you find the job through your school?", "A job fair or campus interviews")
-    agency = ask("Did an agency or search firm bring you the job?")
-    referred = ask("Did someone you know refer you?")
-    visa = ask("Does a visa or work permit depend on this job?")
-    signed = ask("Have you signed a contract?", "A letter you signed counts.")
-    money = ask("Have they paid you any money yet?", "A signing bonus or moving money")
-    quit_other = ask("Did you quit another job for this one?")
+    campus = ask(
+        "Did you find the job through your school?",
+        "through your school",
+        "A job fair or campus interviews",
+    )
+    agency = ask("Did an agency or search firm bring you the job?", "an agency")
+    referred = ask("Did someone you know refer you?", "refer you")
+    visa = ask("Does a visa or work permit depend on this job?", "a visa or work permit")
+    signed = ask("Have you signed a contract?", "signed a contract", "A letter you signed counts.")
+    money = ask(
+        "Have they paid you any money yet?", "paid you any money", "A signing bonus or moving money"
+    )
+    quit_other = ask("Did you quit another job for this one?", "quit another job")
 
     class Meta:
         model = Situation

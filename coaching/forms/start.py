@@ -20,7 +20,7 @@ GO = (("go", "Continue", "btn"),)
 
 
 class StageForm(HouseForm):
-    as_h1: ClassVar = "stage"
+    as_h1 = "stage"
     buttons: ClassVar = GO
 
     stage = PickOne(
@@ -59,7 +59,7 @@ class ClockForm(AsksMoment, RowPage):
 
     also = ("answer_by",)
     can_wait = False
-    as_h1: ClassVar = "answer_wanted"
+    as_h1 = "answer_wanted"
     buttons: ClassVar = GO
     layout: ClassVar = (
         Picks("answer_wanted", reveal={AnswerWanted.LATER: AsksMoment.MOMENT}),
@@ -88,7 +88,7 @@ class ClockForm(AsksMoment, RowPage):
         typed = (kwargs.get("data") or {}).get("time_zone", "")
         zone = ZoneInfo(typed) if is_zone(typed) else case.zone
         super().__init__(*args, case=case, zone=zone, **kwargs)
-        self.initial |= as_answers(case.answer_by, case.zone)
+        self.initial.update(as_answers(case.answer_by, case.zone))
         self.fields["time_zone"].with_zone(zone.key)
 
     def clean(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.http import Http404, HttpRequest
 from django.views.generic.base import ContextMixin, View
 
+from accounts.guests import signed_in
 from accounts.models import User
 from coaching.journey.facts import Facts
 from coaching.journey.journey import Journey
@@ -30,7 +31,7 @@ class CaseView(ContextMixin, View):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.case = find_case(request.user, kwargs["code"], *self.related)
+        self.case = find_case(signed_in(request), kwargs["code"], *self.related)
 
     @cached_property
     def facts(self) -> Facts:

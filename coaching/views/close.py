@@ -60,7 +60,8 @@ class CloseView(AlwaysOpen):
         return super().post(request, *args, **kwargs)
 
     @transaction.atomic
-    def keep(self, form: CloseForm) -> bool:
+    def keep(self, form: Page) -> bool:
+        assert isinstance(form, CloseForm)
         if form.why_in_words:
             go_ahead(self.case, Gate.UNTOLD, why=form.why_in_words)
         mine = Case.objects.filter(pk=self.case.pk).still_open()

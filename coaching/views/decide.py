@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic.base import TemplateView
@@ -18,6 +18,7 @@ from coaching.journey.steps import DECIDE
 from coaching.models import DecisionNote, Gate
 from look.arc import arc
 from look.dates import span
+from offers.models import DecisionDate
 
 from .case import CaseView
 from .diary import diary_strip
@@ -31,7 +32,7 @@ class DecidingGate(CaseView):
 
     asks_first = True
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.facts.date is None:
             messages.info(request, gates.NO_DATE)
             return redirect("coaching:date", self.case.code)
@@ -41,6 +42,11 @@ class DecidingGate(CaseView):
         if self.asks_first and gates.before_deciding(self.facts):
             return redirect("coaching:decide-early", self.case.code)
         return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def date(self) -> DecisionDate:
+        assert self.facts.date  # the gate
+        return self.facts.date
 
     def to(self, name: str) -> str:
         return reverse(f"coaching:{name}", args=[self.case.code])
@@ -61,17 +67,15 @@ class EarlyView(DecidingGate, TemplateView):
         form = WhyNowForm(request.POST)
         if not form.is_valid():
             return self.show(form)
-        date = self.facts.date
-        go_ahead(self.case, Gate.DECIDE, about=date.pk, why=form.cleaned_data["why"])
+        go_ahead(self.case, Gate.DECIDE, about=self.date.pk, why=form.cleaned_data["why"])
         return redirect(self.to("decide"))
 
     def show(self, form: WhyNowForm) -> HttpResponse:
-        facts, zone = self.facts, self.case.zone
-        decide_at = facts.date.decide_at
+        facts, zone, decide_at = self.facts, self.case.zone, self.date.decide_at
         context = self.get_context_data(
             form=form,
             interruption=gates.before_deciding(facts),
-            date=facts.date.local,
+            date=self.date.local,
             away=span(decide_at, facts.now, zone),
             arc=arc(begun=facts.dates[-1].set_at, now=facts.now, decide_at=decide_at, zone=zone),
             guidance=guidance_for("decide-early", self.case.stage),
@@ -104,7 +108,7 @@ class ChosenView(DecidingGate, TemplateView):
 
     related = ("decision_note", "situation", "signed_terms")
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.note.choice:
             return redirect(self.to("decide"))
         return super().dispatch(request, *args, **kwargs)
@@ -175,6 +179,7 @@ class DoneView(CaseView, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         decision = self.facts.decision
+        assert decision  # `get` has seen it
         return super().get_context_data(
             decision=decision,
             outcome_words=outcome_words(self.case.stage, decision.outcome),

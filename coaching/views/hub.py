@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 from django.views.generic.base import TemplateView
 
+from accounts.guests import signed_in
 from coaching.journey.facts import Facts
 from coaching.journey.steps import opens
 from look.arc import arc
@@ -50,7 +51,8 @@ def date_card(facts: Facts) -> dict[str, Any] | None:
 @require_safe
 def cases(request: HttpRequest) -> HttpResponse:
     """All the person's cases; straight to the one, when there is only one."""
-    mine = Case.objects.owned_by(request.user).prefetch_related("offers").order_by("-created_at")
+    owned = Case.objects.owned_by(signed_in(request))
+    mine = owned.prefetch_related("offers").order_by("-created_at")
     if not mine:
         return redirect("coaching:start")
     if len(mine) == 1:

@@ -95,8 +95,7 @@ class BasicsView(OfferPageView):
         return Offer(case=self.case, number=number, kind=kind)
 
     def next_url(self, form: Page) -> str:
-        is_job = form.instance.is_job
-        return self.to("pay") if is_job else reverse("coaching:offers", args=[self.case.code])
+        return self.to("pay") if self.about.is_job else self.back_url()
 
 
 class PayView(OfferPageView):
@@ -114,7 +113,7 @@ class PeopleView(OfferPageView):
     title = "The people"
 
     def next_url(self, form: Page) -> str:
-        return reverse("coaching:offers", args=[self.case.code])
+        return self.back_url()
 
 
 class RemoveOfferView(CaseView, TemplateView):

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 
 from coaching.journey.gates import call_comes_first
 from coaching.letters.letter import Letter as Sheet
@@ -17,7 +17,7 @@ from .telling import TellingPage, TellingView
 class OneLetter(TellingView):
     """A page or action about one letter. It needs a letterhead, and asks for it first."""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.why_nobody_is_told():
             self.letter  # noqa: B018 – 404 before anything else
             if self.letterhead is None:

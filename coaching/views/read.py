@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic.base import TemplateResponseMixin
@@ -24,7 +24,7 @@ class ReadView(TemplateResponseMixin, CaseView):
     title: ClassVar[str] = ""
     privacy: ClassVar[str] = "O"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.step.applies(self.facts):
             messages.info(request, NOT_YOURS_TO_ANSWER)
             return redirect("coaching:hub", self.case.code)

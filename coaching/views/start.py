@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,7 +22,7 @@ from offers.models import AnswerWanted, Case
 from .page import PageView
 
 
-def newest_case(user: User) -> Case | None:
+def newest_case(user: User | AnonymousUser) -> Case | None:
     """The case a person means when they do not say which."""
     if not user.is_authenticated:
         return None

@@ -40,6 +40,7 @@ class TellView(TellingView, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts = self.facts
+        assert facts.decision  # the gate
         return super().get_context_data(
             stops=stops(facts),
             decided=elapsed(facts.decision.decided_at, facts.now),
@@ -56,6 +57,7 @@ class YouView(TellingPage):
     """The name and address for the letterhead, asked where it is first needed."""
 
     form_class = LetterheadForm
+    template_name = "coaching/you.html"
     related = (*TellingPage.related, "owner")
     title = "Your name and address"
     slug = "you"

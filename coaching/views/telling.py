@@ -1,10 +1,10 @@
 """What every page about telling shares: it is shut until there is a saved decision to leave."""
 
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic.base import View
@@ -24,7 +24,7 @@ BACK = "to telling people"
 class TellingView(CaseView):
     """A page or action about telling. The gate is asked before any method, and on every one."""
 
-    related = ("letterhead", "situation")
+    related: ClassVar[tuple[str, ...]] = ("letterhead", "situation")
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Also called to read everything again, once another tab has saved first."""
@@ -32,7 +32,7 @@ class TellingView(CaseView):
             self.__dict__.pop(name, None)
         super().setup(request, *args, **kwargs)
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         reason = self.why_nobody_is_told()
         if reason:
             messages.info(request, reason)
