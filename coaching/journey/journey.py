@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .facts import Facts
 from .step import Section, Status, Step
-from .steps import NEXT_FIRST, SECTIONS, STEPS
+from .steps import NEXT_FIRST, SECTIONS, STEPS, TELL
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,8 +60,9 @@ class Journey:
                 yield Group(title=section.title, tasks=tasks)
 
     def next_task(self) -> Task | None:
-        """The first unfinished task, the one that keeps them safest first."""
-        in_order = sorted(self.steps, key=lambda step: NEXT_FIRST.get(step.slug, len(NEXT_FIRST)))
+        """The first unfinished task, safest first. Once decided, only telling is left to do."""
+        left = self.steps if self.facts.decision is None else [s for s in self.steps if s is TELL]
+        in_order = sorted(left, key=lambda step: NEXT_FIRST.get(step.slug, len(NEXT_FIRST)))
         tasks = map(self.task, in_order)
         return next((task for task in tasks if self._asks_for_work(task)), None)
 
