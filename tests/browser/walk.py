@@ -127,7 +127,7 @@ class Walk:
         self.press()
 
     def decide(self, choice: str, because: str = "") -> None:
-        self.pick("What have you decided?", choice)
+        self.pick("Your decision", choice)
         self.pick("How sure are you?", "4")
         if because:
             self.type("Because", because)
