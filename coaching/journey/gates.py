@@ -9,6 +9,7 @@ from .facts import Facts
 
 NO_DATE = "Set a date to decide first."
 NO_DECISION = "This opens when you have decided."
+CLOSED = "Your case is closed. Open it again to change it. We kept what you typed."
 NOT_LEAVING = "You decided to keep talking to them, so there is nobody to tell."
 
 

@@ -3,11 +3,15 @@
 from functools import cached_property
 from typing import Any, ClassVar
 
-from django.http import Http404, HttpRequest
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 from django.views.generic.base import ContextMixin, View
 
 from accounts.guests import signed_in
+from accounts.held import hold
 from accounts.models import User
+from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.journey import Journey
 from offers.models import Case
@@ -23,15 +27,26 @@ def find_case(user: User, code: str, *related: str) -> Case:
 
 
 class CaseView(ContextMixin, View):
-    """A page of one case. `related` names the rows it reads along with the case."""
+    """A page of one case. `related` names the rows it reads along with the case.
+
+    A closed case can be read, and changes only once it is open again (`changes_closed` excepted).
+    """
 
     http_method_names = ["get", "head", "post", "options"]
     related: ClassVar[tuple[str, ...]] = ()
+    changes_closed: ClassVar[bool] = False
     case: Case
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.case = find_case(signed_in(request), kwargs["code"], *self.related)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method == "POST" and self.case.is_closed and not self.changes_closed:
+            hold(request)
+            messages.info(request, gates.CLOSED)
+            return redirect("coaching:close", self.case.code)
+        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def facts(self) -> Facts:

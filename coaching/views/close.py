@@ -30,6 +30,7 @@ class AlwaysOpen(AddsRows):
     """No gate ever stands before closing or deleting."""
 
     step = CLOSE
+    changes_closed = True
 
     def why_shut(self) -> str:
         return ""
@@ -92,6 +93,8 @@ def closed_as(facts: Facts) -> ClosedAs:
 
 
 class OpenAgainView(Action, CaseView):
+    changes_closed = True
+
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         Case.objects.filter(pk=self.case.pk).update(closed_as="", closed_at=None)
         return redirect("coaching:hub", self.case.code)

@@ -1,0 +1,59 @@
+"""A closed case can be read; it changes only once Ana opens it again."""
+
+import pytest
+import time_machine
+from django.test import Client
+
+from tests.rows import all_rows
+from tests.urlconf import Url, case_urls
+from tests.whole_case import MONDAY, When, anas_case
+
+pytestmark = pytest.mark.django_db
+STILL_OPEN = ("coaching:close", "coaching:close-open", "coaching:close-delete")
+
+
+def sends(url: Url) -> bool:
+    view = url.view.view_class
+    return "post" in view.http_method_names and hasattr(view, "post")
+
+
+@pytest.fixture
+def closed():
+    with time_machine.travel(MONDAY, tick=False):
+        case = anas_case(When.TOLD)
+        case.closed_as, case.closed_at = "withdrawn", MONDAY
+        case.save()
+        yield case
+
+
+@pytest.fixture
+def ana(closed):
+    browser = Client()
+    browser.force_login(closed.owner)
+    return browser
+
+
+SENDING = [url for url in case_urls() if sends(url) and url.name not in STILL_OPEN]
+
+
+def test_nothing_of_a_closed_case_is_changed(ana, closed):
+    kept = all_rows()
+    for url in SENDING:
+        answer = ana.post(url.of(closed), {"version": "1", "words": "A new line for the letter"})
+        assert answer.status_code == 302, url.name
+        assert all_rows() == kept, url.name
+
+
+def test_what_she_typed_is_there_once_the_case_is_open_again(ana, closed):
+    page = f"/c/{closed.code}/questions/goals/"
+    answer = ana.post(page, {"version": "0", "goals": "To work near the sea"})
+    assert answer.url == f"/c/{closed.code}/close/"
+    assert "Your case is closed. Open it again to change it." in ana.get(answer.url).text
+
+    ana.post(f"/c/{closed.code}/close/open/")
+    assert "To work near the sea" in ana.get(page).text
+
+
+def test_she_can_read_it_and_take_her_letter_along(ana, closed):
+    for name in ("", "offers/", "decide/done/", "tell/", "why/result/"):
+        assert ana.get(f"/c/{closed.code}/{name}").status_code == 200
