@@ -8,6 +8,12 @@ WORDS = {
     Stage.ACCEPTED: {Outcome.KEEP: "Keep the job", Outcome.OUT: "Back out"},
     Stage.STARTED: {Outcome.KEEP: "Stay", Outcome.OUT: "Leave the job"},
 }
+ONCE_DECIDED = {
+    Outcome.KEEP: "You kept your word, with open eyes",
+    Outcome.OUT: "You have decided",
+    Outcome.ASK: "Now ask",
+}
+SAID_YES = "You said yes, with open eyes"
 ASK = "Ask for changes or time first"
 
 
@@ -18,3 +24,10 @@ def outcome_choices(stage: str) -> list[tuple[str, str]]:
 
 def outcome_words(stage: str, outcome: str) -> str:
     return dict(outcome_choices(stage))[outcome]
+
+
+def once_decided(stage: str, outcome: str) -> str:
+    """The heading of what comes next; who had not said yes yet had no word to keep."""
+    if stage == Stage.NOT_ACCEPTED and outcome == Outcome.KEEP:
+        return SAID_YES
+    return ONCE_DECIDED[Outcome(outcome)]

@@ -13,7 +13,7 @@ from coaching.forms.base import Page
 from coaching.forms.decide import ASK, GO_ON, DecideForm, NotInWritingForm, WhyNowForm
 from coaching.guidance import guidance_for
 from coaching.journey import gates
-from coaching.journey.outcomes import outcome_words
+from coaching.journey.outcomes import once_decided, outcome_words
 from coaching.journey.steps import DECIDE
 from coaching.models import DecisionNote, Gate
 from look.arc import arc
@@ -181,6 +181,7 @@ class DoneView(CaseView, TemplateView):
         decision = self.facts.decision
         assert decision  # `get` has seen it
         return super().get_context_data(
+            title=once_decided(self.case.stage, decision.outcome),
             decision=decision,
             outcome_words=outcome_words(self.case.stage, decision.outcome),
             note=getattr(self.case, "decision_note", None),
