@@ -227,3 +227,11 @@ def test_no_title_address_or_redirect_names_what_ana_typed(site):
         for link in page.read.links
         if ANAS_WORD.lower() in link.lower() and not link.startswith(("mailto:", "tel:"))
     )
+
+
+def test_every_page_of_a_case_leads_to_deleting_it(site):
+    none_of(
+        page
+        for page in site.pages
+        if page.url.startswith("/c/") and "Delete everything</a></li>" not in page.html
+    )
