@@ -42,6 +42,9 @@ class ZoneField(forms.ChoiceField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(choices=FAMILIAR, **kwargs)
+
+    def ask_the_browser(self) -> None:
+        """Until the person has chosen, a script may offer the zone of their device."""
         self.widget.attrs["data-zone"] = ""
 
     def with_zone(self, zone: str) -> None:
@@ -90,6 +93,8 @@ class ClockForm(AsksMoment, RowPage):
         super().__init__(*args, case=case, zone=zone, **kwargs)
         self.initial.update(as_answers(case.answer_by, case.zone))
         self.fields["time_zone"].with_zone(zone.key)
+        if not self.is_bound and kwargs.get("version", 0) == 0:
+            self.fields["time_zone"].ask_the_browser()
 
     def clean(self) -> dict[str, Any]:
         super().clean()

@@ -34,6 +34,16 @@ def test_ana_starts_as_a_guest_and_reaches_her_steps(client):
     assert "Take a breath" in page.content.decode()
 
 
+def test_a_place_once_chosen_is_not_changed_by_the_device(client):
+    client.post(reverse("coaching:start"), {"stage": "accepted"})
+    clock = reverse("coaching:start-clock")
+    assert "data-zone" in client.get(clock).text
+    answers = {"answer_wanted": "no", "time_zone": "Europe/Berlin", "version": "0"}
+    assert "data-zone" not in client.post(clock, answers | {"answer_wanted": ""}).text
+    client.post(clock, answers)
+    assert "data-zone" not in client.get(clock).text
+
+
 def test_a_second_click_on_start_makes_no_second_case(client):
     for _ in range(2):
         client.post(reverse("coaching:start"), {"stage": "accepted"})
