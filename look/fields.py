@@ -10,8 +10,7 @@ Every field takes, besides Django's own arguments:
 None ever renders ``maxlength``: browsers cut pasted text there without a word.
 """
 
-import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Self
 
 from django import forms
@@ -97,38 +96,35 @@ class EmailLine(HouseField, forms.EmailField):
         return super().to_python(value if value is None else clean_line(str(value)))
 
 
-class DayField(HouseField, forms.DateField):
+class WrittenField(HouseField):
+    """What people write in more than one way; `read` knows them, and says what is wrong."""
+
+    read: Callable[[str], Any]
+
+    def to_python(self, value: Any) -> Any:
+        if not isinstance(value, str):
+            return super().to_python(value)
+        text = clean_line(value)
+        if not text:
+            return None
+        try:
+            return self.read(text)
+        except ValueError as problem:
+            raise ValidationError(str(problem), code="invalid") from problem
+
+
+class DayField(WrittenField, forms.DateField):
     """A date: 2026-12-05 as browsers send it, or written with the month's name."""
 
     widget = DayInput
-
-    def to_python(self, value: Any) -> dt.date | None:
-        if not isinstance(value, str):
-            return super().to_python(value)
-        text = clean_line(value)
-        if not text:
-            return None
-        try:
-            return parse_day(text)
-        except ValueError as problem:
-            raise ValidationError(str(problem), code="invalid") from problem
+    read = staticmethod(parse_day)
 
 
-class ClockField(HouseField, forms.TimeField):
+class ClockField(WrittenField, forms.TimeField):
     """A time of day: 17:30 as browsers send it, or 10am, 5:30 pm."""
 
     widget = ClockInput
-
-    def to_python(self, value: Any) -> dt.time | None:
-        if not isinstance(value, str):
-            return super().to_python(value)
-        text = clean_line(value)
-        if not text:
-            return None
-        try:
-            return parse_clock(text)
-        except ValueError as problem:
-            raise ValidationError(str(problem), code="invalid") from problem
+    read = staticmethod(parse_clock)
 
 
 class FixedChoices(HouseField):
