@@ -17,7 +17,7 @@ from coaching.forms.base import Page
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
 from coaching.journey.journey import section_of
-from coaching.journey.step import Step, nothing
+from coaching.journey.step import Step
 from coaching.models import SavedPage
 
 from .case import CaseView
@@ -67,7 +67,7 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
         """The gate, for every method and by direct URL; empty when the page is open."""
         if not self.step.applies(self.facts):
             return NOT_YOURS_TO_ANSWER
-        return "" if self.step.shut is nothing else self.step.shut(self.facts)
+        return self.step.shut(self.facts)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         held = take_held(request, request.path)
