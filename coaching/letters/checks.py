@@ -90,7 +90,8 @@ def no_other_employer(body: str, facts: LetterFacts) -> Check:
     names = (name for secret in facts.secrets for name in _names_of(secret))
     said = next((name for name in names if name not in own and _says(name, body)), "")
     words = "Names another employer" if said else "Does not name another employer"
-    return Check(slug="other-employer", ok=not said, words=words, quote=said)
+    quote = _as_typed(said, body) if said else ""
+    return Check(slug="other-employer", ok=not said, words=words, quote=quote)
 
 
 _MONEY = re.compile(
@@ -254,6 +255,13 @@ def _names_of(employer: str) -> Iterable[str]:
 
 def _says(name: str, body: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", _plain(body)))
+
+
+def _as_typed(name: str, body: str) -> str:
+    """Return the words of `body` that say the plain `name`, as the person wrote them."""
+    words, count = body.split(), len(name.split())
+    runs = (" ".join(words[at : at + count]) for at in range(len(words)))
+    return next((run.strip(' .,;:!?()“”"') for run in runs if _says(name, run)), name)
 
 
 def _day_pattern(day: date) -> str:

@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from offers.names import polite_name
+
 Reason = Literal["fit", "personal", "none"]
 Spoke = Literal["spoke", "voicemail", "no-answer"]
 Help = Literal["pass-on", "equipment", "notes", "repay"]
-
-_TITLES_BEFORE_A_NAME = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,12 +30,7 @@ class Recipient:
     @property
     def greeting(self) -> str:
         """How the letter begins: "Dear Dana,", "Dear Dr. Reyes," or "Dear hiring team,"."""
-        words = self.name.split()
-        if not words:
-            return "Dear hiring team,"
-        if words[0].rstrip(".").casefold() in _TITLES_BEFORE_A_NAME:
-            return f"Dear {words[0]} {words[-1]}," if len(words) > 1 else "Dear hiring team,"
-        return f"Dear {words[0].rstrip(',')},"
+        return f"Dear {polite_name(self.name) or 'hiring team'},"
 
 
 @dataclass(frozen=True, kw_only=True)

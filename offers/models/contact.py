@@ -1,6 +1,8 @@
 from django.db import models
 from django.db.models import Q
 
+from offers.names import first_name
+
 from .case import Case
 from .choices import known
 from .offer import Offer
@@ -47,4 +49,4 @@ class Contact(models.Model):
 
     @property
     def first_name(self) -> str:
-        return self.name.split()[0] if self.name else ""
+        return first_name(self.name)

@@ -186,7 +186,7 @@ def test_the_checks_point_at_the_words(letter):
     letter.words = "Dear Dana,\n\nMaybe I withdraw. Harborlight Health pays $80,000. Sorry. Sorry."
     letter.save()
     text = opens(letter)
-    for words in ("“Maybe”", "“harborlight health”", "“$80,000”", "Says sorry 2 times"):
+    for words in ("“Maybe”", "“Harborlight Health”", "“$80,000”", "Says sorry 2 times"):
         assert words in text
 
 

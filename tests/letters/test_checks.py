@@ -186,3 +186,8 @@ def test_personal_reasons_give_no_private_detail():
     assert by_slug["private-detail"].ok
     told = {each.slug: each for each in check(kind, body + "\n\nMy illness is back.", facts)}
     assert told["private-detail"].quote == "illness"
+
+
+@pytest.mark.parametrize("typed", ["NORTHWIND HEALTH", "Northwind Health", "Żabka’s"])
+def test_another_employer_is_quoted_as_it_was_typed(typed):
+    assert finding("other-employer", with_line(f"I will join “{typed}.”")).quote == typed
