@@ -7,13 +7,14 @@ from django.core.exceptions import ValidationError
 
 from look.fields import HouseField
 from look.text import clean_line
-from offers.money import MONEY_ERROR, MoneyError, parse_money
+from offers.money import MONEY_ERROR, MoneyError, grouped, parse_money
 
 
 class MoneyField(HouseField):
     """An amount as people type it ("68k", "$68,000"); cleans to a Decimal, or None when empty."""
 
     default_error_messages = {"invalid": MONEY_ERROR}
+    currency = ""  # how thousands are grouped where it is used
 
     def to_python(self, value: Any) -> Decimal | None:
         if value is None or isinstance(value, Decimal):
@@ -30,4 +31,4 @@ class MoneyField(HouseField):
         """A saved amount shows with commas and no empty cents; typed text stays as typed."""
         if not isinstance(value, Decimal):
             return value
-        return f"{value:,.2f}".removesuffix(".00")
+        return grouped(value, self.currency)

@@ -37,6 +37,7 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 PLAIN_WITH_POINT = re.compile(r"[0-9]+\.[0-9]+")
+PLACE_OF_INDIAN_COMMA = re.compile(r"(?<=[0-9])(?=(?:[0-9]{2})*[0-9]{3}$)")
 LONGEST = 40
 MONEY_ERROR = "Enter pay as a number, like 68,000 or 68k"
 
@@ -72,9 +73,17 @@ def parse_money(text: str) -> Decimal:
 
 def format_money(amount: Decimal, currency: str) -> str:
     """`amount` as shown to people, like "$68,000" or "CHF 1,250.50"; `currency` is an ISO code."""
-    number = f"{amount:,.2f}".removesuffix(".00")
-    symbol = SYMBOLS.get(currency)
+    number, symbol = grouped(amount, currency), SYMBOLS.get(currency)
     return f"{symbol}{number}" if symbol else f"{currency}\N{NO-BREAK SPACE}{number}"
+
+
+def grouped(amount: Decimal, currency: str = "") -> str:
+    """`amount` with commas and no empty cents; rupees as in India: 12,00,000."""
+    if currency != "INR":
+        return f"{amount:,.2f}".removesuffix(".00")
+    whole, _, part = f"{amount:.2f}".removesuffix(".00").partition(".")
+    pairs = PLACE_OF_INDIAN_COMMA.sub(",", whole)
+    return f"{pairs}.{part}" if part else pairs
 
 
 def _number(written: str, *, scaled: bool) -> Decimal:

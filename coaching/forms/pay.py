@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -30,7 +30,9 @@ class PayForm(RowPage):
         help_text="A guess is fine. “68k” works too.",
         error="Enter pay as a number, like 68,000 or 68k",
     )
-    per = PickOne(label="Is that for", choices=Per.choices, error="Choose a year or an hour")
+    per = PickOne(
+        label="Is that for", choices=Per.choices, error="Choose a year, a month or an hour"
+    )
     hours_week = forms.DecimalField(
         label="Hours a week",
         min_value=1,
@@ -80,6 +82,12 @@ class PayForm(RowPage):
     @classmethod
     def instance_for(cls, case: Case, about: Offer) -> Pay:
         return getattr(about, "pay", None) or Pay(offer=about)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, MoneyField):
+                field.currency = self.instance.currency
 
     def clean_currency(self) -> str:
         code: str = self.cleaned_data["currency"].upper()

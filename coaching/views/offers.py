@@ -16,7 +16,8 @@ from coaching.forms.people import PeopleForm
 from coaching.guidance import guidance_for
 from coaching.journey.steps import OFFERS
 from coaching.models import SavedPage
-from offers.models import MOST_OFFERS, Offer, OfferKind
+from offers.models import MOST_OFFERS, Offer, OfferKind, Pay
+from offers.regions import usual_currency
 
 from .case import CaseView
 from .page import PageView
@@ -51,6 +52,7 @@ def next_number(offers: list[Offer]) -> int | None:
 class OfferPageView(PageView):
     """A page about the offer that the URL numbers."""
 
+    template_name = "coaching/offer_page.html"
     step = OFFERS
     page: str
 
@@ -81,7 +83,6 @@ class OfferPageView(PageView):
 
 class BasicsView(OfferPageView):
     form_class = BasicsForm
-    template_name = "coaching/basics.html"
     page = guidance = "basics"
     title = "The job"
     privacy = "B"
@@ -102,6 +103,18 @@ class PayView(OfferPageView):
     form_class = PayForm
     page = guidance = "pay"
     title = "What it pays"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """New pay begins in the currency of the first offer, or in that of where the person is."""
+        kwargs = super().get_form_kwargs()
+        if not hasattr(self.about, "pay"):
+            kwargs["instance"] = Pay(offer=self.about, currency=self.first_currency)
+        return kwargs
+
+    @property
+    def first_currency(self) -> str:
+        known = (offer.pay.currency for offer in self.facts.offers if hasattr(offer, "pay"))
+        return next(known, usual_currency(self.case.time_zone))
 
     def next_url(self, form: Page) -> str:
         return self.to("people")

@@ -24,6 +24,7 @@ def amount() -> "models.DecimalField[Decimal | None, Decimal | None]":
 
 class Per(models.TextChoices):
     YEAR = "year", "A year"
+    MONTH = "month", "A month"
     HOUR = "hour", "An hour"
 
 
@@ -39,7 +40,7 @@ class Pay(models.Model):
     offer = models.OneToOneField(Offer, on_delete=models.CASCADE, related_name="pay")
     currency = models.CharField(max_length=3, default="USD")
     base = amount()
-    per = models.CharField(max_length=4, choices=Per, default=Per.YEAR)
+    per = models.CharField(max_length=5, choices=Per, default=Per.YEAR)
     hours_week = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
     signing_bonus = amount()
     signing_paid = models.CharField(max_length=8, choices=Answer, blank=True)

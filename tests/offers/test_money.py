@@ -97,6 +97,10 @@ def test_what_is_not_one_clear_amount_is_refused(typed):
         ("68000.50", "GBP", "£68,000.50"),
         ("0", "EUR", "€0"),
         ("1250.5", "CHF", "CHF\N{NO-BREAK SPACE}1,250.50"),
+        ("1200000", "INR", "₹12,00,000"),
+        ("123456789.5", "INR", "₹12,34,56,789.50"),
+        ("68000", "INR", "₹68,000"),
+        ("680", "INR", "₹680"),
     ],
 )
 def test_money_is_shown_with_its_currency(amount, currency, shown):
