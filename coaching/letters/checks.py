@@ -94,15 +94,18 @@ def no_other_employer(body: str, facts: LetterFacts) -> Check:
     return Check(slug="other-employer", ok=not said, words=words, quote=quote)
 
 
+# A whole number, taken at once and never given back: else a long row of "1,1,1,…" would be read
+# again from each of its digits.
+_NUMBER = r"(?<!\d)(?<!\d[,.])\b\d++(?:[,.]\d++)*+"
 _MONEY = re.compile(
-    r"""
+    rf"""
     [$€£¥₹]\s?\d[\d,.]*\s?[km]?\b
-    | \b\d[\d,.]*\s?(?:k|grand|usd|eur|gbp|dollars?|euros?|pounds?)\b
-    | \b\d{1,3}(?:,\d{3})+\b
+    | {_NUMBER}\s?(?:k|grand|usd|eur|gbp|dollars?|euros?|pounds?)\b
+    | \b\d{{1,3}}(?:,\d{{3}})+\b
     | \b\d+(?:\.\d+)?\s?(?:%|percent)\s(?:more|raise|higher|increase|bonus)
     | \b(?:salary|salaries|wages?|pay|bonus|compensation|stipend)\b
-      [^.!?]{0,40}?\b(?!20\d\d\b)\d[\d,]{2,}
-    | \b\d[\d,.]*\s(?:a|per|an)\s(?:year|month|week|day|hour)\b
+      [^.!?]{{0,40}}?\b(?!20\d\d\b)\d[\d,]{{2,}}
+    | {_NUMBER}\s(?:a|per|an)\s(?:year|month|week|day|hour)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -1,5 +1,6 @@
 """The checks find what hurts a letter, and leave a good one alone."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -191,3 +192,41 @@ def test_personal_reasons_give_no_private_detail():
 @pytest.mark.parametrize("typed", ["NORTHWIND HEALTH", "Northwind Health", "Żabka’s"])
 def test_another_employer_is_quoted_as_it_was_typed(typed):
     assert finding("other-employer", with_line(f"I will join “{typed}.”")).quote == typed
+
+
+HOSTILE = [
+    *(
+        "1,",
+        "1.",
+        "1 ",
+        "1,111,",
+        "$1,",
+        "1,,",
+        "1",
+        "1%",
+        "1.1%",
+        "pay 20",
+        "pay 1,",
+        "[",
+        "[a",
+        "_",
+    ),
+    *("not ", "not a", "classmate", "recommend", "a ", "a", "\u00e9", "May 1", "keep the door"),
+    *("withdraw", "sorry ", "I think", "Analyst ", "Northwind ", " ", "\n", "\ufdfa"),
+]
+
+
+def seconds_to_check(body):
+    """Of this thread’s own work, so that a busy machine does not count; the best of three."""
+    taken = []
+    for _ in range(3):
+        start = time.thread_time()
+        check(WITHDRAW_FIT, body, FACTS)
+        taken.append(time.thread_time() - start)
+    return min(taken)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_letter_eight_times_as_long_takes_about_eight_times_as_long(piece):
+    short, long = (piece * (length // len(piece)) + "x" for length in (2_500, 20_000))
+    assert seconds_to_check(long) < 24 * max(seconds_to_check(short), 0.001)
