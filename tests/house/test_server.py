@@ -71,6 +71,20 @@ def test_the_landing_page_is_served_and_names_no_server(port):
     assert "Server" not in answer.headers
 
 
+def test_a_question_for_the_headers_alone_gets_no_body(port):
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as client:
+        client.sendall(
+            b"HEAD / HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\n"
+            b"Connection: close\r\n\r\n"
+        )
+        with client.makefile("rb") as answer:
+            head, _, body = answer.read().partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 200 OK")
+    length = next(row for row in head.split(b"\r\n") if row.startswith(b"Content-Length: "))
+    assert int(length.split()[1]) > 1000
+    assert body == b""
+
+
 def test_only_the_proxy_is_believed_about_https(port):
     answer = get(port, "/", by=STRANGER)
     assert answer.status == 301
