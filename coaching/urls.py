@@ -24,6 +24,7 @@ from .views import (
     tell,
     why,
     words,
+    you,
 )
 
 app_name = "coaching"
@@ -32,6 +33,7 @@ Urls = list[URLPattern | URLResolver]
 
 letter_urls: Urls = [
     path("", letter.LetterView.as_view(), name="letter"),
+    path("you/", you.LetterYouView.as_view(), name="letter-you"),
     path("words/", words.WordsView.as_view(), name="letter-words"),
     path("again/", words.StartAgainView.as_view(), name="letter-again"),
     path("first/", words.LetterFirstView.as_view(), name="letter-first"),
@@ -44,8 +46,9 @@ letter_urls: Urls = [
 
 tell_urls: Urls = [
     path("", tell.TellView.as_view(), name="tell"),
-    path("you/", tell.YouView.as_view(), name="tell-you"),
+    path("you/", you.YouView.as_view(), name="tell-you"),
     path("done/", tell.ToldView.as_view(), name="tell-done"),
+    path("<int:who>/you/", you.CallYouView.as_view(), name="call-you"),
     path("<int:who>/call/", call.CallView.as_view(), name="tell-call"),
     path("<int:who>/log/", log.LogView.as_view(), name="tell-log"),
     path("<int:who>/letter/", letter.NewLetterView.as_view(), name="tell-letter"),
@@ -68,6 +71,7 @@ case_urls: Urls = [
     path("in-writing/", in_writing.InWritingView.as_view(), name="in-writing"),
     path("in-writing/<int:number>/", in_writing.WritingView.as_view(), name="writing"),
     path("diary/", diary.DiaryView.as_view(), name="diary"),
+    path("clock/", start.DeadlineView.as_view(), name="clock"),
     path("date/", date.DateView.as_view(), name="date"),
     path("dates.ics", calendar.CalendarView.as_view(), name="calendar"),
     path("offers/", offers.OffersView.as_view(), name="offers"),

@@ -142,7 +142,7 @@ def limit_in_words(facts: Facts) -> str:
     if window.why_latest == Limit.ANSWER_WANTED and facts.case.answer_by:
         return f"someone wants your answer on {day(facts.case.answer_by.astimezone(zone).date())}"
     if window.why_latest == Limit.START_DAY and facts.accepted and facts.accepted.starts_on:
-        return f"your start day, {day(facts.accepted.starts_on)}, with time to make calls"
+        return f"your start day, {day(facts.accepted.starts_on)}"
     return f"the date in your papers, {short_day(window.latest)}" if window.latest else ""
 
 

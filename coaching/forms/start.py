@@ -1,5 +1,6 @@
 """The three questions before the first task."""
 
+from datetime import timedelta
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from offers.zones import FAMILIAR, is_zone, zone_name
 from .base import RowPage
 from .moment import AsksMoment, as_answers, clock_question, day_question, fold_question
 
+WITHIN_A_DAY = timedelta(hours=24)
 GO = (("go", "Continue", "btn"),)
 
 
@@ -44,17 +46,21 @@ class ZoneField(forms.ChoiceField):
         super().__init__(choices=FAMILIAR, **kwargs)
 
     def ask_the_browser(self) -> None:
-        """Until the person has chosen, a script may offer the zone of their device."""
+        """Nothing is chosen yet: a script may propose the zone of this device."""
         self.widget.attrs["data-zone"] = ""
+
+    def ask(self) -> None:
+        """No zone is right for everyone, so none stands there before one is chosen."""
+        self.choices = [("", "Choose"), *FAMILIAR]
 
     def with_zone(self, zone: str) -> None:
         """Offer `zone` too, when it is not one of the familiar ones."""
-        if zone not in {key for _, zones in FAMILIAR for key, _ in zones}:
-            self.choices = [*FAMILIAR, ("Where you are", ((zone, zone_name(zone)),))]
+        if zone and zone not in {key for _, zones in FAMILIAR for key, _ in zones}:
+            self.choices = [*self.choices, ("Where you are", ((zone, zone_name(zone)),))]
 
     def validate(self, value: str) -> None:
         if not is_zone(value):
-            raise ValidationError("Choose the time where you are", code="required")
+            raise ValidationError("Choose your time zone", code="required")
 
 
 class ClockForm(AsksMoment, RowPage):
@@ -92,16 +98,31 @@ class ClockForm(AsksMoment, RowPage):
         zone = ZoneInfo(typed) if is_zone(typed) else case.zone
         super().__init__(*args, case=case, zone=zone, **kwargs)
         self.initial.update(as_answers(case.answer_by, case.zone))
-        self.fields["time_zone"].with_zone(zone.key)
-        if not self.is_bound and kwargs.get("version", 0) == 0:
-            self.fields["time_zone"].ask_the_browser()
+        if not kwargs.get("version"):
+            self.fields["time_zone"].ask()
+            self.initial["time_zone"] = ""
+            if not self.is_bound:
+                self.fields["time_zone"].ask_the_browser()
+        self.fields["time_zone"].with_zone(typed if is_zone(typed) else self.initial["time_zone"])
 
     def clean(self) -> dict[str, Any]:
         super().clean()
+        wanted, known = self.cleaned_data.get("answer_wanted"), self.instance.answer_by
         self.instance.answer_by = None
-        if self.cleaned_data.get("answer_wanted") == AnswerWanted.LATER:
+        if wanted == AnswerWanted.TODAY:
+            is_known = "answer_wanted" not in self.changed_data
+            self.instance.answer_by = known if is_known else timezone.now() + WITHIN_A_DAY
+        if wanted == AnswerWanted.LATER:
             self.require("day", "clock")
             self.instance.answer_by = self.read_moment()
             if self.instance.answer_by and self.instance.answer_by <= timezone.now():
                 self.add_error("day", "Enter a date and time that are still to come")
         return self.cleaned_data
+
+
+class DeadlineForm(ClockForm):
+    """The same questions, asked again once something has changed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["answer_wanted"].label = "By when do they want an answer?"

@@ -97,6 +97,11 @@ class Facts:
         )
 
     @property
+    def ended(self) -> list[Offer]:
+        """Other offers whose date has passed: perhaps still open, perhaps not."""
+        return [one for one in self.others if one.ends_at and not self._is_to_come(one.ends_at)]
+
+    @property
     def first_end(self) -> tuple[datetime, Offer] | None:
         """The offer that ends first, of those still to come, and when."""
         ends = [(offer.ends_at, offer) for offer in self.offers if offer.ends_at]

@@ -8,6 +8,7 @@ from offers.models import Contact, Offer
 from .facts import Facts
 
 NO_DATE = "Set a date to decide first."
+NO_TIME = "no-time"
 NO_DECISION = "This opens when you have decided."
 CLOSED = "Your case is closed. Open it again to change it. We kept what you typed."
 NOT_LEAVING = "You decided to keep talking to them, so there is nobody to tell."
@@ -26,15 +27,21 @@ def before_deciding(facts: Facts) -> Interruption | None:
 
     Went past it for this date, that is: a new date shuts the door again.
     """
-    if facts.date is None or facts.went_past(Gate.DECIDE, facts.date.pk):
+    if facts.went_past(Gate.DECIDE, date_gone_past(facts)):
         return None
     early, gaps = not facts.date_has_come, gaps_in(facts)
     return Interruption(is_early=early, gaps=gaps) if early or gaps else None
 
 
+def date_gone_past(facts: Facts) -> str:
+    """What “decide now anyway” is about: this date, or that no time was left to set one."""
+    return str(facts.date.pk) if facts.date else NO_TIME
+
+
 def gaps_in(facts: Facts) -> tuple[str, ...]:
     """What a careful person would want to know first (S1-16, S0-13, S4-10)."""
-    gaps = [f"{offer} is not in writing yet" for offer in facts.unwritten]
+    gaps = [f"the date of {offer} has passed" for offer in facts.ended]
+    gaps += [f"{offer} is not in writing yet" for offer in facts.unwritten]
     if facts.may_have_signed and not facts.has_finished("signed"):
         gaps.append("you have not checked what you signed")
     if facts.situation.needs_visa_advice:
@@ -43,7 +50,8 @@ def gaps_in(facts: Facts) -> tuple[str, ...]:
 
 
 def why_deciding_is_shut(facts: Facts) -> str:
-    return NO_DATE if facts.date is None else ""
+    """A date comes first, as long as there is time to set one."""
+    return NO_DATE if facts.date is None and facts.window.choices else ""
 
 
 def why_telling_is_shut(facts: Facts) -> str:

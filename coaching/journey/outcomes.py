@@ -13,7 +13,7 @@ ONCE_DECIDED = {
     Outcome.OUT: "You have decided",
     Outcome.ASK: "Now ask",
 }
-SAID_YES = "You said yes, with open eyes"
+TO_SAY_YES = "You decided to say yes"
 ASK = "Ask for changes or time first"
 
 
@@ -27,7 +27,7 @@ def outcome_words(stage: str, outcome: str) -> str:
 
 
 def once_decided(stage: str, outcome: str) -> str:
-    """The heading of what comes next; who had not said yes yet had no word to keep."""
+    """The heading of what comes next; who has not said yes yet has no word to keep."""
     if stage == Stage.NOT_ACCEPTED and outcome == Outcome.KEEP:
-        return SAID_YES
+        return TO_SAY_YES
     return ONCE_DECIDED[Outcome(outcome)]

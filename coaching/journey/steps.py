@@ -1,10 +1,11 @@
 """The whole journey, in the order people see it: the table of contents of the product."""
 
-from look.dates import short_day
+from look.dates import clock, short_day
 from offers.models import Stage
 
 from . import gates
 from .facts import Facts
+from .missing import missing
 from .step import Section, Status, Step, by_saved_page
 
 
@@ -49,6 +50,8 @@ def questions_status(step: Step, facts: Facts) -> Status:
 
 
 def writing_status(step: Step, facts: Facts) -> Status:
+    if facts.ended:
+        return Status.CHECK
     if not facts.unwritten:
         return Status.DONE
     started = any(hasattr(offer, "writing") for offer in facts.unwritten)
@@ -56,6 +59,8 @@ def writing_status(step: Step, facts: Facts) -> Status:
 
 
 def writing_hint(facts: Facts) -> str:
+    if facts.ended:
+        return f"The date of {facts.ended[0]} has passed. Ask if it is still open"
     return f"{facts.unwritten[0]} is not in writing yet" if facts.unwritten else ""
 
 
@@ -74,7 +79,8 @@ def diary_hint(facts: Facts) -> str:
 def decide_status(step: Step, facts: Facts) -> Status:
     if facts.decision:
         return Status.DONE
-    return Status.NOT_STARTED if facts.date_has_come else Status.OPENS
+    has_come = facts.date_has_come or facts.date is None
+    return Status.NOT_STARTED if has_come else Status.OPENS
 
 
 def decide_hint(facts: Facts) -> str:
@@ -87,13 +93,13 @@ def tell_status(step: Step, facts: Facts) -> Status:
     if not facts.to_tell:
         return Status.NOT_STARTED
     left = gates.untold(facts)
-    if not left:
+    if not left and not missing(facts):
         return Status.DONE
     return Status.NOT_STARTED if len(left) == len(facts.to_tell) else Status.IN_PROGRESS
 
 
 def tell_hint(facts: Facts) -> str:
-    left = len(gates.untold(facts))
+    left = len(gates.untold(facts)) + len(missing(facts))
     return f"{left} still to tell" if left else ""
 
 
@@ -106,8 +112,12 @@ def close_status(step: Step, facts: Facts) -> Status:
 
 
 def opens(facts: Facts) -> str:
-    """ "Opens Dec 4", for the row of the decision."""
-    return f"Opens {short_day(facts.date.local)}" if facts.date else ""
+    """ "Opens Dec 4", or "Opens at 3pm" on the day itself, for the row of the decision."""
+    if facts.date is None:
+        return ""
+    at = facts.date.local
+    is_today = at.date() == facts.local_now.date()
+    return f"Opens at {clock(at)}" if is_today else f"Opens {short_day(at)}"
 
 
 QUESTION_COUNT = 7

@@ -2,12 +2,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.functional import cached_property
 
 from coaching.forms.base import Page
-from coaching.forms.date import DateForm
+from coaching.forms.date import DateForm, limit_in_words
 from coaching.journey.facts import Facts
 from coaching.journey.steps import DATE
+from offers.deadlines import Limit
 from offers.zones import zone_name
 
 from .page import PageView
@@ -36,9 +38,26 @@ class DateView(PageView):
         return super().get_context_data(
             window=self.facts.window,
             zone_words=zone_name(self.case.time_zone),
+            limit_words=limit_in_words(self.facts),
+            limit_url=self.limit_url(),
             has_moved_often=len(self.facts.dates) > MOVES_BEFORE_WE_ASK,
             **kwargs,
         )
+
+    def limit_url(self) -> str:
+        """Where the fact that bounds the window was written down, in case it has changed."""
+        why, facts = self.facts.window.why_latest, self.facts
+        offer = facts.first_end[1] if facts.first_end else None
+        page: tuple[str, list[object]] | None = None
+        if why is Limit.OFFER_ENDS and offer:
+            page = ("basics", [offer.number])
+        elif why is Limit.START_DAY and facts.accepted:
+            page = ("basics", [facts.accepted.number])
+        elif why is Limit.ANSWER_WANTED:
+            page = ("clock", [])
+        elif why is Limit.CONTRACT:
+            page = ("signed", [])
+        return reverse(f"coaching:{page[0]}", args=[self.case.code, *page[1]]) if page else ""
 
     def next_url(self, form: Page) -> str:
         note = getattr(form, "note", None)

@@ -16,11 +16,9 @@ from coaching.journey import gates
 from coaching.journey.outcomes import once_decided, outcome_words
 from coaching.journey.steps import DECIDE
 from coaching.models import DecisionNote, Gate
-from look.arc import arc
-from look.dates import span
-from offers.models import DecisionDate
 
 from .case import CaseView
+from .date_card import date_card
 from .diary import diary_strip
 from .page import PageView
 
@@ -33,8 +31,9 @@ class DecidingGate(CaseView):
     asks_first = True
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if self.facts.date is None:
-            messages.info(request, gates.NO_DATE)
+        reason = gates.why_deciding_is_shut(self.facts)
+        if reason:
+            messages.info(request, reason)
             return redirect("coaching:date", self.case.code)
         if self.facts.decision and gates.anyone_told(self.facts):
             messages.info(request, STANDS)
@@ -42,11 +41,6 @@ class DecidingGate(CaseView):
         if self.asks_first and gates.before_deciding(self.facts):
             return redirect("coaching:decide-early", self.case.code)
         return super().dispatch(request, *args, **kwargs)
-
-    @property
-    def date(self) -> DecisionDate:
-        assert self.facts.date  # the gate
-        return self.facts.date
 
     def to(self, name: str) -> str:
         return reverse(f"coaching:{name}", args=[self.case.code])
@@ -67,17 +61,15 @@ class EarlyView(DecidingGate, TemplateView):
         form = WhyNowForm(request.POST)
         if not form.is_valid():
             return self.show(form)
-        go_ahead(self.case, Gate.DECIDE, about=self.date.pk, why=form.cleaned_data["why"])
+        about = gates.date_gone_past(self.facts)
+        go_ahead(self.case, Gate.DECIDE, about=about, why=form.cleaned_data["why"])
         return redirect(self.to("decide"))
 
     def show(self, form: WhyNowForm) -> HttpResponse:
-        facts, zone, decide_at = self.facts, self.case.zone, self.date.decide_at
         context = self.get_context_data(
             form=form,
-            interruption=gates.before_deciding(facts),
-            date=self.date.local,
-            away=span(decide_at, facts.now, zone),
-            arc=arc(begun=facts.dates[-1].set_at, now=facts.now, decide_at=decide_at, zone=zone),
+            interruption=gates.before_deciding(self.facts),
+            date_card=date_card(self.facts),
             guidance=guidance_for("decide-early", self.case.stage),
         )
         return self.render_to_response(context)

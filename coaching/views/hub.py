@@ -6,13 +6,11 @@ from django.views.decorators.http import require_safe
 from django.views.generic.base import TemplateView
 
 from accounts.guests import signed_in
-from coaching.journey.facts import Facts
 from coaching.journey.steps import opens
-from look.arc import arc
-from look.dates import span
 from offers.models import Case, OfferKind
 
 from .case import CaseView
+from .date_card import date_card
 from .important_dates import important_dates
 
 
@@ -34,18 +32,6 @@ class HubView(CaseView, TemplateView):
             opens=opens(facts),
             **kwargs,
         )
-
-
-def date_card(facts: Facts) -> dict[str, Any] | None:
-    """The decision date in words, and the arc from the day the first one was set to that day."""
-    if facts.date is None:
-        return None
-    decide_at, zone = facts.date.decide_at, facts.case.zone
-    return {
-        "when": facts.date.local,
-        "away": span(decide_at, facts.now, zone),
-        "arc": arc(begun=facts.dates[-1].set_at, now=facts.now, decide_at=decide_at, zone=zone),
-    }
 
 
 @require_safe

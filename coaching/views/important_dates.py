@@ -18,7 +18,7 @@ def important_dates(facts: Facts) -> list[ImportantDate]:
     found: list[tuple[datetime | date, str, bool]] = []
     if facts.case.answer_by:
         found.append((facts.case.answer_by.astimezone(zone), "Someone wants an answer", False))
-    if facts.date:
+    if facts.date and not facts.decision:
         found.append((facts.date.local, "You decide", True))
     for offer in facts.offers:
         if offer.ends_at:

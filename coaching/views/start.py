@@ -1,6 +1,6 @@
 """From the landing page into a case: where the person stands, how soon, and who can see it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
@@ -14,8 +14,9 @@ from django.views.generic.base import View
 from accounts.guests import ensure_signed_in
 from accounts.models import User
 from coaching.forms.base import Page
-from coaching.forms.start import ClockForm, StageForm
+from coaching.forms.start import ClockForm, DeadlineForm, StageForm
 from coaching.guidance import guidance_for
+from coaching.journey import gates
 from coaching.journey.steps import PAUSE
 from offers.models import AnswerWanted, Case
 
@@ -60,20 +61,13 @@ def begin(owner: User, stage: str) -> Case:
     return case
 
 
-class NewestCaseView(PageView):
-    """A page about the newest case, for addresses that name none."""
+class DeadlineView(PageView):
+    """Does someone want an answer, and in which time zone? Asked again from within a case."""
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        case = newest_case(request.user)
-        kwargs["code"] = case.code if case else ""
-        super().setup(request, *args, **kwargs)
-
-
-class ClockView(NewestCaseView):
-    form_class = ClockForm
+    form_class: ClassVar[type[Page]] = DeadlineForm
     template_name = "coaching/start_clock.html"
     step = PAUSE
-    title = "Does someone want an answer soon?"
+    title = "By when do they want an answer?"
     guidance = "clock"
     privacy = "B"
 
@@ -81,10 +75,31 @@ class ClockView(NewestCaseView):
     def slug(self) -> str:
         return "clock"
 
+    def why_shut(self) -> str:
+        return gates.CLOSED if self.case.is_closed and self.request.method == "POST" else ""
+
+    def back_url(self) -> str:
+        return self.next_url()
+
+    def next_url(self, form: Page | None = None) -> str:
+        return reverse("coaching:date", args=[self.case.code])
+
+
+class ClockView(DeadlineView):
+    """The same in the newest case, before its first task: this address names none."""
+
+    form_class = ClockForm
+    title = "Does someone want an answer soon?"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        case = newest_case(request.user)
+        kwargs["code"] = case.code if case else ""
+        super().setup(request, *args, **kwargs)
+
     def back_url(self) -> str:
         return reverse("coaching:start")
 
-    def next_url(self, form: Page) -> str:
+    def next_url(self, form: Page | None = None) -> str:
         hurried = self.case.answer_wanted == AnswerWanted.TODAY
         return reverse("coaching:help-now" if hurried else "coaching:start-private")
 

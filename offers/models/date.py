@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.db import models
 
@@ -36,4 +35,5 @@ class DecisionDate(models.Model):
 
     @property
     def local(self) -> datetime:
-        return self.decide_at.astimezone(ZoneInfo(self.zone))
+        """The moment on the clock where the person is now, which may be another than then."""
+        return self.decide_at.astimezone(self.case.zone)

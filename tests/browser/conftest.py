@@ -73,6 +73,8 @@ def _watch(context: BrowserContext, home: str, complaints: list[str]) -> None:
         if "/static/" in response.url and response.status >= 400:
             complaints.append(f"missing: {response.url}")
 
+    # The only dialog is the browser's own: leave, with words that are not saved?
+    context.on("dialog", lambda dialog: dialog.accept())
     context.on("console", on_console)
     context.on("weberror", lambda problem: complaints.append(f"uncaught: {problem.error}"))
     context.on("request", on_request)

@@ -110,3 +110,21 @@ def test_the_back_button_brings_the_saved_answer(started, page):
     started.press()
     page.wait_for_url("**/date/")
     assert Case.objects.get().feeling.weight == 3
+
+
+def test_words_that_are_not_saved_are_not_lost_in_silence(started, page):
+    started.follow("Take a breath")
+    started.pick(PAUSE, "3")
+    started.pick("Is anyone making you answer today?", "No")
+    started.press()
+    page.wait_for_url("**/date/")
+    page.goto(page.url.replace("/date/", "/why/"))
+    saved = page.locator(".saved")
+    assert saved.inner_text().startswith("Saved")
+    started.type("What happened right before", "I read the contract again.")
+    assert saved.inner_text() == "Not saved yet"
+
+    asked = []
+    page.on("dialog", lambda dialog: asked.append(dialog.type))
+    page.goto("/help-now/")
+    assert asked == ["beforeunload"]

@@ -9,7 +9,7 @@ import time_machine
 from coaching.models import SignedTerms
 from offers.models import DecisionDate, Ends, Offer, OfferKind
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
-from tests.factories import accepted_offer, decision_date, other_offer
+from tests.factories import accepted_offer, case_of, decision_date, other_offer
 
 pytestmark = pytest.mark.django_db
 MONDAY = datetime(2025, 12, 1, 14, 42, tzinfo=UTC)  # 9:42am in New York
@@ -131,7 +131,7 @@ def test_her_own_zone_decides_what_10am_is(client):
 
 @pytest.mark.parametrize(
     ("hours", "words", "can_choose"),
-    [(20, "There is less than a day left", True), (4.5, "There is less than an hour left", False)],
+    [(20, "There is less than a day left", True), (3, "There is too little time", False)],
 )
 def test_when_time_is_short_asking_for_more_comes_first(ana, hours, words, can_choose):
     other_offer(ana.case, ends=Ends.ON, ends_at=MONDAY + timedelta(hours=hours))
@@ -139,6 +139,41 @@ def test_when_time_is_short_asking_for_more_comes_first(ana, hours, words, can_c
     assert words in page
     assert "Get the words to ask" in page
     assert ("Save and continue" in page) == can_choose
+    assert "<h1>When will you decide?</h1>" in page
+
+
+def test_when_they_will_not_wait_she_can_still_decide(ana):
+    other_offer(ana.case, rung="signed", ends=Ends.ON, ends_at=MONDAY + timedelta(hours=3))
+    page = ana.reads("date")
+    assert "before the Harborlight Health offer ends on Monday, December 1" in page
+    assert ana.url("basics", 2) in page  # They gave me more time
+    assert ana.opens("decide").url == ana.url("decide-early")
+    assert "There is little time left" in ana.reads("decide-early")
+    ana.client.post(ana.url("decide-early"), {"why": "They want an answer now"})
+    assert "Your decision" in ana.reads("decide")
+
+
+def test_the_zone_of_this_case_is_changed_and_of_no_other(ana):
+    newer = case_of(ana.case.owner, time_zone="Europe/London")
+    assert ana.url("clock") in ana.reads("date")
+    answers = {"answer_wanted": "no", "time_zone": "Asia/Tokyo"}
+    assert ana.saves("clock", **answers).url == ana.url("date")
+    newer.refresh_from_db()
+    assert (ana.now().time_zone, newer.time_zone) == ("Asia/Tokyo", "Europe/London")
+
+
+def test_an_answer_wanted_within_a_day_bounds_the_date(ana):
+    ana.saves("clock", answer_wanted="today", time_zone="America/New_York")
+    assert ana.now().answer_by == MONDAY + timedelta(hours=24)
+    assert "There is less than a day left" in ana.reads("date")
+    with time_machine.travel(MONDAY + timedelta(hours=1), tick=False):
+        ana.saves("clock", version=1, answer_wanted="today", time_zone="America/New_York")
+    assert ana.now().answer_by == MONDAY + timedelta(hours=24)
+
+
+def test_an_offer_whose_date_has_passed_is_named(ana):
+    other_offer(ana.case, rung="signed", ends=Ends.ON, ends_at=MONDAY - timedelta(hours=2))
+    assert "The date of Harborlight Health has passed. Ask if it is still open" in ana.reads("hub")
 
 
 def test_an_offer_that_has_ended_bounds_nothing(ana):

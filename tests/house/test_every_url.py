@@ -47,7 +47,7 @@ TABLE = {
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
     (OWNER, FORM): """
-        coaching:pause coaching:date coaching:basics coaching:pay coaching:people
+        coaching:pause coaching:clock coaching:date coaching:basics coaching:pay coaching:people
         coaching:offer-remove coaching:situation coaching:why coaching:options coaching:outcome
         coaching:question
         coaching:signed coaching:writing coaching:diary

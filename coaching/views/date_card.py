@@ -1,0 +1,17 @@
+from typing import Any
+
+from coaching.journey.facts import Facts
+from look.arc import arc
+from look.dates import span
+
+
+def date_card(facts: Facts) -> dict[str, Any] | None:
+    """The decision date in words, and the arc from the day the first one was set to that day."""
+    if facts.date is None:
+        return None
+    decide_at, zone = facts.date.decide_at, facts.case.zone
+    return {
+        "when": facts.date.local,
+        "away": span(decide_at, facts.now, zone),
+        "arc": arc(begun=facts.dates[-1].set_at, now=facts.now, decide_at=decide_at, zone=zone),
+    }
