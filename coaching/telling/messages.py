@@ -9,7 +9,7 @@ def voicemail(facts: ScriptFacts) -> str:
     about = "my work" if facts.has_started else "my start"
     return (
         f"“{facts.hi}, it’s {facts.me}.{number}"
-        f" Could you call me today? It is about {about}. Thank you.”"
+        f" Could you call me back? It is about {about}. Thank you.”"
     )
 
 
@@ -19,7 +19,7 @@ def message(facts: ScriptFacts) -> str:
         return (
             f"{facts.hi},\n\n"
             f"I wanted you to hear it from me: I have decided {facts.leaving}. "
-            f"I told {facts.manager or 'the team'} today.\n\n"
+            f"I have told {facts.manager or 'the team'} myself.\n\n"
             "Thank you for putting your name to mine. None of this is your fault, and you do not "
             "have to explain it to anyone. If it makes things hard for you, call me.\n\n"
             f"{facts.me}"

@@ -1,40 +1,24 @@
 """Who hears of the decision, in which order, and why. Reads only, but for `add_school`."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Literal
 from uuid import UUID, uuid4
 
 from coaching.journey.facts import Facts
 from coaching.journey.gates import has_been_told
-from coaching.models import Happened
-from offers.models import Answer, Case, Contact, Role
+from coaching.journey.missing import missing
+from coaching.models import Told
+from offers.models import Answer, Case, Contact, Offer, Role, Rung
+
+from .standing import Standing, last_try, letter_was_sent, standing
 
 ORDER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER, Role.SCHOOL)
 # An agency brought the two together, so it hears first (S4-16).
 AGENCY_ORDER = (Role.RECRUITER, Role.MANAGER, Role.REFERRER, Role.SCHOOL)
 GETS_LETTER = (Role.MANAGER, Role.RECRUITER)
 
-Shows = Literal["new-job", "person", "letter", "missing", "things"]
-
-
-class Standing(StrEnum):
-    """How far one person has been told."""
-
-    NOT_TOLD = "Not told"
-    VOICEMAIL = "Voicemail left"
-    PHONE = "Told by phone"
-    LETTER = "Letter sent"
-    REPLIED = "Replied"
-
-
-FURTHEST_FIRST = (
-    (Happened.REPLIED, Standing.REPLIED),
-    (Happened.LETTER_SENT, Standing.LETTER),
-    (Happened.SPOKE, Standing.PHONE),
-    (Happened.VOICEMAIL, Standing.VOICEMAIL),
-)
+Shows = Literal["visa", "new-job", "person", "letter", "missing", "things"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,17 +31,14 @@ class Stop:
     is_done: bool = False
     contact: Contact | None = None
     missing: Role | None = None
+    asked: tuple[Told, ...] = ()
+    last_try: str = ""
     # For the button of this stop: a second click of it finds its row already there.
     token: UUID = field(default_factory=uuid4)
 
     @property
     def standing(self) -> Standing:
         return standing(self.contact) if self.contact else Standing.NOT_TOLD
-
-
-def standing(contact: Contact) -> Standing:
-    happened = {told.what for told in contact.told.all()}
-    return next((told for what, told in FURTHEST_FIRST if what in happened), Standing.NOT_TOLD)
 
 
 def in_order(facts: Facts) -> list[Contact]:
@@ -67,16 +48,14 @@ def in_order(facts: Facts) -> list[Contact]:
     return sorted(facts.to_tell, key=lambda contact: order.index(contact.role))
 
 
-def missing(facts: Facts) -> list[Role]:
-    """People the answers speak of whom nobody has named yet."""
-    named = {contact.role for contact in facts.to_tell}
-    wanted = {
-        Role.MANAGER: not named & set(GETS_LETTER),
-        Role.RECRUITER: facts.situation.agency == Answer.YES,
-        Role.REFERRER: facts.situation.referred == Answer.YES,
-        Role.SCHOOL: facts.situation.has_school_to_tell,
-    }
-    return [role for role in ORDER if wanted[role] and role not in named]
+def meets(facts: Facts, person: Contact) -> bool:
+    """Somebody who works there tells the manager face to face."""
+    return facts.case.has_started and person.role == Role.MANAGER
+
+
+def asked_of(people: list[Contact]) -> list[Told]:
+    """What each of them asked the person to do."""
+    return [told for person in people for told in person.told.all() if told.asked]
 
 
 def first_untold(facts: Facts) -> Contact | None:
@@ -87,60 +66,92 @@ def stops(facts: Facts) -> list[Stop]:
     """The whole way round, from the new job to what goes back."""
     people = in_order(facts)
     letter_for = next((person for person in people if person.role == Role.MANAGER), None)
-    found = [_new_job(facts)] if facts.others else []
+    found = [VISA] if facts.situation.needs_visa_advice else []
+    found += [_new_job(facts)] if facts.others else []
     for person in people:
         found.append(_person(facts, person))
         if person == letter_for:
-            found.append(_letter(person))
+            found.append(_letter(facts, person))
     found += [_missing(role) for role in missing(facts)]
-    return [*found, THINGS]
+    return [*found, replace(THINGS, asked=tuple(asked_of(people)))]
+
+
+VISA = Stop(
+    title="Ask about your visa or work permit",
+    why="It may depend on this job. Ask your international office before you tell anyone.",
+    shows="visa",
+)
 
 
 def _new_job(facts: Facts) -> Stop:
+    """Done only with a letter that both signed; an e-mail is something to hold on to."""
+    is_signed = any(_is_signed(offer) for offer in facts.others)
+    is_by_email = not is_signed and len(facts.unwritten) < len(facts.others)
     return Stop(
         title="Say yes to the new job in writing, and get it back",
-        why="If it falls through after you tell people, you may have no job.",
+        why=BY_EMAIL if is_by_email else NOT_IN_WRITING,
         shows="new-job",
-        is_done=len(facts.unwritten) < len(facts.others),
+        is_done=is_signed,
     )
+
+
+BY_EMAIL = "You have it by e-mail. Say yes in writing, and get it back signed."
+NOT_IN_WRITING = "If it falls through after you tell people, you may have no job."
+
+
+def _is_signed(offer: Offer) -> bool:
+    return hasattr(offer, "writing") and offer.writing.rung == Rung.SIGNED
 
 
 WHY = {
     Role.MANAGER: "They count on you most, so they hear it first, and from you.",
     Role.RECRUITER: "They have promised you to others, and need to know soon.",
-    Role.REFERRER: "They put their name to yours. Tell them the same day, right after the call.",
+    Role.REFERRER: "They put their name to yours. Tell them the same day.",
     Role.SCHOOL: "Other students may be affected, and they may hear it from the employer.",
 }
 WHY_AGENCY = "They brought you together. Told early, they can offer someone else for the job."
+WHY_AFTER_AGENCY = "They count on you most, so they hear it from you too, soon after the agency."
+
+
+def _why(facts: Facts, person: Contact) -> str:
+    if facts.situation.agency != Answer.YES:
+        return WHY[Role(person.role)]
+    if person.role == Role.RECRUITER:
+        return WHY_AGENCY
+    has_agency = any(one.role == Role.RECRUITER for one in facts.to_tell)
+    if person.role == Role.MANAGER and has_agency:
+        return WHY_AFTER_AGENCY
+    return WHY[Role(person.role)]
 
 
 def _person(facts: Facts, person: Contact) -> Stop:
-    agency = person.role == Role.RECRUITER and facts.situation.agency == Answer.YES
-    meets = facts.case.has_started and person.role == Role.MANAGER
-    verb = "Ask to meet" if meets else "Tell" if person.role == Role.SCHOOL else "Call"
+    is_school = person.role == Role.SCHOOL
+    verb = "Ask to meet" if meets(facts, person) else "Tell" if is_school else "Call"
     name = person if person.name else "your career center"
     return Stop(
         title=f"{verb} {name}",
-        why=WHY_AGENCY if agency else WHY[Role(person.role)],
+        why=_why(facts, person),
         shows="person",
         is_done=has_been_told(person),
         contact=person,
+        asked=tuple(asked_of([person])),
+        last_try=last_try(person, facts.now, facts.case.zone),
     )
 
 
-def _letter(person: Contact) -> Stop:
-    sent = (Standing.LETTER, Standing.REPLIED)
+def _letter(facts: Facts, person: Contact) -> Stop:
+    kind = "talk" if meets(facts, person) else "call"
     return Stop(
         title=f"Send {person.first_name or 'them'} the letter within the hour",
-        why="The call is kind. The letter makes it official.",
+        why=f"The {kind} is kind. The letter makes it official.",
         shows="letter",
-        is_done=standing(person) in sent,
+        is_done=letter_was_sent(person),
         contact=person,
     )
 
 
 ADD = {
-    Role.MANAGER: ("Add the person who hired you", "They are the first to call."),
+    Role.MANAGER: ("Add the person who hired you", "They count on you most."),
     Role.RECRUITER: ("Add the recruiter", "You said an agency found you this job."),
     Role.REFERRER: ("Add the person who referred you", "You said someone put you forward."),
     Role.SCHOOL: ("Add your career center", "You said the job came through campus interviews."),

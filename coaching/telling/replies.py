@@ -46,7 +46,7 @@ def replies(facts: ScriptFacts) -> tuple[Reply, ...]:
         ),
         Reply(
             they="“You have to talk to my boss.”",
-            say="“Of course. I’m free today. My answer will be the same.”",
+            say="“Of course. Tell me when. My answer will be the same.”",
             tip="Once is enough.",
         ),
     )

@@ -99,8 +99,8 @@ def _to_agency(facts: ScriptFacts) -> tuple[Line, ...]:
         LISTEN,
         Line(
             heading="Agree who tells them",
-            say=f"“Will you tell {employer}, or shall I? I’m glad to call them myself.”",
-            tip="Ask when they will do it. Until then, do not call the employer.",
+            say=f"“Will you tell {employer}, or shall I? I’d like to call them myself too.”",
+            tip="Ask when they will do it. Call the employer right after that.",
         ),
         Line(
             heading="Thank and close",
@@ -187,14 +187,14 @@ def _minute(facts: ScriptFacts) -> Line:
     return Line(
         heading="Ask for a minute",
         say=f"“{facts.hi}, it’s {facts.me}. Do you have two minutes?”",
-        tip="If not, ask for a time today. Do not say why by voicemail.",
+        tip="If not, ask for a time soon. Do not say why by voicemail.",
     )
 
 
 def _meeting(facts: ScriptFacts) -> Line:
     return Line(
         heading="Ask to meet",
-        say=f"“{facts.hi}, could we talk in private today? Ten minutes is enough.”",
+        say=f"“{facts.hi}, could we talk in private? Ten minutes is enough.”",
         tip="In person or on video is best. Do not give the news by message.",
     )
 

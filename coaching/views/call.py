@@ -11,7 +11,7 @@ from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
 from coaching.models import Letter, ReasonLevel
 from coaching.telling.messages import message, voicemail
-from coaching.telling.order import GETS_LETTER, in_order, standing
+from coaching.telling.order import GETS_LETTER, in_order, meets
 from coaching.telling.replies import replies
 from coaching.telling.script import ScriptFacts, best_time, script
 from look.dates import day
@@ -28,6 +28,12 @@ class Ready:
     ok: bool | None
 
 
+ASK_ABOUT_VISA = Ready(
+    words="You have not asked about your visa or work permit yet. Ask before you tell anyone",
+    ok=False,
+)
+
+
 class CallView(TellingView, TemplateView):
     """Read every word of it, then call."""
 
@@ -36,16 +42,16 @@ class CallView(TellingView, TemplateView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.contact  # noqa: B018 – nobody's page is 404 before anything else
         if self.letterhead is None:
-            return self.to("tell-you")
+            return self.to("call-you", self.contact.pk)
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         person, people = self.contact, in_order(self.facts)
         words = script_facts(self.facts, person, letter_to(person))
         return super().get_context_data(
-            title=title(person, has_started=self.case.has_started),
+            title=title(person, is_talk=meets(self.facts, person)),
+            meets=meets(self.facts, person),
             person=person,
-            standing=standing(person),
             place=people.index(person) + 1,
             calls=len(people),
             lines=script(words),
@@ -61,8 +67,8 @@ class CallView(TellingView, TemplateView):
         )
 
 
-def title(person: Contact, *, has_started: bool) -> str:
-    verb = "Meet" if has_started and person.role == Role.MANAGER else "Call"
+def title(person: Contact, *, is_talk: bool) -> str:
+    verb = "Meet" if is_talk else "Call"
     return f"{verb} {person.first_name or 'your career center'}"
 
 
@@ -98,8 +104,9 @@ def first_reason(facts: Facts) -> ReasonLevel:
 
 
 def ready(facts: Facts, person: Contact, letter: Letter | None) -> list[Ready]:
-    """The new job is safe, the papers are read, the letter is ready, the place is quiet."""
-    found = [_in_writing(offer) for offer in facts.others]
+    """The visa, the new job, the papers and the letter are seen to; the place is quiet."""
+    found = [ASK_ABOUT_VISA] if facts.situation.needs_visa_advice else []
+    found += [_in_writing(offer) for offer in facts.others]
     if facts.may_have_signed:
         read = facts.has_finished("signed")
         words = "checked what you signed"

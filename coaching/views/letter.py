@@ -1,8 +1,7 @@
 """A letter in the making: its answers on the left, the paper and the checks on the right."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
-from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -10,15 +9,18 @@ from coaching.forms.base import Page
 from coaching.forms.letter import LetterForm
 from coaching.letters.checks import check
 from coaching.letters.paper import paragraphs
-from coaching.models import Letter
+from coaching.models import Letter, Paper
 from coaching.telling.letter_facts import kind_of, letter_facts
-from coaching.telling.order import GETS_LETTER
+from coaching.telling.order import GETS_LETTER, meets
+from coaching.telling.sent import Made, made
+from offers.regions import uses_us_letter
 
 from .call import first_reason
 from .one_letter import LetterPage
 from .telling import Action, TellingView
 
 TWO_WEEKS = timedelta(days=14)
+FRIDAY = 4
 
 
 class NewLetterView(Action, TellingView):
@@ -30,16 +32,21 @@ class NewLetterView(Action, TellingView):
         letter, _ = Letter.objects.get_or_create(
             contact=self.contact, defaults={"case": self.case, **self._first_answers()}
         )
-        if self.letterhead is None:
-            return self.to("tell-you")
-        return self.to("letter", letter.pk)
+        return self.to("letter" if self.letterhead else "letter-you", letter.pk)
 
     def _first_answers(self) -> dict[str, Any]:
         started = self.case.has_started
         return {
             "reason": first_reason(self.facts),
-            "last_day": self.facts.local_now.date() + TWO_WEEKS if started else None,
+            "paper": Paper.LETTER if uses_us_letter(self.case.time_zone) else Paper.A4,
+            "last_day": two_weeks_after(self.facts.local_now.date()) if started else None,
         }
+
+
+def two_weeks_after(today: date) -> date:
+    """The usual notice; a day that falls on a weekend moves to the Friday before."""
+    day = today + TWO_WEEKS
+    return day - timedelta(days=max(0, day.weekday() - FRIDAY))
 
 
 class LetterView(LetterPage):
@@ -59,6 +66,8 @@ class LetterView(LetterPage):
             # The form holds answers that were refused: the paper shows what is saved.
             letter.refresh_from_db(fields=LetterForm.Meta.fields)
         kind, known = kind_of(letter, self.facts), letter_facts(letter, self.facts)
+        versions = made(letter, letter.versions.defer("pdf"))
+        sent = next((one for one in versions if one.sent_at), None)
         return super().get_context_data(
             title=f"Your letter to {self.person.first_name}",
             letter=letter,
@@ -67,11 +76,20 @@ class LetterView(LetterPage):
             paragraphs=paragraphs(self.sheet.body),
             word_count=len(self.sheet.body.split()),
             checks=check(kind, self.sheet.body, known),
-            versions=letter.versions.defer("pdf"),
+            versions=versions,
+            sent=sent,
+            sent_paragraphs=paragraphs(sent.version.words) if sent else (),
+            is_new_version=sent is not None and self._is_new_version(sent),
             call_comes_first=self.call_comes_first,
-            token=uuid4(),
+            meets=meets(self.facts, self.person),
             **kwargs,
         )
+
+    def _is_new_version(self, sent: Made) -> bool:
+        """They are working on another version: answering just now, or since that one was sent."""
+        pages = (self.facts.pages.get(slug) for slug in (self.slug, f"{self.slug}-words"))
+        later = (page.saved_at > sent.sent_at for page in pages if page and sent.sent_at)
+        return self.request.method == "POST" or any(later)
 
     def next_url(self, form: Page) -> str:
         return self.request.path

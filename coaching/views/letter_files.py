@@ -3,7 +3,6 @@
 import hashlib
 from functools import cached_property
 from typing import Any
-from uuid import uuid4
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
@@ -18,7 +17,8 @@ from coaching.letters.email import email_of, to_email
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.pdf import LetterBusy, LetterFailed, to_pdf
 from coaching.models import Happened, Letter, LetterVersion
-from coaching.telling.record import record, token_from
+from coaching.telling.record import record
+from coaching.telling.sent import made, token_of
 
 from .one_letter import OneLetter
 from .telling import Action
@@ -140,7 +140,7 @@ class VersionView(OneVersion, TemplateView):
             letter=self.letter,
             version=version,
             email=email_of(self.person.email, version.subject, version.words),
-            token=uuid4(),
+            sent_at=made(self.letter, [version])[0].sent_at,
             back_url=reverse("coaching:letter", args=[self.case.code, self.letter.pk]),
             back_words="to your letter",
             **kwargs,
@@ -148,12 +148,17 @@ class VersionView(OneVersion, TemplateView):
 
 
 class SentView(Action, OneLetter):
-    """“I sent it”: written down once."""
+    """“I sent it”: written down once for each version, the newest unless another is named."""
 
     def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
-        if not self.letter.versions.exists():
+        number = request.POST.get("number", "")
+        versions = self.letter.versions.defer("pdf")
+        if number.isdecimal() and len(number) < 5:
+            versions = versions.filter(number=number)
+        version = versions.first()
+        if version is None:
             messages.info(request, MAKE_FIRST)
             return self.to("letter", self.letter.pk)
-        record(self.person, Happened.LETTER_SENT, token_from(request.POST.get("token", "")))
+        record(self.person, Happened.LETTER_SENT, token_of(version))
         messages.success(request, SENT)
         return self.to("tell")

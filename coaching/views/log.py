@@ -8,6 +8,7 @@ from coaching.forms.log import LogForm
 from coaching.journey.gates import has_tried_enough
 from coaching.models import Happened
 from coaching.telling.order import GETS_LETTER
+from coaching.telling.standing import letter_was_sent
 
 from .telling import AddsRows, TellingPage
 
@@ -34,17 +35,17 @@ class LogView(AddsRows, TellingPage):
         return super().get_context_data(person=self.contact, so_far=so_far, title=title, **kwargs)
 
     def next_url(self, form: Page) -> str:
-        """After a talk comes the letter; after a third try it opens; else back to the list."""
+        """After a talk comes the letter, unless it has gone; else back to the list."""
         spoke = form.cleaned_data["what"] == Happened.SPOKE
-        gets_letter = self.contact.role in GETS_LETTER
-        messages.success(self.request, self._words(spoke, gets_letter))
+        wants_letter = self.contact.role in GETS_LETTER and not letter_was_sent(self.contact)
+        messages.success(self.request, self._words(spoke, wants_letter))
         letter = getattr(self.contact, "letter", None)
-        if spoke and letter:
+        if spoke and letter and wants_letter:
             return reverse("coaching:letter", args=[self.case.code, letter.pk])
         return reverse("coaching:tell", args=[self.case.code])
 
-    def _words(self, spoke: bool, gets_letter: bool) -> str:
-        if not gets_letter:
+    def _words(self, spoke: bool, wants_letter: bool) -> str:
+        if not wants_letter:
             return WRITTEN
         if spoke:
             return SEND

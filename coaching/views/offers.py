@@ -32,7 +32,8 @@ class OffersView(CaseView, TemplateView):
         prefetch_related_objects(self.facts.offers, "contacts")
         return super().get_context_data(
             step=OFFERS,
-            guidance=guidance_for("offers"),
+            guidance=guidance_for("offers", self.case.stage),
+            today=self.facts.local_now.date(),
             cards=[(offer, people_of(offer)) for offer in self.facts.offers],
             next_number=next_number(self.facts.offers),
             **kwargs,
@@ -53,6 +54,7 @@ class OfferPageView(PageView):
     """A page about the offer that the URL numbers."""
 
     template_name = "coaching/offer_page.html"
+    back_words = "to your offers"
     step = OFFERS
     page: str
 
@@ -78,7 +80,7 @@ class OfferPageView(PageView):
         return reverse(f"coaching:{name}", args=[self.case.code, self.kwargs["number"]])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(offer=self.about, back_words="to your offers", **kwargs)
+        return super().get_context_data(offer=self.about, **kwargs)
 
 
 class BasicsView(OfferPageView):
@@ -126,6 +128,9 @@ class PeopleView(OfferPageView):
     title = "The people"
 
     def next_url(self, form: Page) -> str:
+        """Back to telling people, once that is open: there one came to add somebody."""
+        if self.facts.is_leaving and self.about == self.facts.accepted:
+            return reverse("coaching:tell", args=[self.case.code])
         return self.back_url()
 
 

@@ -1,7 +1,7 @@
 """What every page and action about one letter shares."""
 
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import Http404, HttpRequest, HttpResponseBase
 
@@ -17,11 +17,13 @@ from .telling import TellingPage, TellingView
 class OneLetter(TellingView):
     """A page or action about one letter. It needs a letterhead, and asks for it first."""
 
+    needs_letterhead: ClassVar[bool] = True
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.why_nobody_is_told():
             self.letter  # noqa: B018 – 404 before anything else
-            if self.letterhead is None:
-                return self.to("tell-you")
+            if self.needs_letterhead and self.letterhead is None:
+                return self.to("letter-you", self.letter.pk)
         return super().dispatch(request, *args, **kwargs)
 
     @cached_property

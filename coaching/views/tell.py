@@ -7,23 +7,15 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.generic.base import TemplateView
 
-from coaching.forms.base import Page
-from coaching.forms.letterhead import LetterheadForm
 from coaching.guidance import guidance_for
 from coaching.journey.gates import has_been_told, untold
+from coaching.journey.missing import missing
 from coaching.models import Happened
-from coaching.telling.order import (
-    add_school,
-    elapsed,
-    first_untold,
-    in_order,
-    missing,
-    standing,
-    stops,
-)
+from coaching.telling.order import add_school, asked_of, elapsed, first_untold, in_order, stops
 from coaching.telling.record import record, token_from
+from coaching.telling.standing import standing
 
-from .telling import Action, TellingPage, TellingView
+from .telling import Action, TellingView
 
 TELL_FIRST = "Write down how you told them first."
 
@@ -53,24 +45,6 @@ class TellView(TellingView, TemplateView):
         )
 
 
-class YouView(TellingPage):
-    """The name and address for the letterhead, asked where it is first needed."""
-
-    form_class = LetterheadForm
-    template_name = "coaching/you.html"
-    related = (*TellingPage.related, "owner")
-    title = "Your name and address"
-    slug = "you"
-    guidance = "you"
-
-    def next_url(self, form: Page) -> str:
-        """On to what they were about to do: the first call still to be made."""
-        person = first_untold(self.facts)
-        if person:
-            return reverse("coaching:tell-call", args=[self.case.code, person.pk])
-        return reverse("coaching:tell", args=[self.case.code])
-
-
 class RepliedView(Action, TellingView):
     """They wrote or called back."""
 
@@ -98,7 +72,7 @@ class ToldView(TellingView, TemplateView):
         people = in_order(self.facts)
         return super().get_context_data(
             people=[(person, standing(person)) for person in people],
-            asked=[told for person in people for told in person.told.all() if told.asked],
+            asked=asked_of(people),
             guidance=guidance_for("tell-done", self.case.stage),
             **kwargs,
         )

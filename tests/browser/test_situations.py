@@ -286,10 +286,10 @@ def log_call(walk: Walk, name: str) -> None:
     """From the list of people: the script, then what came of it."""
     card = walk.page.locator("li", has_text=name).first
     card.get_by_role("link", name="What to say").click()
-    if walk.page.url.endswith("tell/you/"):
+    if walk.page.url.endswith("/you/"):
         walk.type("Your full name", "Maya Okafor")
         walk.type("Street and number", "218 Linden Street, Apt 4")
-        walk.type("City, state and ZIP code", "Columbus, Ohio 43215")
+        walk.type("Town and postal code", "Columbus, Ohio 43215")
         walk.type("Your e-mail", "maya.okafor@example.com")
         walk.press()
     assert name.split()[0] in walk.heading

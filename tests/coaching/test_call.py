@@ -94,7 +94,7 @@ def test_before_the_call_it_says_what_is_ready():
 def test_somebody_who_has_started_asks_to_meet_and_leaves():
     case = leaving(stage="started")
     text = calls(case, dana(case))
-    assert "could we talk in private today?" in text
+    assert "could we talk in private?" in text
     assert "I’ve decided to leave the Data Analyst role." in text
     assert "withdraw" not in main_of(text)
 

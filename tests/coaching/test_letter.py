@@ -66,9 +66,13 @@ def test_a_better_fit_is_only_claimed_when_there_is_another_job(case):
 def test_without_a_name_the_letterhead_comes_first(case):
     case.letterhead.delete()
     letter = letter_to(dana(case))
+    ask = url("letter-you", case, letter.pk)
     for name in ("letter", "letter-words", "letter-first"):
-        assert owner_of(case).get(url(name, case, letter.pk)).url == url("tell-you", case)
-    assert owner_of(case).post(url("letter-issue", case, letter.pk)).url == url("tell-you", case)
+        assert owner_of(case).get(url(name, case, letter.pk)).url == ask
+    assert owner_of(case).post(url("letter-issue", case, letter.pk)).url == ask
+    assert owner_of(case).post(url("tell-letter", case, dana(case).pk)).url == ask
+    name = {"name": "Ana Okafor", "version": "0"}
+    assert owner_of(case).post(ask, name).url == url("letter", case, letter.pk)
 
 
 def test_a_referrer_and_a_school_get_no_letter_here(case):

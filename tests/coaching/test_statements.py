@@ -27,11 +27,13 @@ MORE = {
     "options": (1, 1),  # the options so far
     "pay": (1, 1),  # the offers
     "outcome": (2, 2),  # the options so far, and what was written about this one
-    "people": (2, 3),  # the offers, the people; each person named is written by a statement
+    "people": (2, 4),  # offers, people, whether one tells them; a statement writes each person
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
     "start-clock": (1, 1),  # which case is the newest
     "tell-log": (4, 5),
     "tell-you": (1, 4),
+    "call-you": (4, 4),
+    "letter-you": (4, 4),
     "writing": (1, 1),  # the offers
 }
 

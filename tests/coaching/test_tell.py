@@ -22,13 +22,13 @@ NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 
 def every_address(case: Case) -> list[str]:
     letter = letter_to(dana(case))
-    of_letter = ("letter", "letter-words", "letter-again", "letter-first", "letter-issue")
+    of_letter = ("letter", "letter-you", "letter-words", "letter-again", "letter-first")
     of_version = ("letter-version", "letter-pdf", "letter-text")
-    of_person = ("tell-call", "tell-log", "tell-letter", "tell-replied")
+    of_person = ("call-you", "tell-call", "tell-log", "tell-letter", "tell-replied")
     return [
         *(url(name, case) for name in ("tell", "tell-you", "tell-done")),
         *(url(name, case, dana(case).pk) for name in of_person),
-        *(url(name, case, letter.pk) for name in (*of_letter, "letter-sent")),
+        *(url(name, case, letter.pk) for name in (*of_letter, "letter-issue", "letter-sent")),
         *(url(name, case, letter.pk, 1) for name in of_version),
     ]
 
@@ -222,14 +222,15 @@ def test_the_first_call_asks_for_a_name_and_then_goes_on():
     Letterhead.objects.all().delete()
     client = owner_of(case)
     call = url("tell-call", case, dana(case).pk)
-    assert client.get(call).url == url("tell-you", case)
+    ask = url("call-you", case, dana(case).pk)
+    assert client.get(call).url == ask
 
     answers = {"name": "Ana Okafor", "town": "Columbus, OH 43215", "version": "0"}
-    assert client.post(url("tell-you", case), answers).url == call
+    assert client.post(ask, answers).url == call
     head = Letterhead.objects.get()
     assert (head.name, head.town) == ("Ana Okafor", "Columbus, OH 43215")
     assert client.get(call).status_code == 200
-    assert client.post(url("tell-you", case), answers).url == call
+    assert client.post(ask, answers).url == call
 
 
 def test_the_address_of_the_account_is_filled_in():

@@ -25,9 +25,10 @@ def test_ana_calls_writes_and_everyone_knows():
     assert hub.index("Next: tell people") < hub.index("Find the real reason")
 
     call = url("tell-call", case, dana(case).pk)
-    assert client.get(call).url == url("tell-you", case)
+    ask = url("call-you", case, dana(case).pk)
+    assert client.get(call).url == ask
     name = {"name": "Ana Okafor", "version": "0"}
-    assert client.post(url("tell-you", case), name).url == call
+    assert client.post(ask, name).url == call
     log = page(client.get(url("tell-log", case, dana(case).pk)))
     assert "How did it go with Dana?" in log
     day, clock = (log.split(f'name="{one}" value="')[1].split('"')[0] for one in ("day", "clock"))

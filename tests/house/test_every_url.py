@@ -52,7 +52,7 @@ TABLE = {
         coaching:question
         coaching:signed coaching:writing coaching:diary
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
-        coaching:tell coaching:tell-you coaching:tell-log
+        coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
         coaching:close coaching:close-delete
     """,

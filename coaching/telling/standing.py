@@ -1,0 +1,53 @@
+"""How far one person has been told, and what was tried. Read from what was written down."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from coaching.journey.gates import has_been_told
+from coaching.models import Happened
+from look.dates import clock, day
+from offers.models import Contact
+
+
+class Standing(StrEnum):
+    """How far one person has been told."""
+
+    NOT_TOLD = "Not told"
+    VOICEMAIL = "Voicemail left"
+    PHONE = "Told by phone"
+    LETTER = "Letter sent"
+    PHONE_AND_LETTER = "Told by phone, letter sent"
+    REPLIED = "Replied"
+
+
+FURTHEST_FIRST = (
+    ({Happened.REPLIED}, Standing.REPLIED),
+    ({Happened.SPOKE, Happened.LETTER_SENT}, Standing.PHONE_AND_LETTER),
+    ({Happened.LETTER_SENT}, Standing.LETTER),
+    ({Happened.SPOKE}, Standing.PHONE),
+    ({Happened.VOICEMAIL}, Standing.VOICEMAIL),
+)
+TRIES = {Happened.NO_ANSWER: "No answer", Happened.VOICEMAIL: "Voicemail left"}
+
+
+def standing(contact: Contact) -> Standing:
+    happened = {told.what for told in contact.told.all()}
+    return next((told for what, told in FURTHEST_FIRST if what <= happened), Standing.NOT_TOLD)
+
+
+def letter_was_sent(contact: Contact) -> bool:
+    return any(told.what == Happened.LETTER_SENT for told in contact.told.all())
+
+
+def last_try(contact: Contact, now: datetime, zone: ZoneInfo) -> str:
+    """ "No answer yesterday at 3pm", until they know; empty when nothing was tried."""
+    tries = [told for told in contact.told.all() if told.what in TRIES]
+    if not tries or has_been_told(contact):
+        return ""
+    last = max(tries, key=lambda told: told.at)
+    at = last.at.astimezone(zone)
+    days = {now.astimezone(zone).date(): "today"}
+    days[now.astimezone(zone).date() - timedelta(days=1)] = "yesterday"
+    when = days.get(at.date(), f"on {day(at.date())},")
+    return f"{TRIES[Happened(last.what)]} {when} at {clock(at)}"
