@@ -57,6 +57,10 @@ def look(page, axe):
         axe(page)
     page.set_viewport_size({"width": 320, "height": 800})
     assert not page.evaluate(SIDEWAYS), f"{page.url} scrolls sideways at 320 px"
+    page.set_viewport_size({"width": 640, "height": 800})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not page.evaluate(SIDEWAYS), f"{page.url} scrolls sideways with text twice as large"
+    page.evaluate("document.documentElement.style.fontSize = ''")
     page.set_viewport_size({"width": 1280, "height": 900})
 
 
