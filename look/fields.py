@@ -25,6 +25,7 @@ YES_NO = ((YES, "Yes"), (NO, "No"))
 YES_NO_UNKNOWN = (*YES_NO, (UNKNOWN, "I don’t know"))
 
 EMAIL_ERROR = "Enter an e-mail address like name@example.com"
+LONGEST_EMAIL = 254  # RFC 5321, less the brackets
 
 Choices = Iterable[Any]  # pairs of value and words, or a TextChoices class
 
@@ -88,9 +89,17 @@ class TextField(HouseField, forms.CharField):
 
 
 class EmailLine(HouseField, forms.EmailField):
-    """One e-mail address."""
+    """One e-mail address, as every mail server takes it: plain letters before the @."""
 
     default_error_messages = {"required": EMAIL_ERROR, "invalid": EMAIL_ERROR}
+
+    def __init__(self, *, max_length: int = LONGEST_EMAIL, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if not value.rpartition("@")[0].isascii():
+            raise ValidationError(EMAIL_ERROR, code="invalid")
 
     def to_python(self, value: Any) -> Any:
         return super().to_python(value if value is None else clean_line(str(value)))

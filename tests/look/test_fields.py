@@ -109,9 +109,20 @@ def test_a_time_that_could_be_two_times_is_asked_again(typed):
     assert errors(ClockField(), typed) == ["Enter a time like 10:00am or 5:30pm"]
 
 
-@pytest.mark.parametrize("typed", ["ana", "ana@", "ana@exa mple.com"])
+@pytest.mark.parametrize("typed", ["ana", "ana@", "ana@exa mple.com", "ſam@example.com"])
 def test_an_e_mail_address_has_an_example(typed):
     assert errors(EmailLine(), typed) == ["Enter an e-mail address like name@example.com"]
+
+
+def test_an_e_mail_address_may_have_a_name_in_other_letters_after_the_at():
+    assert EmailLine().clean("ana@exämple.com") == "ana@exämple.com"
+
+
+def test_an_e_mail_address_is_as_long_as_one_may_be():
+    longest = "a@" + "b." * 124 + "com"
+    assert len(EmailLine().clean(longest + "o")) == 254
+    too_long = errors(EmailLine(), longest + "oo", "E-mail")
+    assert too_long == ["“E-mail” must be 254 characters or fewer"]
 
 
 @pytest.mark.parametrize(
