@@ -1,6 +1,6 @@
 """A small demo to look at: one account with a case in the middle of its wait."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -31,6 +31,8 @@ from offers.models import (
 
 EMAIL = "maya@example.com"
 PASSWORD = "sleep-on-it-first"
+SAVED = "clock pause date basics-1 pay-1 people-1 basics-2 pay-2 situation why options"
+MONDAY = 0
 
 
 class Command(BaseCommand):
@@ -42,6 +44,7 @@ class Command(BaseCommand):
         self.stdout.write("Sign in as")
         self.stdout.write("  a guest:       no account needed, press “Start with a pause”")
         self.stdout.write(f"  a job seeker:  {EMAIL}, password {PASSWORD}")
+        self.stdout.write("One-time codes are printed here, where mail would be sent.")
 
 
 @transaction.atomic
@@ -51,11 +54,19 @@ def load(now: datetime) -> Case:
     EmailAddress.objects.create(user=maya, email=EMAIL, verified=True, primary=True)
     case = Case.objects.create(owner=maya, stage=Stage.ACCEPTED)
     today = now.astimezone(case.zone).date()
+    add_bluebird(case, today)
+    add_harborlight(case, today)
+    add_thoughts(case, today)
+    set_date(case, today, now)
+    SavedPage.objects.bulk_create(
+        SavedPage(case=case, slug=slug, saved_at=now) for slug in SAVED.split()
+    )
+    return case
 
-    def on(days: int, hour: int) -> datetime:
-        return datetime.combine(today + timedelta(days=days), time(hour), case.zone)
 
-    bluebird = Offer.objects.create(
+def add_bluebird(case: Case, today: date) -> None:
+    """The job she said yes to, its people, and how she stands to it."""
+    offer = Offer.objects.create(
         case=case,
         number=1,
         kind=OfferKind.ACCEPTED,
@@ -63,11 +74,24 @@ def load(now: datetime) -> Case:
         title="Data Analyst",
         place="Columbus, Ohio",
         days_home=1,
-        starts_on=today + timedelta(days=35),
+        starts_on=monday_after(today + timedelta(days=30)),
         accepted_on=today - timedelta(days=13),
         accepted_how=AcceptedHow.SIGNED,
     )
-    harborlight = Offer.objects.create(
+    Pay.objects.create(offer=offer, base=Decimal(68000), signing_bonus=Decimal(3000))
+    for role, name, title in (
+        (Role.MANAGER, "Dana Reyes", "Director of Analytics"),
+        (Role.REFERRER, "Sam Whitfield", "Engineer"),
+    ):
+        Contact.objects.create(case=case, offer=offer, role=role, name=name, title=title)
+    no = dict.fromkeys(("agency", "visa", "money", "quit_other"), Answer.NO)
+    yes = dict.fromkeys(("campus", "referred", "signed"), Answer.YES)
+    Situation.objects.create(case=case, school=School.STUDENT, **no, **yes)
+
+
+def add_harborlight(case: Case, today: date) -> None:
+    """The other offer: better paid, spoken only, and open for four more days."""
+    offer = Offer.objects.create(
         case=case,
         number=2,
         kind=OfferKind.OTHER,
@@ -75,33 +99,31 @@ def load(now: datetime) -> Case:
         title="Data Analyst",
         place="Remote",
         days_home=5,
-        starts_on=today + timedelta(days=42),
+        starts_on=monday_after(today + timedelta(days=37)),
         ends=Ends.ON,
-        ends_at=on(4, 17),
+        ends_at=datetime.combine(today + timedelta(days=4), time(17), case.zone),
     )
-    Pay.objects.create(offer=bluebird, base=Decimal(68000), signing_bonus=Decimal(3000))
-    Pay.objects.create(offer=harborlight, base=Decimal(74500), has_guesses=True)
-    Writing.objects.create(offer=harborlight, rung=Rung.SPOKEN)
-    for role, name, title in (
-        (Role.MANAGER, "Dana Reyes", "Director of Analytics"),
-        (Role.REFERRER, "Sam Whitfield", "Engineer"),
-    ):
-        Contact.objects.create(case=case, offer=bluebird, role=role, name=name, title=title)
-    no = dict.fromkeys(("agency", "visa", "money", "quit_other"), Answer.NO)
-    yes = dict.fromkeys(("campus", "referred", "signed"), Answer.YES)
-    Situation.objects.create(case=case, school=School.STUDENT, **no, **yes)
+    Pay.objects.create(offer=offer, base=Decimal(74500), has_guesses=True)
+    Writing.objects.create(offer=offer, rung=Rung.SPOKEN)
+
+
+def add_thoughts(case: Case, today: date) -> None:
+    """What only Maya can read, and one option of her own."""
     Feeling.objects.create(case=case, weight=2, pull_offer=True, pull_guilt=True, forced=Answer.NO)
     RealReason.objects.create(case=case, better_offer=True, cold_feet=True, still=Answer.UNKNOWN)
     OwnOption.objects.create(case=case, number=1, words="Ask Bluebird about the weekend work")
-    for days, keep, leave in ((-2, 3, 3), (-1, 2, 4)):
-        day = today + timedelta(days=days)
+    for days, keep, leave in ((2, 3, 3), (1, 2, 4)):
+        day = today - timedelta(days=days)
         DiaryLine.objects.create(case=case, day=day, keep=keep, leave=leave)
 
-    date = DecisionDate.of(case, on(3, 10))
-    date.save()
-    DecisionDate.objects.filter(pk=date.pk).update(set_at=now - timedelta(days=2))
-    pages = "clock pause date basics-1 pay-1 people-1 basics-2 pay-2 situation why options"
-    SavedPage.objects.bulk_create(
-        SavedPage(case=case, slug=slug, saved_at=now) for slug in pages.split()
-    )
-    return case
+
+def set_date(case: Case, today: date, now: datetime) -> None:
+    """Set two days ago, for three days from now."""
+    moment = datetime.combine(today + timedelta(days=3), time(10), case.zone)
+    date_set = DecisionDate.of(case, moment)
+    date_set.save()
+    DecisionDate.objects.filter(pk=date_set.pk).update(set_at=now - timedelta(days=2))
+
+
+def monday_after(day: date) -> date:
+    return day + timedelta(days=(MONDAY - day.weekday()) % 7)
