@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -97,6 +98,49 @@ def test_somebody_who_has_started_asks_to_meet_and_leaves():
     assert "could we talk in private?" in text
     assert "I’ve decided to leave the Data Analyst role." in text
     assert "withdraw" not in main_of(text)
+
+
+@pytest.mark.mission("S1-29")
+def test_somebody_who_has_started_meets_in_every_word():
+    case = leaving(stage="started")
+    text = calls(case, dana(case))
+    for words in ("Meet Dana", "talk 1 of 1", "Before you meet"):
+        assert words in text
+    assert "Before you dial" not in text
+    assert "The talk is kind." in page(owner_of(case).get(url("tell", case)))
+    letter = page(owner_of(case).get(url("letter", case, letter_to(dana(case)).pk)))
+    assert "Talk to Dana first. Then send this." in letter
+    assert "Open what to say" in letter
+    assert "A call is kinder" not in letter
+    assert "call script" not in letter
+
+
+@pytest.mark.mission("S4-10")
+def test_a_visa_nobody_was_asked_about_stands_before_the_call():
+    case = leaving()
+    answers = situation(case, visa="yes")
+    assert "Ask before you tell anyone" in calls(case, dana(case))
+    answers.visa_advised = True
+    answers.save()
+    assert "Ask before you tell anyone" not in calls(case, dana(case))
+
+
+def test_who_to_call_comes_before_the_script_and_the_rest_after_it():
+    case = leaving()
+    text = main_of(calls(case, dana(case)))
+    aside = text[text.index("<aside") : text.index("</aside>")]
+    assert "(614) 555-0110" in aside
+    assert "Before you dial" not in aside
+    assert "<details" not in aside
+    assert text.index("Before you dial") > text.index('class="script"')
+
+
+def test_no_word_of_the_script_says_today_when_the_best_time_is_another_day():
+    case = leaving(stage="started")
+    with time_machine.travel(datetime(2026, 12, 5, 15, tzinfo=UTC)):
+        text = calls(case, dana(case))
+    assert "Best time: Monday before 4pm" in text
+    assert "today" not in main_of(text)
 
 
 @pytest.mark.mission("S4-16")

@@ -1,8 +1,11 @@
 """A letter as it leaves: frozen bytes, safe file names, an e-mail, and “I sent it”."""
 
 import hashlib
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
+from django.utils.html import escape
 
 from coaching.letters.pdf import LetterBusy, LetterFailed
 from coaching.models import Letter, LetterVersion, Told
@@ -172,3 +175,43 @@ def test_nothing_was_sent_before_it_was_made(letter):
     answer = client.post(url("letter-sent", letter.case, letter.pk), TOKEN)
     assert answer.url == url("letter", letter.case, letter.pk)
     assert not Told.objects.filter(what="letter-sent").exists()
+
+
+def test_the_letter_page_says_what_to_do_after_the_download(letter):
+    text = page(owner_of(letter.case).get(url("letter", letter.case, letter.pk)))
+    after = text[text.index("Download PDF") :]
+    assert "send it by e-mail or print it" in after
+    assert ">I sent it</button>" in after
+
+
+def test_a_letter_that_was_sent_stays_as_it_was_sent(letter, quick):
+    issue(letter)
+    client, case = owner_of(letter.case), letter.case
+    client.post(url("letter-sent", case, letter.pk), {"number": "1"})
+    sent_words = LetterVersion.objects.get().words.split("\n\n")[1]
+    told(dana(case), "spoke", at=timezone.now() + timedelta(days=1))
+    text = page(client.get(url("letter", case, letter.pk)))
+    assert "Sent on " in text
+    assert "Version 1 stays as you sent it." in text
+    assert escape(sent_words) in text[: text.index("Make a new version")]
+    assert '<details class="block"><summary>Make a new version' in text
+    version = page(client.get(url("letter-version", case, letter.pk, 1)))
+    assert "Sent on " in version
+    assert "I sent it</button>" not in version
+
+
+def test_a_new_version_can_be_made_and_is_sent_once_too(letter, quick):
+    issue(letter)
+    client, case = owner_of(letter.case), letter.case
+    client.post(url("letter-sent", case, letter.pk), {"number": "1"})
+    answers = {"version": "0", "reason": "personal", "paper": "letter"}
+    client.post(url("letter", case, letter.pk), answers)
+    text = page(client.get(url("letter", case, letter.pk)))
+    assert '<details class="block" open>' in text
+    issue(letter, "email")
+    assert "I sent it</button>" in page(client.get(url("letter-version", case, letter.pk, 2)))
+    for _ in range(2):
+        client.post(url("letter-sent", case, letter.pk), {"number": "2"})
+    client.post(url("letter-sent", case, letter.pk), {"number": "1"})
+    assert Told.objects.filter(what="letter-sent").count() == 2
+    assert "Version 2 stays as you sent it." in page(client.get(url("letter", case, letter.pk)))

@@ -56,6 +56,15 @@ def test_after_a_talk_it_goes_on_to_the_letter_that_is_ready(case):
     assert log(case).url == url("letter", case, letter.pk)
 
 
+def test_a_talk_after_the_letter_went_asks_for_no_letter_again(case):
+    letter_to(dana(case))
+    told(dana(case), "letter-sent", at=NOW - timedelta(hours=1))
+    client = owner_of(case)
+    answer = client.post(url("tell-log", case, dana(case).pk), CALLED, follow=True)
+    assert answer.redirect_chain == [(url("tell", case), 302)]
+    assert "send the letter." not in page(answer)
+
+
 def test_a_second_click_adds_nothing(case):
     assert [log(case).status_code for _ in range(2)] == [302, 302]
     assert Told.objects.count() == 1

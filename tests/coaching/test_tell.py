@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coaching.deciding import save_decision
 from coaching.journey.facts import Facts
 from coaching.models import Decision, Letterhead, Outcome, Told
 from coaching.telling.order import add_school, elapsed, in_order, stops
+from coaching.telling.standing import last_try, standing
 from coaching.urls import tell_urls
-from offers.models import Case, Role
+from offers.models import Case, Role, Writing
 from tests.factories import person
 
 from .leaving import add, dana, leaving, letter_to, owner_of, page, signed_in, situation, told, url
@@ -214,7 +216,133 @@ def test_looking_writes_nothing(django_assert_max_num_queries):
     assert not [query for query in seen if not query["sql"].startswith("SELECT")]
 
 
+@pytest.mark.mission("S4-10")
+def test_a_visa_nobody_was_asked_about_comes_first_until_it_is():
+    case = leaving()
+    answers = situation(case, visa="yes")
+    client = owner_of(case)
+    assert stops(Facts(case))[0].shows == "visa"
+    assert "Ask about your visa or work permit" in page(client.get(url("tell", case)))
+    answers.visa_advised = True
+    answers.save()
+    assert "Ask about your visa" not in page(client.get(url("tell", case)))
+
+
+@pytest.mark.mission("S4-12")
+@pytest.mark.parametrize(
+    ("rung", "is_done", "words"),
+    [
+        ("signed", True, "Done"),
+        ("e-mail", False, "You have it by e-mail. Say yes in writing, and get it back signed."),
+        ("spoken", False, "If it falls through after you tell people, you may have no job."),
+    ],
+)
+def test_saying_yes_in_writing_is_done_only_once_it_is_signed(rung, is_done, words):
+    case = leaving()
+    Writing.objects.update(rung=rung)
+    assert stops(Facts(case))[0].is_done == is_done
+    assert words in page(owner_of(case).get(url("tell", case)))
+
+
+@pytest.mark.mission("S4-16")
+def test_nobody_is_said_to_hear_it_first_who_hears_it_second():
+    case = leaving()
+    add(case, Role.RECRUITER, "Rae Kim")
+    client = owner_of(case)
+    assert "they hear it first" in page(client.get(url("tell", case)))
+    situation(case, agency="yes")
+    text = page(client.get(url("tell", case)))
+    assert "hear it first" not in text
+    assert "hears it first" not in text
+    assert "start with the one who hired you" not in text
+    assert "they hear it from you too, soon after the agency" in text
+
+
+def test_what_they_asked_for_stands_on_their_card_and_beside_what_goes_back():
+    case = leaving()
+    told(dana(case), "spoke", asked="Send the <b>laptop</b>", asked_by=NOON.date())
+    text = page(owner_of(case).get(url("tell", case)))
+    assert text.count("Send the &lt;b&gt;laptop&lt;/b&gt;") == 2
+    assert text.rindex("laptop") > text.index("Return what is theirs")
+    assert "by Tuesday, December 1" in text
+
+
+def test_a_try_that_failed_is_seen_until_they_know():
+    case = leaving()
+    at = NOON - timedelta(days=1)
+    told(dana(case), "no-answer", at=at)
+    assert last_try(dana(case), NOON, UTC) == "No answer yesterday at 12pm"
+    assert last_try(dana(case), at, UTC) == "No answer today at 12pm"
+    later = NOON + timedelta(days=3)
+    assert last_try(dana(case), later, UTC) == "No answer on Monday, November 30, at 12pm"
+    assert ">No answer " in page(owner_of(case).get(url("tell", case)))
+    told(dana(case), "spoke", at=at)
+    assert last_try(dana(case), NOON, UTC) == ""
+
+
+@pytest.mark.parametrize("first", ["spoke", "letter-sent"])
+def test_a_call_and_a_letter_both_count_whichever_came_first(first):
+    case = leaving()
+    for what in (first, "letter-sent" if first == "spoke" else "spoke"):
+        told(dana(case), what)
+    assert standing(dana(case)) == "Told by phone, letter sent"
+
+
+def test_a_reply_does_not_say_that_a_letter_went():
+    case = leaving()
+    told(dana(case), "spoke")
+    told(dana(case), "replied")
+    assert [stop.is_done for stop in stops(Facts(case)) if stop.shows == "letter"] == [False]
+
+
+def test_the_hub_says_done_only_when_nobody_is_missing():
+    case = leaving()
+    answers = situation(case, referred="yes")
+    told(dana(case), "spoke")
+    assert "1 still to tell" in page(owner_of(case).get(url("hub", case)))
+    answers.referred = "no"
+    answers.save()
+    assert "still to tell" not in page(owner_of(case).get(url("hub", case)))
+
+
+@pytest.mark.mission("S2-24")
+def test_a_student_who_decides_to_leave_finds_the_career_center_on_the_list():
+    case = leaving(outcome="")
+    situation(case, school="student", campus="yes")
+    save_decision(Facts(case), Outcome.OUT)
+    assert "Tell your career center" in page(owner_of(case).get(url("tell", case)))
+
+
+def test_somebody_added_while_telling_leads_back_to_telling():
+    case = leaving()
+    answers = {"manager_name": "Dana Reyes", "referrer_name": "Ray Cole", "version": "0"}
+    assert owner_of(case).post(url("people", case, 1), answers).url == url("tell", case)
+    assert "Call Ray Cole" in page(owner_of(case).get(url("tell", case)))
+    undecided = leaving(owner=person("bo"), outcome="")
+    answer = owner_of(undecided).post(url("people", undecided, 1), answers)
+    assert answer.url == url("offers", undecided)
+
+
 # Where the letterhead is asked
+
+
+def test_the_name_asked_before_a_call_leads_to_that_very_call():
+    case = leaving()
+    Letterhead.objects.all().delete()
+    ray = add(case, Role.REFERRER, "Ray Cole")
+    client = owner_of(case)
+    call = url("tell-call", case, ray.pk)
+    ask = client.get(call).url
+    assert ask == url("call-you", case, ray.pk)
+    assert client.get(ask).status_code == 200
+    assert client.post(ask, {"name": "Ana Okafor", "version": "0"}).url == call
+    assert client.get(url("call-you", case, 10**9)).status_code == 404
+
+
+def test_the_name_changed_from_the_list_leads_back_to_it():
+    case = leaving()
+    answers = {"name": "Ana B. Okafor", "version": "0"}
+    assert owner_of(case).post(url("tell-you", case), answers).url == url("tell", case)
 
 
 def test_the_first_call_asks_for_a_name_and_then_goes_on():
