@@ -11,11 +11,12 @@ from offers.models import Case
 
 @transaction.atomic
 def save_decision(facts: Facts, outcome: str) -> Decision:
-    """Keep the outcome; the same outcome again is the same decision.
+    """Keep the outcome; the same outcome again is the same decision, also at the same moment.
 
     A decision to leave brings the school into the list of people to tell (S2-24).
     """
-    current = facts.decision
+    Case.objects.select_for_update().get(pk=facts.case.pk)  # the second click waits, then reads
+    current = facts.case.decisions.first()
     if current is not None and current.outcome == outcome:
         return current
     decision = Decision.objects.create(case=facts.case, outcome=outcome, decided_at=timezone.now())

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -52,8 +53,10 @@ class StartView(View):
         return render(self.request, "coaching/start.html", context)
 
 
+@transaction.atomic
 def begin(owner: User, stage: str) -> Case:
     """A new case; or the one just begun, when nothing has been saved in it yet."""
+    User.objects.select_for_update().get(pk=owner.pk)  # the second click waits, then finds it
     untouched = Case.objects.owned_by(owner).still_open().filter(saved_pages=None).first()
     case = untouched or Case(owner=owner)
     case.stage = stage
