@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -36,3 +37,20 @@ def account_holders_only(view: View) -> View:
         return view(request, *args, **kwargs)
 
     return with_account
+
+
+def second_click_goes_on(view: View) -> View:
+    """Send on whoever clicked twice on "Sign in".
+
+    The first click moved everything to a new session. The second still names the old one, and its
+    answer comes last: it must not take away the cookie that the first has just set.
+    """
+
+    @wraps(view)
+    def sent_on(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        if request.method != "POST" or request.session.keys():
+            return view(request, *args, **kwargs)
+        request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)  # nothing to delete, then
+        return redirect(settings.LOGIN_REDIRECT_URL)
+
+    return sent_on

@@ -8,6 +8,7 @@ from django.views.generic import RedirectView
 from . import views
 from .entrance import account_holders_only as holders
 from .entrance import guests_as_strangers as strangers
+from .entrance import second_click_goes_on as clicked_twice
 
 join_instead = login_not_required(
     RedirectView.as_view(pattern_name="accounts:join", query_string=True)
@@ -20,9 +21,13 @@ urlpatterns = [
     path("signup/", join_instead, name="signup"),
     path("login/", strangers(allauth.login), name="login"),
     path("login/code/", strangers(views.SignInByCode.as_view()), name="login-code"),
-    path("login/code/confirm/", strangers(allauth.confirm_login_code), name="login-confirm"),
+    path(
+        "login/code/confirm/",
+        strangers(clicked_twice(allauth.confirm_login_code)),
+        name="login-confirm",
+    ),
     path("logout/", views.SignOut.as_view(), name="logout"),
-    path("confirm-email/", views.ConfirmEmail.as_view(), name="confirm-email"),
+    path("confirm-email/", clicked_twice(views.ConfirmEmail.as_view()), name="confirm-email"),
     path("email/", holders(views.NewEmail.as_view()), name="email"),
     path("reauthenticate/", holders(allauth.reauthenticate), name="reauthenticate"),
     path("password/change/", holders(allauth.password_change), name="change-password"),
