@@ -12,18 +12,22 @@ from offers.models import (
     Offer,
     OfferKind,
     Stage,
+    kind_in_words,
 )
 
 from .base import RowPage
 from .moment import LATER, AsksMoment, as_answers, clock_question, day_question, fold_question
 
+# Nothing is accepted yet; and once begun, the job is the one they have now.
+NOT_AT = {Stage.NOT_ACCEPTED: OfferKind.ACCEPTED, Stage.STARTED: OfferKind.CURRENT}
+OF_A_JOB = ("employer", "title", "place", "days_home", "starts_on")
 FARTHEST = 3  # years: a start day further away is a slip of the hand
 
 
 class BasicsForm(AsksMoment, RowPage):
     """Which job, where, when it starts; for the accepted one how, for another when it ends."""
 
-    also = ("ends_at",)
+    also = ("ends_at", *OF_A_JOB)
     layout: ClassVar = (
         Picks(
             "kind",
@@ -88,10 +92,19 @@ class BasicsForm(AsksMoment, RowPage):
         super().__init__(*args, case=case, about=about, zone=case.zone, **kwargs)
         self.initial.update(as_answers(about.ends_at, case.zone))
         self.fields["kind"].choices = kinds_for(case)
+        if self["kind"].value() == OfferKind.NOTHING:
+            for name in OF_A_JOB:
+                del self.fields[name]
 
     @classmethod
     def instance_for(cls, case: Case, about: Offer) -> Offer:
         return about
+
+    def set_columns(self) -> None:
+        """Nothing lined up has no employer and no first day."""
+        if self.instance.kind == OfferKind.NOTHING:
+            for name in OF_A_JOB:
+                setattr(self.instance, name, Offer._meta.get_field(name).get_default())
 
     def clean_kind(self) -> str:
         kind: str = self.cleaned_data["kind"]
@@ -143,10 +156,5 @@ class BasicsForm(AsksMoment, RowPage):
 
 def kinds_for(case: Case) -> list[tuple[str, str]]:
     """The kinds of offer that make sense at this stage, in its words."""
-    words = dict(OfferKind.choices)
-    if case.stage == Stage.STARTED:
-        words[OfferKind.ACCEPTED] = "The job I have started"
-    if case.stage == Stage.NOT_ACCEPTED:
-        del words[OfferKind.ACCEPTED]
-        words[OfferKind.OTHER] = "An offer I have not said yes to"
-    return list(words.items())
+    left_out = NOT_AT.get(Stage(case.stage))
+    return [(kind.value, kind_in_words(kind, case.stage)) for kind in OfferKind if kind != left_out]

@@ -2,7 +2,7 @@ from .case import AnswerWanted, Case, ClosedAs, Stage
 from .choices import Answer
 from .contact import Contact, Role
 from .date import DecisionDate
-from .offer import MOST_OFFERS, AcceptedHow, Ends, Offer, OfferKind
+from .offer import MOST_OFFERS, AcceptedHow, Ends, Offer, OfferKind, kind_in_words
 from .pay import Pay, Per, Sure
 from .situation import School, Situation
 from .writing import Rung, Writing
@@ -28,4 +28,5 @@ __all__ = [
     "Stage",
     "Sure",
     "Writing",
+    "kind_in_words",
 ]

@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from .case import Case
+from .case import Case, Stage
 from .choices import known, known_or_open, within
 
 MOST_OFFERS = 4
@@ -13,6 +13,18 @@ class OfferKind(models.TextChoices):
     CURRENT = "current", "The job I have now"
     INTERVIEW = "interview", "An interview still going on"
     NOTHING = "nothing", "Nothing else lined up"
+
+
+IN_WORDS_OF_A_STAGE = {
+    Stage.NOT_ACCEPTED: {OfferKind.OTHER: "An offer I have not said yes to"},
+    Stage.STARTED: {OfferKind.ACCEPTED: "The job I have started"},
+}
+
+
+def kind_in_words(kind: str, stage: str) -> str:
+    """What an offer is, as somebody at that stage says it."""
+    kind = OfferKind(kind)
+    return IN_WORDS_OF_A_STAGE.get(Stage(stage), {}).get(kind) or kind.label
 
 
 class AcceptedHow(models.TextChoices):
@@ -66,7 +78,11 @@ class Offer(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.employer or self.get_kind_display()
+        return self.employer or self.kind_in_words
+
+    @property
+    def kind_in_words(self) -> str:
+        return kind_in_words(self.kind, self.case.stage)
 
     @property
     def is_job(self) -> bool:
