@@ -39,7 +39,8 @@ class ReadView(TemplateResponseMixin, CaseView):
             "section": section_of(self.step),
             "title": self.title or self.step.title,
             "privacy_mark": self.privacy,
-            "guidance": guidance_for(self.step.slug),
+            "guidance": guidance_for(self.step.slug, self.case.stage),
             "back_url": reverse("coaching:hub", args=[self.case.code]),
+            "back_words": "to your steps",
         }
         return super().get_context_data(**context | kwargs)

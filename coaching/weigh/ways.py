@@ -19,13 +19,13 @@ GIVEN = {
         Way(title="Ask for more time", hint="A normal thing to ask."),
     ),
     Stage.ACCEPTED: (
-        Way(title="Honor the commitment", hint="Keep the job, as you said you would."),
+        Way(title="Keep the job", hint="Honor the commitment, as you said you would."),
         Way(title="Back out", hint="Tell them soon and kindly."),
         Way(title="Ask to change something", hint="The pay, the hours or the place."),
         Way(title="Start later", hint="Ask for another first day."),
     ),
     Stage.STARTED: (
-        Way(title="Honor the commitment", hint="Stay in the job, as you said you would."),
+        Way(title="Stay", hint="Honor the commitment, as you said you would."),
         Way(title="Leave", hint="Give notice and hand over well."),
         Way(title="Ask to change something", hint="The pay, the hours or the place."),
         Way(title="Give longer notice", hint="Leave, but give them more time."),

@@ -16,7 +16,7 @@ def ana(client):
 @pytest.mark.mission("S1-5", "S1-8")
 def test_ana_pictures_the_best_the_worst_and_the_middle_of_backing_out(ana):
     page = ana.reads("best-worst")
-    assert "Honor the commitment" in page
+    assert "Keep the job" in page
     answers = {"best": "The work I want", "worst": "They are angry", "between": "A hard week"}
     ana.saves("outcome", 2, **answers)
     row = OptionCase.objects.get()

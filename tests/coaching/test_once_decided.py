@@ -12,10 +12,13 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("stage", "outcome", "heading"),
     [
-        ("not-accepted", Outcome.KEEP, "You said yes, with open eyes"),
+        ("not-accepted", Outcome.KEEP, "You decided to say yes"),
         ("not-accepted", Outcome.OUT, "You have decided"),
         ("accepted", Outcome.KEEP, "You kept your word, with open eyes"),
+        ("not-accepted", Outcome.ASK, "Now ask"),
+        ("accepted", Outcome.OUT, "You have decided"),
         ("accepted", Outcome.ASK, "Now ask"),
+        ("started", Outcome.ASK, "Now ask"),
         ("started", Outcome.KEEP, "You kept your word, with open eyes"),
         ("started", Outcome.OUT, "You have decided"),
     ],
@@ -25,3 +28,41 @@ def test_the_title_says_what_the_heading_says(stage, outcome, heading):
     text = page(owner_of(case).get(url("decide-done", case)))
     assert f"<h1>{heading}</h1>" in text
     assert f"<title>{heading} – " in text
+
+
+def next_page(stage: str, outcome: str) -> str:
+    case = leaving(stage=stage, outcome=outcome)
+    return page(owner_of(case).get(url("decide-done", case)))
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [
+        ("not-accepted", "Thank you again for the offer"),
+        ("accepted", "I am looking forward to starting. Before I do"),
+        ("started", "I am glad to be on the team"),
+    ],
+)
+def test_the_words_to_ask_fit_where_the_person_stands(stage, words):
+    text = next_page(stage, Outcome.ASK)
+    assert words in text
+    assert (
+        text.count("Could we talk about one or two points?")
+        + text.count("could we talk about one or two points?")
+        == 1
+    )
+
+
+def test_who_decided_to_say_yes_gets_words_to_accept_with_and_has_told_nobody_yet():
+    text = next_page("not-accepted", Outcome.KEEP)
+    assert "I am glad to say yes to it" in text
+    assert "Could you send me the signed letter?" in text
+    assert "Nobody has been told yet" in text
+    assert "change your decision</a> until you tell someone" in text
+
+
+@pytest.mark.parametrize("stage", ["accepted", "started"])
+def test_who_keeps_the_job_has_said_yes_long_ago(stage):
+    text = next_page(stage, Outcome.KEEP)
+    assert "glad to say yes" not in text
+    assert "there is nobody to tell" in text

@@ -22,7 +22,7 @@ def words(ana: Ana) -> list[str]:
 def test_the_first_page_offers_four_ways_with_the_kept_promise_first(ana):
     page = ana.reads("options")
     assert "4 options so far" in page
-    assert page.index("Honor the commitment") < page.index("<strong>Back out")
+    assert page.index("<strong>Keep the job") < page.index("<strong>Back out")
     assert "Silly ones count" in page
 
 

@@ -7,9 +7,13 @@ from offers.models import Stage
 
 
 @pytest.mark.mission("S4-7")
-@pytest.mark.parametrize("stage", [Stage.ACCEPTED, Stage.STARTED])
-def test_keeping_ones_word_comes_first(stage):
-    assert given_ways(stage)[0].title == "Honor the commitment"
+@pytest.mark.parametrize(
+    ("stage", "title"), [(Stage.ACCEPTED, "Keep the job"), (Stage.STARTED, "Stay")]
+)
+def test_keeping_ones_word_comes_first(stage, title):
+    first = given_ways(stage)[0]
+    assert first.title == title
+    assert first.hint == "Honor the commitment, as you said you would."
 
 
 @pytest.mark.parametrize("stage", Stage)
