@@ -1,5 +1,6 @@
 """Closing a case, and deleting it."""
 
+import re
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -8,6 +9,8 @@ from look.fields import LineField, PickOne
 from offers.models import Case, Contact
 
 from .base import ValuesPage
+
+NOT_OF_THE_CODE = re.compile(r"[\s\-–—]")
 
 WHY_UNTOLD = (
     ("no-answer", "I tried, and they do not answer"),
@@ -47,15 +50,17 @@ class DeleteForm(ValuesPage):
     buttons: ClassVar = (("go", "Delete everything now", "btn"),)
 
     code = LineField(label="Type the code to delete this case", autocomplete="off")
+    code.widget.attrs["autocapitalize"] = "off"
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
-        self.fields["code"].help_text = f"The code is {case.code}"
-        self.wrong = f"Type the code exactly as shown: {case.code}"
+        shown = f"{case.code[:5]} {case.code[5:]}"
+        self.fields["code"].help_text = f"The code is {shown}"
+        self.wrong = f"Type the code as shown: {shown}"
         self.fields["code"].error_messages["required"] = self.wrong
 
     def clean_code(self) -> str:
-        code: str = self.cleaned_data["code"].lower()
+        code = NOT_OF_THE_CODE.sub("", self.cleaned_data["code"]).lower()
         if code != self.case.code:
             raise ValidationError(self.wrong)
         return code

@@ -52,6 +52,7 @@ class BestWorstView(PageView):
     template_name = "coaching/best_worst.html"
     step = BEST_WORST
     title = "Best and worst case of one option"
+    back_words = "to your options"
 
     @cached_property
     def about(self) -> str:

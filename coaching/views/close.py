@@ -107,6 +107,7 @@ class DeleteView(AlwaysOpen):
     template_name = "coaching/close_delete.html"
     title = "Delete everything"
     guidance = "close"
+    back_words = "to closing your case"
     related = ("owner",)
 
     def back_url(self) -> str:

@@ -53,6 +53,10 @@ class WritingView(PageView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(offer=self.about, **kwargs)
 
+    @property
+    def back_words(self) -> str:
+        return "to your new offers" if self.is_one_of_several else "to your steps"
+
     def back_url(self) -> str:
         name = "in-writing" if self.is_one_of_several else "hub"
         return reverse(f"coaching:{name}", args=[self.case.code])

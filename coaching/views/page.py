@@ -102,11 +102,25 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
             "privacy_mark": self.privacy,
             "guidance": guidance_for(self.guidance or self.step.slug, self.case.stage),
             "back_url": self.back_url(),
+            "back_words": self.back_words,
         }
         return super().get_context_data(**context | kwargs)
 
+    @property
+    def step_before(self) -> Step | None:
+        """The step to go back to, where steps follow one another."""
+        section = section_of(self.step)
+        place = section.steps.index(self.step)
+        return section.steps[place - 1] if section.is_a_line and place else None
+
     def back_url(self) -> str:
-        return reverse("coaching:hub", args=[self.case.code])
+        before = self.step_before
+        return reverse(before.url_name if before else "coaching:hub", args=[self.case.code])
+
+    @property
+    def back_words(self) -> str:
+        """Where the link back leads: "to your steps"."""
+        return f"to “{self.step_before.title}”" if self.step_before else "to your steps"
 
     # Saving
 

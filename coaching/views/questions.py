@@ -50,6 +50,7 @@ class QuestionView(PageView):
 
     form_class = QuestionForm
     template_name = "coaching/question.html"
+    back_words = "to your questions"
     related = ("reflection",)
     step = STEP
     privacy = "N"

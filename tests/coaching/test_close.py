@@ -139,15 +139,25 @@ def test_the_code_erases_everything_of_the_case_at_once():
 def test_an_account_keeps_its_other_cases():
     case = leaving()
     other = case_of(case.owner)
-    delete(case, f" {case.code.upper()} ")
+    delete(case, f" {case.code[:5].upper()}-{case.code[5:]} ")
     assert list(Case.objects.all()) == [other]
+
+
+def test_the_code_may_be_typed_with_spaces_dashes_and_capitals():
+    case = leaving()
+    text = page(owner_of(case).get(url("close-delete", case)))
+    shown = f"{case.code[:5]} {case.code[5:]}"
+    assert f"The code is {shown}" in text
+    assert 'autocapitalize="off"' in text
+    assert delete(case, f"{shown.upper().replace(' ', ' - ')}").url == reverse("coaching:deleted")
+    assert not Case.objects.exists()
 
 
 @pytest.mark.parametrize("typed", ["", "delete", "abcdefghij", "🙂", "\x00"])
 def test_another_code_erases_nothing(typed):
     case = leaving()
     text = page(delete(case, typed))
-    assert f"Type the code exactly as shown: {case.code}" in text
+    assert f"Type the code as shown: {case.code[:5]} {case.code[5:]}" in text
     assert "<title>Error: " in text
     assert Case.objects.filter(pk=case.pk).exists()
 
