@@ -1,11 +1,13 @@
 """People may start without an account; this is how their work becomes theirs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import login
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -50,6 +52,18 @@ class KeepGuestMiddleware:
         return response
 
 
+def owned_by(guest: User) -> Iterator[tuple[str, QuerySet[Any]]]:
+    """The rows of each model that belong to the guest, and the column that says so."""
+    for relation in User._meta.related_objects:
+        if relation.one_to_many:
+            field = relation.field.name
+            yield field, relation.related_model._base_manager.filter(**{field: guest})
+
+
+def has_something(guest: User) -> bool:
+    return any(rows.exists() for _, rows in owned_by(guest))
+
+
 @transaction.atomic
 def adopt(guest: User, user: User) -> bool:
     """Give the account everything the guest had, then forget the guest.
@@ -62,9 +76,7 @@ def adopt(guest: User, user: User) -> bool:
         return False
     # Wait for anything the guest is saving in another tab: it is theirs to keep, too.
     claimed = User.objects.select_for_update().get(pk=guest.pk)
-    for relation in User._meta.related_objects:
-        if relation.one_to_many:
-            owned = relation.related_model._base_manager.filter(**{relation.field.name: guest})
-            owned.update(**{relation.field.name: user})
+    for field, rows in owned_by(guest):
+        rows.update(**{field: user})
     claimed.delete()
     return True

@@ -22,9 +22,7 @@ class LetterheadForm(RowPage):
         error="Enter your full name",
     )
     street = LineField(label="Street and number", required=False, autocomplete="address-line1")
-    town = LineField(
-        label="City, state and ZIP code", required=False, autocomplete="address-level2"
-    )
+    town = LineField(label="Town and postal code", required=False, autocomplete="address-level2")
     phone = LineField(label="Your phone", required=False, max_length=40, autocomplete="tel")
     email = EmailLine(label="Your e-mail", required=False, max_length=120, autocomplete="email")
 

@@ -1,5 +1,11 @@
+from typing import Any
+
+from django.urls import reverse
+
+from coaching.forms.base import Page
 from coaching.forms.situation import SituationForm
 from coaching.journey.steps import SITUATION
+from offers.models import AcceptedHow, Answer, Offer
 
 from .page import PageView
 
@@ -9,3 +15,26 @@ class SituationView(PageView):
     related = ("situation",)
     step = SITUATION
     privacy = "B"
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """What was said about the job already is filled in, until the page is saved."""
+        kwargs = super().get_form_kwargs()
+        if self.facts.situation.pk is None and self.facts.accepted:
+            kwargs["initial"] = known_of(self.facts.accepted)
+        return kwargs
+
+    def next_url(self, form: Page) -> str:
+        """Back to telling people, once that is open: there one was asked about a visa."""
+        if self.facts.is_leaving:
+            return reverse("coaching:tell", args=[self.case.code])
+        return super().next_url(form)
+
+
+def known_of(job: Offer) -> dict[str, str]:
+    """Answers that the pages about the accepted job have given."""
+    known = {}
+    if job.accepted_how == AcceptedHow.SIGNED:
+        known["signed"] = Answer.YES.value
+    if hasattr(job, "pay") and job.pay.signing_paid:
+        known["money"] = job.pay.signing_paid
+    return known
