@@ -92,7 +92,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # The sign-in limits live here, so they must be shared by every process.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "config.cache.Cache",
         "LOCATION": "django_cache",
     }
 }
@@ -172,7 +172,7 @@ MAILERS = {
             "password": _mail["EMAIL_HOST_PASSWORD"] or "",
             "use_tls": bool(_mail.get("EMAIL_USE_TLS")),
             "use_ssl": bool(_mail.get("EMAIL_USE_SSL")),
-            "timeout": 10,
+            "timeout": 3,  # seconds that a person would wait for a server that hangs
         }
         if _is_smtp
         else {},

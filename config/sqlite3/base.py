@@ -9,9 +9,10 @@ apart by SQLite as ever.
 from threading import Lock
 from typing import Any
 
+from django.db import OperationalError
 from django.db.backends.sqlite3 import base
 
-LONGEST_WAIT = 10  # seconds; then SQLite is asked all the same, and has the last word
+LONGEST_WAIT = 5  # seconds; then somebody has written for long, and the person hears so
 pen = Lock()
 
 
@@ -22,6 +23,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _start_transaction_under_autocommit(self) -> None:
         self.holds_pen = pen.acquire(timeout=LONGEST_WAIT)
+        if not self.holds_pen:
+            raise OperationalError("The database is locked: no turn to write in time.")
         try:
             super()._start_transaction_under_autocommit()  # type: ignore[misc]
         except BaseException:
