@@ -11,7 +11,7 @@ from coaching.journey.missing import missing
 from coaching.models import Told
 from offers.models import Answer, Case, Contact, Offer, Role, Rung
 
-from .standing import Standing, last_try, letter_was_sent, standing
+from .standing import Standing, last_try, letter_was_sent, meets, standing
 
 ORDER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER, Role.SCHOOL)
 # An agency brought the two together, so it hears first (S4-16).
@@ -48,11 +48,6 @@ def in_order(facts: Facts) -> list[Contact]:
     return sorted(facts.to_tell, key=lambda contact: order.index(contact.role))
 
 
-def meets(facts: Facts, person: Contact) -> bool:
-    """Somebody who works there tells the manager face to face."""
-    return facts.case.has_started and person.role == Role.MANAGER
-
-
 def asked_of(people: list[Contact]) -> list[Told]:
     """What each of them asked the person to do."""
     return [told for person in people for told in person.told.all() if told.asked]
@@ -71,7 +66,7 @@ def stops(facts: Facts) -> list[Stop]:
     for person in people:
         found.append(_person(facts, person))
         if person == letter_for:
-            found.append(_letter(facts, person))
+            found.append(_letter(person))
     found += [_missing(role) for role in missing(facts)]
     return [*found, replace(THINGS, asked=tuple(asked_of(people)))]
 
@@ -126,7 +121,7 @@ def _why(facts: Facts, person: Contact) -> str:
 
 def _person(facts: Facts, person: Contact) -> Stop:
     is_school = person.role == Role.SCHOOL
-    verb = "Ask to meet" if meets(facts, person) else "Tell" if is_school else "Call"
+    verb = "Ask to meet" if meets(person) else "Tell" if is_school else "Call"
     name = person if person.name else "your career center"
     return Stop(
         title=f"{verb} {name}",
@@ -139,8 +134,8 @@ def _person(facts: Facts, person: Contact) -> Stop:
     )
 
 
-def _letter(facts: Facts, person: Contact) -> Stop:
-    kind = "talk" if meets(facts, person) else "call"
+def _letter(person: Contact) -> Stop:
+    kind = "talk" if meets(person) else "call"
     return Stop(
         title=f"Send {person.first_name or 'them'} the letter within the hour",
         why=f"The {kind} is kind. The letter makes it official.",

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from coaching.journey.gates import has_been_told
 from coaching.models import Happened
 from look.dates import clock, day
-from offers.models import Contact
+from offers.models import Contact, Role
 
 
 class Standing(StrEnum):
@@ -18,6 +18,8 @@ class Standing(StrEnum):
     PHONE = "Told by phone"
     LETTER = "Letter sent"
     PHONE_AND_LETTER = "Told by phone, letter sent"
+    TALK = "Told in a talk"
+    TALK_AND_LETTER = "Told in a talk, letter sent"
     REPLIED = "Replied"
 
 
@@ -28,12 +30,22 @@ FURTHEST_FIRST = (
     ({Happened.SPOKE}, Standing.PHONE),
     ({Happened.VOICEMAIL}, Standing.VOICEMAIL),
 )
+FACE_TO_FACE = {
+    Standing.PHONE: Standing.TALK,
+    Standing.PHONE_AND_LETTER: Standing.TALK_AND_LETTER,
+}
 TRIES = {Happened.NO_ANSWER: "No answer", Happened.VOICEMAIL: "Voicemail left"}
 
 
 def standing(contact: Contact) -> Standing:
     happened = {told.what for told in contact.told.all()}
-    return next((told for what, told in FURTHEST_FIRST if what <= happened), Standing.NOT_TOLD)
+    far = next((told for what, told in FURTHEST_FIRST if what <= happened), Standing.NOT_TOLD)
+    return FACE_TO_FACE.get(far, far) if meets(contact) else far
+
+
+def meets(contact: Contact) -> bool:
+    """Somebody who works there tells the manager face to face."""
+    return contact.case.has_started and contact.role == Role.MANAGER
 
 
 def letter_was_sent(contact: Contact) -> bool:

@@ -11,9 +11,10 @@ from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
 from coaching.models import Letter, ReasonLevel
 from coaching.telling.messages import message, voicemail
-from coaching.telling.order import GETS_LETTER, in_order, meets
+from coaching.telling.order import GETS_LETTER, in_order
 from coaching.telling.replies import replies
 from coaching.telling.script import ScriptFacts, best_time, script
+from coaching.telling.standing import meets
 from look.dates import day
 from offers.models import Answer, Contact, Role, Rung
 
@@ -49,8 +50,8 @@ class CallView(TellingView, TemplateView):
         person, people = self.contact, in_order(self.facts)
         words = script_facts(self.facts, person, letter_to(person))
         return super().get_context_data(
-            title=title(person, is_talk=meets(self.facts, person)),
-            meets=meets(self.facts, person),
+            title=title(person, is_talk=meets(person)),
+            meets=meets(person),
             person=person,
             place=people.index(person) + 1,
             calls=len(people),

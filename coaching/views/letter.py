@@ -11,8 +11,9 @@ from coaching.letters.checks import check
 from coaching.letters.paper import paragraphs
 from coaching.models import Letter, Paper
 from coaching.telling.letter_facts import kind_of, letter_facts
-from coaching.telling.order import GETS_LETTER, meets
+from coaching.telling.order import GETS_LETTER
 from coaching.telling.sent import Made, made
+from coaching.telling.standing import meets
 from offers.regions import uses_us_letter
 
 from .call import first_reason
@@ -81,7 +82,7 @@ class LetterView(LetterPage):
             sent_paragraphs=paragraphs(sent.version.words) if sent else (),
             is_new_version=sent is not None and self._is_new_version(sent),
             call_comes_first=self.call_comes_first,
-            meets=meets(self.facts, self.person),
+            meets=meets(self.person),
             **kwargs,
         )
 

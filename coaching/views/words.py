@@ -14,7 +14,7 @@ from coaching.guidance import guidance_for
 from coaching.letters.draft import draft
 from coaching.models import Gate, Letter
 from coaching.telling.letter_facts import kind_of, letter_facts
-from coaching.telling.order import meets
+from coaching.telling.standing import meets
 
 from .one_letter import LetterPage, OneLetter
 from .telling import Action
@@ -68,7 +68,7 @@ class LetterFirstView(LetterPage):
     template_name = "coaching/letter_first.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        is_talk = meets(self.facts, self.person)
+        is_talk = meets(self.person)
         verb = "Talk to" if is_talk else "Call"
         return super().get_context_data(
             title=f"{verb} {self.person.first_name} first?",

@@ -29,6 +29,7 @@ MORE = {
     "outcome": (2, 2),  # the options so far, and what was written about this one
     "people": (2, 4),  # offers, people, whether one tells them; a statement writes each person
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
+    "situation": (0, 1),  # whether one tells people
     "start-clock": (1, 1),  # which case is the newest
     "tell-log": (4, 5),
     "tell-you": (1, 4),

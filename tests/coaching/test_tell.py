@@ -219,12 +219,13 @@ def test_looking_writes_nothing(django_assert_max_num_queries):
 @pytest.mark.mission("S4-10")
 def test_a_visa_nobody_was_asked_about_comes_first_until_it_is():
     case = leaving()
-    answers = situation(case, visa="yes")
+    situation(case, visa="yes")
     client = owner_of(case)
     assert stops(Facts(case))[0].shows == "visa"
     assert "Ask about your visa or work permit" in page(client.get(url("tell", case)))
-    answers.visa_advised = True
-    answers.save()
+    whole = dict.fromkeys(("campus", "agency", "referred", "signed", "money", "quit_other"), "no")
+    whole |= {"school": "neither", "visa": "yes", "visa_advised": "on", "version": "0"}
+    assert client.post(url("situation", case), whole).url == url("tell", case)
     assert "Ask about your visa" not in page(client.get(url("tell", case)))
 
 
@@ -286,6 +287,15 @@ def test_a_call_and_a_letter_both_count_whichever_came_first(first):
     for what in (first, "letter-sent" if first == "spoke" else "spoke"):
         told(dana(case), what)
     assert standing(dana(case)) == "Told by phone, letter sent"
+
+
+@pytest.mark.mission("S1-29")
+def test_somebody_who_has_started_told_the_manager_in_a_talk():
+    case = leaving(stage="started")
+    told(dana(case), "spoke")
+    assert ">Told in a talk</span>" in page(owner_of(case).get(url("tell", case)))
+    told(dana(case), "letter-sent")
+    assert standing(dana(case)) == "Told in a talk, letter sent"
 
 
 def test_a_reply_does_not_say_that_a_letter_went():
