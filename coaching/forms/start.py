@@ -37,6 +37,12 @@ class StageForm(HouseForm):
     )
 
 
+class AnotherStageForm(StageForm):
+    """The same for who has a case under way: the button says that this is another one."""
+
+    buttons: ClassVar = (("another", "Start another", "btn btn--second"),)
+
+
 class ZoneField(forms.ChoiceField):
     """A select of familiar zones, with the browser's own added when it is another."""
 
@@ -85,7 +91,7 @@ class ClockForm(AsksMoment, RowPage):
     clock = clock_question()
     fold = fold_question()
     time_zone = ZoneField(
-        label="What time is it where you are?",
+        label="Which time zone are you in?",
         help_text="We use this to say times the way your clock does.",
     )
 

@@ -57,6 +57,18 @@ def test_signing_in_brings_along_what_the_guest_began(ana, guest_browser, code, 
     assert not User.objects.filter(pk=guest.pk).exists()
 
 
+def test_who_brings_a_case_along_is_told_where_it_is(ana, guest_browser):
+    with_password(guest_browser, "ana@example.com")
+    page = guest_browser.get("/account/").content.decode()
+    assert "Your case from this browser is now in your account." in page
+    assert 'href="/cases/">Back to your steps</a>' in page
+
+
+def test_who_brings_nothing_along_is_told_nothing(ana, client):
+    with_password(client, "ana@example.com")
+    assert "is now in your account" not in client.get("/account/").content.decode()
+
+
 @pytest.mark.parametrize("as_guest", [True, False])
 def test_signing_in_starts_a_new_session_and_the_old_key_is_dead(ana, client, settings, as_guest):
     if as_guest:

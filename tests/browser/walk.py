@@ -78,7 +78,7 @@ class Walk:
         self.pick("Where are you now?", stage)
         self.press("Continue")
         self.pick("Does someone want an answer soon?", "No")
-        self.page.get_by_label("What time is it where you are?").select_option(zone)
+        self.page.get_by_label("Which time zone are you in?").select_option(zone)
         self.press("Continue")
         assert self.heading == "Who can see your answers"
         self.follow("Carry on without an account")

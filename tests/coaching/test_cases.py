@@ -51,3 +51,11 @@ def test_more_cases_take_no_more_statements(ana):
     many, answer = statements(lambda: client.get(CASES))
     assert len(many) == len(few)
     assert page(answer).count("Bluebird Analytics") == Case.objects.count() == 7
+
+
+def test_two_cases_about_one_employer_are_told_apart(ana):
+    for stage in ("accepted", "started"):
+        accepted_offer(case_of(ana, stage=stage))
+    text = page(signed_in(ana).get(CASES))
+    assert "I said yes, but have not started. Begun on" in text
+    assert "I have started the job. Begun on" in text

@@ -4,6 +4,8 @@ import pytest
 import time_machine
 from django.test import Client
 
+from accounts.models import User
+from tests.factories import case_of, person
 from tests.rows import all_rows
 from tests.urlconf import Url, case_urls
 from tests.whole_case import MONDAY, When, anas_case
@@ -57,3 +59,13 @@ def test_what_she_typed_is_there_once_the_case_is_open_again(ana, closed):
 def test_she_can_read_it_and_take_her_letter_along(ana, closed):
     for name in ("", "offers/", "decide/done/", "tell/", "why/result/"):
         assert ana.get(f"/c/{closed.code}/{name}").status_code == 200
+
+
+def test_a_guest_reads_until_when_a_closed_case_is_kept(client):
+    guest = User.objects.create_guest()
+    for owner, is_told in ((guest, True), (person("ana"), False)):
+        client.force_login(owner)
+        case = case_of(owner, pages=("pause",), closed_as="honored", closed_at=MONDAY)
+        page = client.get(f"/c/{case.code}/").text
+        assert "Your case is closed" in page
+        assert ("this browser keeps it until" in page) == is_told

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from offers.models import Case
+from tests.factories import case_of, finish, person
 
 pytestmark = pytest.mark.django_db
 
@@ -77,3 +78,45 @@ def test_two_tabs_that_name_two_places_show_both_by_the_names_people_know(client
 def test_who_can_see_comes_after_a_case_is_begun(client):
     client.force_login(User.objects.create_guest())
     assert client.get(reverse("coaching:start-private")).url == reverse("coaching:start")
+
+
+def at_work(client) -> Case:
+    """Ana has begun a case and saved a page of it."""
+    client.post(reverse("coaching:start"), {"stage": "accepted"})
+    case = Case.objects.get()
+    finish(case, "pause")
+    return case
+
+
+def test_a_stage_card_begins_no_second_case_by_accident(client):
+    case = at_work(client)
+    page = client.post(reverse("coaching:start"), {"stage": "started"}).content.decode()
+    assert "You have started already" in page
+    assert f'href="{reverse("coaching:hub", args=[case.code])}"' in page
+    assert "Start another" in page
+    case.refresh_from_db()
+    assert (Case.objects.count(), case.stage) == (1, "accepted")
+
+
+def test_who_wants_another_case_gets_one_even_after_two_clicks(client):
+    at_work(client)
+    for _ in range(2):
+        answer = client.post(reverse("coaching:start"), {"stage": "started", "another": "1"})
+        assert answer.url == reverse("coaching:start-clock")
+    assert sorted(Case.objects.values_list("stage", flat=True)) == ["accepted", "started"]
+
+
+def test_bos_open_case_is_not_anas(client):
+    finish(case_of(person("bo")), "pause")
+    client.force_login(person("ana"))
+    answer = client.post(reverse("coaching:start"), {"stage": "accepted"})
+    assert answer.url == reverse("coaching:start-clock")
+
+
+def test_who_has_an_account_is_not_told_that_they_need_none(client):
+    client.force_login(person("ana"))
+    client.post(reverse("coaching:start"), {"stage": "accepted"})
+    page = client.get(reverse("coaching:start-private")).content.decode()
+    assert "kept in your account" in page
+    assert "do not need an account" not in page
+    assert "7 days" not in page
