@@ -12,6 +12,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -37,6 +38,10 @@ class LetterBusy(Exception):
 
 class LetterFailed(Exception):
     """This letter could not be printed, or took too long."""
+
+
+class PressStopped(LetterFailed):
+    """The press ended before its time was up: something else killed it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,13 +136,15 @@ class Press:
     @contextmanager
     def _within(self, seconds: float) -> Iterator[None]:
         """Kill the child after `seconds`: whatever we wait for then ends."""
+        end = time.monotonic() + seconds
         watch = Timer(seconds, self._process.kill)
         watch.daemon = True
         watch.start()
         try:
             yield
-        except OSError as error:
-            raise LetterFailed("The press stopped.") from error
+        except (OSError, EOFError) as error:
+            why = PressStopped if time.monotonic() < end else LetterFailed
+            raise why("The press stopped.") from error
         finally:
             watch.cancel()
             watch.join()
@@ -155,7 +162,7 @@ class Press:
     def _read_exactly(self, size: int) -> bytes:
         body = self._letters.read(size)
         if len(body) < size:
-            raise LetterFailed("The press stopped.")
+            raise EOFError
         return body
 
 
@@ -172,9 +179,18 @@ class Presses:
         if not self._turns.acquire(timeout=SECONDS_TO_WAIT):
             raise LetterBusy
         try:
-            return self._print(html, paper)
+            return self._print_or_try_again(html, paper)
         finally:
             self._turns.release()
+
+    def _print_or_try_again(self, html: str, paper: str) -> Printed:
+        """What ended one press need not be the letter: so there is a second try, and no third."""
+        with suppress(PressStopped):
+            return self._print(html, paper)
+        try:
+            return self._print(html, paper)
+        except PressStopped as stopped:
+            raise LetterBusy from stopped
 
     def _print(self, html: str, paper: str) -> Printed:
         press = self._take()

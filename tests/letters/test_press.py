@@ -67,6 +67,35 @@ def test_a_child_that_hangs_is_killed_and_replaced(presses, monkeypatch):
     assert presses.print(HTML, "letter").pages == 1
 
 
+def killed_while_printing(monkeypatch, times):
+    """Let that many presses be killed with a letter in their hands."""
+    left = [None] * times
+    write = pdf.Press._write
+
+    def write_and_die(press, body):
+        if left:
+            left.pop()
+            os.kill(press.pid, signal.SIGSTOP)
+            write(press, body)
+            os.kill(press.pid, signal.SIGKILL)
+        else:
+            write(press, body)
+
+    monkeypatch.setattr(pdf.Press, "_write", write_and_die)
+
+
+def test_a_letter_whose_press_is_killed_is_printed_by_the_next(presses, monkeypatch):
+    killed_while_printing(monkeypatch, times=1)
+    assert presses.print(HTML, "letter").pages == 1
+
+
+def test_a_letter_whose_presses_are_all_killed_can_be_tried_again(presses, monkeypatch):
+    killed_while_printing(monkeypatch, times=2)
+    with pytest.raises(LetterBusy):
+        presses.print(HTML, "letter")
+    assert presses.print(HTML, "letter").pages == 1
+
+
 def test_an_order_the_press_does_not_know_fails_calmly(presses):
     with pytest.raises(LetterFailed, match="KeyError"):
         presses.print(HTML, "napkin")
