@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from django.contrib import messages
 from django.contrib.auth import get_user
 from django.http import HttpRequest
 from django.shortcuts import render
@@ -13,9 +14,9 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from . import held
-from .guests import adopt
+from .guests import adopt, has_something
 from .join import become_account
-from .mail import MailNotSent
+from .mail import MailNotSent, turn_to_send
 from .models import User
 
 # allauth announces every step; only these are news to a person.
@@ -51,27 +52,33 @@ class AccountAdapter(DefaultAccountAdapter):
         super().login(request, user)
         request.session.set_expiry(None)  # what was held gave the session only a day
         held.carry(typed, request, guest)
-        if guest:
-            adopt(guest, user)
+        brought = guest is not None and has_something(guest)
+        if guest and adopt(guest, user) and brought:
+            messages.success(request, "Your case from this browser is now in your account.")
 
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
         """The one-time code was right: only now may the address stand on the person's row."""
         if email_address.user.is_guest:
-            return become_account(request, email_address)
+            request.has_joined = become_account(request, email_address)
+            return request.has_joined
         return super().confirm_email(request, email_address)
 
     def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:
-        return reverse("accounts:home")
+        """Who has just joined goes on where they were; who changed an address sees it."""
+        has_joined = getattr(self.request, "has_joined", False)
+        return reverse("coaching:cases" if has_joined else "accounts:home")
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("accounts:home")
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         try:
-            super().send_mail(template_prefix, email, context)
-        except (OSError, SMTPException) as failure:
+            with turn_to_send():
+                super().send_mail(template_prefix, email, context)
+        # ValueError: an address that no mail server takes. It is in the message, so it ends here.
+        except (OSError, SMTPException, ValueError):
             page = render(self.request, "accounts/mail_not_sent.html", status=503)
-            raise MailNotSent(page) from failure
+            raise MailNotSent(page) from None
 
     def is_safe_url(self, url: str) -> bool:
         """Only a path of our own that leads to a page; never another site, never another scheme."""

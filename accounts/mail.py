@@ -1,15 +1,38 @@
 """When no e-mail goes out: the mail server is down, or a code was sent a moment ago."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import BoundedSemaphore
+
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.forms import Form
 from django.http import HttpResponse
 
 MAIL_FAILED = "We could not send the e-mail. Try again in a few minutes."
-SENT_BEFORE = "We sent a code to this address not long ago. Enter that one, or wait a little."
+# True as well when the first e-mail did not go out.
+SENT_BEFORE = (
+    "You asked for a code not long ago. Has it come? Enter that one. If not, wait a few minutes."
+)
+AT_ONCE = 2
+_turns = BoundedSemaphore(AT_ONCE)
 
 
 class MailNotSent(ImmediateHttpResponse):
     """The mail server did not take an e-mail. Where nobody catches this, a calm page is shown."""
+
+
+@contextmanager
+def turn_to_send() -> Iterator[None]:
+    """Hold one of two turns: a mail server that hangs must not take every thread with it.
+
+    Raises BlockingIOError at once when both are taken.
+    """
+    if not _turns.acquire(blocking=False):
+        raise BlockingIOError
+    try:
+        yield
+    finally:
+        _turns.release()
 
 
 class MailMayFail:
