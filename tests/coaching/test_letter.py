@@ -57,6 +57,16 @@ def test_write_the_letter_begins_one_however_often_it_is_pressed(case):
     assert (letter.case, letter.contact) == (case, dana(case))
 
 
+@pytest.mark.parametrize(
+    ("zone", "paper"),
+    [("America/Chicago", "letter"), ("America/Toronto", "letter"), ("Europe/London", "a4")],
+)
+def test_a_letter_begins_on_the_paper_of_the_place(zone, paper):
+    case = leaving(time_zone=zone)
+    owner_of(case).post(url("tell-letter", case, dana(case).pk))
+    assert Letter.objects.get().paper == paper
+
+
 @pytest.mark.mission("S2-12")
 def test_a_better_fit_is_only_claimed_when_there_is_another_job(case):
     case.offers.filter(number=2).delete()
