@@ -63,11 +63,13 @@ def stops(facts: Facts) -> list[Stop]:
     letter_for = next((person for person in people if person.role == Role.MANAGER), None)
     found = [VISA] if facts.situation.needs_visa_advice else []
     found += [_new_job(facts)] if facts.others else []
+    unnamed = missing(facts)
+    found += [_missing(role) for role in unnamed if role == Role.RECRUITER]  # an agency: first
     for person in people:
         found.append(_person(facts, person))
         if person == letter_for:
             found.append(_letter(person))
-    found += [_missing(role) for role in missing(facts)]
+    found += [_missing(role) for role in unnamed if role != Role.RECRUITER]
     return [*found, replace(THINGS, asked=tuple(asked_of(people)))]
 
 
@@ -104,19 +106,15 @@ WHY = {
     Role.REFERRER: "They put their name to yours. Tell them the same day.",
     Role.SCHOOL: "Other students may be affected, and they may hear it from the employer.",
 }
-WHY_AGENCY = "They brought you together. Told early, they can offer someone else for the job."
-WHY_AFTER_AGENCY = "They count on you most, so they hear it from you too, soon after the agency."
+WHY_WITH_AGENCY = {
+    Role.RECRUITER: "They brought you together. Told early, they can offer someone else.",
+    Role.MANAGER: "They count on you most, so they hear it from you too, soon after the agency.",
+}
 
 
-def _why(facts: Facts, person: Contact) -> str:
-    if facts.situation.agency != Answer.YES:
-        return WHY[Role(person.role)]
-    if person.role == Role.RECRUITER:
-        return WHY_AGENCY
-    has_agency = any(one.role == Role.RECRUITER for one in facts.to_tell)
-    if person.role == Role.MANAGER and has_agency:
-        return WHY_AFTER_AGENCY
-    return WHY[Role(person.role)]
+def _why(facts: Facts, role: Role) -> str:
+    agency = facts.situation.agency == Answer.YES
+    return (WHY | WHY_WITH_AGENCY if agency else WHY)[role]
 
 
 def _person(facts: Facts, person: Contact) -> Stop:
@@ -125,7 +123,7 @@ def _person(facts: Facts, person: Contact) -> Stop:
     name = person if person.name else "your career center"
     return Stop(
         title=f"{verb} {name}",
-        why=_why(facts, person),
+        why=_why(facts, Role(person.role)),
         shows="person",
         is_done=has_been_told(person),
         contact=person,

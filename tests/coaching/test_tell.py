@@ -259,6 +259,15 @@ def test_nobody_is_said_to_hear_it_first_who_hears_it_second():
     assert "they hear it from you too, soon after the agency" in text
 
 
+@pytest.mark.mission("S4-16")
+def test_an_agency_nobody_named_is_to_be_added_before_the_first_call():
+    case = leaving()
+    situation(case, agency="yes")
+    text = page(owner_of(case).get(url("tell", case)))
+    assert text.index("Add the recruiter") < text.index("Call Dana Reyes")
+    assert "hear it first" not in text
+
+
 def test_what_they_asked_for_stands_on_their_card_and_beside_what_goes_back():
     case = leaving()
     told(dana(case), "spoke", asked="Send the <b>laptop</b>", asked_by=NOON.date())
