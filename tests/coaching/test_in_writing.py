@@ -124,3 +124,19 @@ def test_a_stranger_finds_nothing_and_other_methods_are_refused(ana):
     assert bo_finds_nothing(ana, "writing", 2)
     assert wrong_methods_are_refused(ana, "writing", 2)
     assert wrong_methods_are_refused(ana, "in-writing", reading=True)
+
+
+@pytest.mark.parametrize(
+    ("stage", "lead", "last"),
+    [
+        ("not-accepted", "Get it in writing before you say yes", "keep your other ways open"),
+        ("accepted", "before you let go of the first", "keep the first job until it comes"),
+        ("started", "before you let go of the first", "stay in the job until it comes"),
+    ],
+)
+def test_what_to_hold_on_to_meanwhile_fits_where_she_stands(client, stage, lead, last):
+    ana = Ana(client, stage=stage)
+    other_offer(ana.case)
+    page = ana.reads("writing", 2)
+    assert lead in page
+    assert last in page

@@ -135,3 +135,11 @@ def test_the_address_to_write_to_comes_from_the_operator(client, settings):
 def test_without_an_address_none_is_made_up(client, settings):
     settings.CONTACT_EMAIL = ""
     assert "mailto:" not in text_of(client, "accessibility")
+
+
+@pytest.mark.parametrize(
+    ("stage", "is_said"), [("not-accepted", False), ("accepted", True), ("started", False)]
+)
+def test_only_who_said_yes_is_asked_to_keep_the_doubt_from_that_job(client, ana, stage, is_said):
+    Case.objects.create(owner=ana, stage=stage)
+    assert ("do not tell the job you said yes to" in text_of(client, "help-now")) == is_said
