@@ -62,4 +62,7 @@ class WritingView(PageView):
         return reverse(f"coaching:{name}", args=[self.case.code])
 
     def next_url(self, form: Page) -> str:
+        """Back to telling people, once that is open: there one is asked to get it signed."""
+        if self.facts.is_leaving:
+            return reverse("coaching:tell", args=[self.case.code])
         return self.back_url()

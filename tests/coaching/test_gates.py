@@ -16,7 +16,7 @@ from coaching.models import (
     Outcome,
     Told,
 )
-from offers.models import Case, Stage, Writing
+from offers.models import Case, Situation, Stage, Writing
 from tests.rows import all_rows
 from tests.urlconf import case_urls, every_url, first_manager
 from tests.whole_case import MONDAY, When, anas_case
@@ -218,6 +218,16 @@ def test_keeping_the_job_is_not_asked_about_either(ana):
     case.decision_note.save()
 
     assert ana(case).post(to("decide-check", case)).url == to("decide-done", case)
+
+
+@pytest.mark.mission("S4-10")
+def test_a_visa_nobody_was_asked_about_is_seen_before_the_decision_is_saved(ana):
+    case = anas_case(When.DECIDING)
+    Situation.objects.update_or_create(case=case, defaults={"visa": "yes", "visa_advised": False})
+    browser = ana(case)
+    assert "Not asked about yet" in browser.get(to("decide-check", case)).content.decode()
+    Situation.objects.filter(case=case).update(visa_advised=True)
+    assert "You have asked about it" in browser.get(to("decide-check", case)).content.decode()
 
 
 # A call before the letter

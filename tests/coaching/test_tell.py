@@ -332,6 +332,12 @@ def test_a_student_who_decides_to_leave_finds_the_career_center_on_the_list():
     assert "Tell your career center" in page(owner_of(case).get(url("tell", case)))
 
 
+def test_how_firm_the_new_job_is_leads_back_to_telling():
+    case = leaving()
+    answers = {"rung": "signed", "version": "0"}
+    assert owner_of(case).post(url("writing", case, 2), answers).url == url("tell", case)
+
+
 def test_somebody_added_while_telling_leads_back_to_telling():
     case = leaving()
     answers = {"manager_name": "Dana Reyes", "referrer_name": "Ray Cole", "version": "0"}
