@@ -200,6 +200,17 @@ STORAGES = {
     },
 }
 
+# Logs carry ids, never values: nobody reads there what was typed into the address bar.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"nothing_typed": {"()": "config.logs.NothingTyped"}},
+    "loggers": {
+        "django.request": {"filters": ["nothing_typed"]},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # it has none so grave
+    },
+}
+
 # What a browser may do with our pages: nothing but show them.
 SECURE_CSP = {
     "default-src": [CSP.NONE],

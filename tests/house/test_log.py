@@ -1,0 +1,36 @@
+"""The log tells an operator what broke, and nobody what a person typed."""
+
+import logging
+
+import pytest
+from django.test import Client
+
+pytestmark = pytest.mark.django_db
+SECRET = "dana-reyes"
+
+
+@pytest.fixture
+def visitor():
+    return Client(raise_request_exception=False)
+
+
+def test_an_address_that_is_not_there_stands_in_no_log(visitor, caplog):
+    with caplog.at_level(logging.DEBUG):
+        assert visitor.get(f"/{SECRET}/").status_code == 404
+    assert SECRET not in caplog.text
+
+
+def test_a_host_that_is_not_ours_stands_in_no_log(visitor, caplog):
+    with caplog.at_level(logging.DEBUG):
+        answer = visitor.get("/start/", headers={"Host": f"{SECRET}.example"})
+    assert answer.status_code == 400
+    assert SECRET not in caplog.text
+
+
+def test_what_breaks_is_still_told(visitor, caplog, monkeypatch):
+    def broken(*args: object) -> None:
+        raise RuntimeError("a bug of ours")
+
+    monkeypatch.setattr("coaching.views.start.guidance_for", broken)
+    assert visitor.get("/start/").status_code == 500
+    assert "a bug of ours" in caplog.text
