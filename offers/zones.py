@@ -94,4 +94,5 @@ def zone_name(zone: str) -> str:
 
 
 def is_zone(zone: str) -> bool:
-    return zone in available_timezones()
+    """True for a place, as in Region/City, and for UTC; "localtime" is that of the server."""
+    return zone == "UTC" or ("/" in zone and zone in available_timezones())
