@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -15,7 +16,7 @@ from coaching.forms.pay import PayForm
 from coaching.forms.people import PeopleForm
 from coaching.guidance import guidance_for
 from coaching.journey.steps import OFFERS
-from coaching.models import SavedPage
+from coaching.models import LetterVersion, SavedPage, Told
 from offers.models import MOST_OFFERS, Offer, OfferKind, Pay
 from offers.regions import usual_currency
 
@@ -134,6 +135,12 @@ class PeopleView(OfferPageView):
         return self.back_url()
 
 
+def has_a_past(offer: Offer) -> bool:
+    """True once somebody of it was told, or a letter was made: that stays as it was."""
+    told = Told.objects.filter(contact__offer=offer)
+    return told.exists() or LetterVersion.objects.filter(letter__contact__offer=offer).exists()
+
+
 class RemoveOfferView(CaseView, TemplateView):
     """Asks once, then removes one offer with its pay and people."""
 
@@ -141,10 +148,14 @@ class RemoveOfferView(CaseView, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         offer = get_object_or_404(self.case.offers, number=kwargs.pop("number"))
-        return super().get_context_data(offer=offer, **kwargs)
+        return super().get_context_data(offer=offer, has_a_past=has_a_past(offer), **kwargs)
 
+    @transaction.atomic
     def post(self, request: HttpRequest, number: int, **kwargs: Any) -> HttpResponse:
         """A second click finds nothing to remove, and that is fine."""
+        offer = self.case.offers.filter(number=number).first()
+        if offer and has_a_past(offer):
+            return redirect(request.path)
         self.case.offers.filter(number=number).delete()
         pages = [f"{page}-{number}" for page in ("basics", "pay", "people")]
         SavedPage.objects.filter(case=self.case, slug__in=pages).delete()
