@@ -108,7 +108,8 @@ class BasicsForm(AsksMoment, RowPage):
 
     def clean_kind(self) -> str:
         kind: str = self.cleaned_data["kind"]
-        others = Offer.objects.filter(case=self.case).exclude(pk=self.instance.pk)
+        # By its number: at the second click of a new offer, the first one's row is the same offer.
+        others = Offer.objects.filter(case=self.case).exclude(number=self.instance.number)
         if kind == OfferKind.ACCEPTED and others.filter(kind=kind).exists():
             raise forms.ValidationError("Choose another kind. You can say yes to one job only")
         return kind

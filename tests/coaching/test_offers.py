@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from coaching.forms.basics import kinds_for
+from coaching.forms.basics import BasicsForm, kinds_for
 from offers.models import Offer, OfferKind
 from tests.coaching.ana import Ana
 from tests.factories import accepted_offer, case_of, other_offer, person
@@ -87,3 +87,21 @@ def test_from_nothing_to_a_job_the_employer_is_asked_again(client):
     ana.saves("basics", 2, kind="nothing")
     page = ana.saves("basics", 2, version=1, kind="interview").content.decode()
     assert "Enter the employer’s name" in page
+
+
+def test_the_second_of_two_clicks_on_a_new_job_finds_no_other_job_in_its_way(client):
+    """It was read before the first click was stored, and is checked after."""
+    ana = Ana(client)
+    about = Offer(case=ana.case, number=1, kind=OfferKind.ACCEPTED)
+    typed = {
+        "kind": "accepted",
+        "employer": "Bluebird Analytics",
+        "title": "Data Analyst",
+        "accepted_on": str(date.today()),
+        "accepted_how": "phone",
+        "version": "0",
+    }
+    ana.saves("basics", 1, **typed)
+    second = BasicsForm(typed, case=ana.case, about=about, version=0)
+    assert Offer.objects.filter(case=ana.case).count() == 1
+    assert second.is_valid(), second.errors
