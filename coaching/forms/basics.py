@@ -20,7 +20,8 @@ from .moment import LATER, AsksMoment, as_answers, clock_question, day_question,
 
 # Nothing is accepted yet; and once begun, the job is the one they have now.
 NOT_AT = {Stage.NOT_ACCEPTED: OfferKind.ACCEPTED, Stage.STARTED: OfferKind.CURRENT}
-OF_A_JOB = ("employer", "title", "place", "days_home", "starts_on")
+# What only a job has, and how it is left open.
+OF_A_JOB = {"employer": "", "title": "", "place": "", "days_home": None, "starts_on": None}
 FARTHEST = 3  # years: a start day further away is a slip of the hand
 
 
@@ -103,8 +104,8 @@ class BasicsForm(AsksMoment, RowPage):
     def set_columns(self) -> None:
         """Nothing lined up has no employer and no first day."""
         if self.instance.kind == OfferKind.NOTHING:
-            for name in OF_A_JOB:
-                setattr(self.instance, name, Offer._meta.get_field(name).get_default())
+            for name, left_open in OF_A_JOB.items():
+                setattr(self.instance, name, left_open)
 
     def clean_kind(self) -> str:
         kind: str = self.cleaned_data["kind"]

@@ -35,6 +35,7 @@ def known_of(job: Offer) -> dict[str, str]:
     known = {}
     if job.accepted_how == AcceptedHow.SIGNED:
         known["signed"] = Answer.YES.value
-    if hasattr(job, "pay") and job.pay.signing_paid:
-        known["money"] = job.pay.signing_paid
+    paid = getattr(getattr(job, "pay", None), "signing_paid", "")
+    if paid:
+        known["money"] = paid
     return known
