@@ -19,7 +19,7 @@ class SituationView(PageView):
     def get_form_kwargs(self) -> dict[str, Any]:
         """What was said about the job already is filled in, until the page is saved."""
         kwargs = super().get_form_kwargs()
-        if self.facts.situation.pk is None and self.facts.accepted:
+        if self.facts.situation._state.adding and self.facts.accepted:
             kwargs["initial"] = known_of(self.facts.accepted)
         return kwargs
 
