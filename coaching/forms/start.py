@@ -62,7 +62,7 @@ class ZoneField(forms.ChoiceField):
     def with_zone(self, zone: str) -> None:
         """Offer `zone` too, when it is not one of the familiar ones."""
         if zone and zone not in {key for _, zones in FAMILIAR for key, _ in zones}:
-            self.choices = [*self.choices, ("Where you are", ((zone, zone_name(zone)),))]
+            self.choices = [*list(self.choices), ("Where you are", ((zone, zone_name(zone)),))]
 
     def validate(self, value: str) -> None:
         if not is_zone(value):

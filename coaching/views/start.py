@@ -1,6 +1,6 @@
 """From the landing page into a case: where the person stands, how soon, and who can see it."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
@@ -85,7 +85,7 @@ def begin(owner: User, stage: str) -> Case:
 class DeadlineView(PageView):
     """Does someone want an answer, and in which time zone? Asked again from within a case."""
 
-    form_class: ClassVar[type[Page]] = DeadlineForm
+    form_class: type[Page] = DeadlineForm
     template_name = "coaching/start_clock.html"
     step = PAUSE
     title = "By when do they want an answer?"
