@@ -55,14 +55,11 @@ class ZoneField(forms.ChoiceField):
         """Nothing is chosen yet: a script may propose the zone of this device."""
         self.widget.attrs["data-zone"] = ""
 
-    def ask(self) -> None:
-        """No zone is right for everyone, so none stands there before one is chosen."""
-        self.choices = [("", "Choose"), *FAMILIAR]
-
-    def with_zone(self, zone: str) -> None:
-        """Offer `zone` too, when it is not one of the familiar ones."""
-        if zone and zone not in {key for _, zones in FAMILIAR for key, _ in zones}:
-            self.choices = [*list(self.choices), ("Where you are", ((zone, zone_name(zone)),))]
+    def offer(self, zone: str, *, first: tuple[tuple[str, str], ...] = ()) -> None:
+        """The familiar zones, and `zone` too when it is another; `first` stands before them."""
+        others = zone and zone not in {key for _, zones in FAMILIAR for key, _ in zones}
+        last = (("Where you are", ((zone, zone_name(zone)),)),) if others else ()
+        self.choices = [*first, *FAMILIAR, *last]
 
     def validate(self, value: str) -> None:
         if not is_zone(value):
@@ -104,12 +101,14 @@ class ClockForm(AsksMoment, RowPage):
         zone = ZoneInfo(typed) if is_zone(typed) else case.zone
         super().__init__(*args, case=case, zone=zone, **kwargs)
         self.initial.update(as_answers(case.answer_by, case.zone))
-        if not kwargs.get("version"):
-            self.fields["time_zone"].ask()
+        zone_field = self.fields["time_zone"]
+        chosen = kwargs.get("version", 0) > 0
+        if not chosen:  # no zone is right for everyone, so none stands there yet
             self.initial["time_zone"] = ""
             if not self.is_bound:
-                self.fields["time_zone"].ask_the_browser()
-        self.fields["time_zone"].with_zone(typed if is_zone(typed) else self.initial["time_zone"])
+                zone_field.ask_the_browser()
+        known = typed if is_zone(typed) else self.initial["time_zone"]
+        zone_field.offer(known, first=() if chosen else (("", "Choose"),))
 
     def clean(self) -> dict[str, Any]:
         super().clean()
