@@ -15,7 +15,16 @@ from django.urls import get_resolver, resolve, reverse
 from django.utils import timezone
 
 from accounts.models import User
-from coaching.models import Decision, Letter, Letterhead, Outcome, RealReason, SignedTerms
+from coaching.models import (
+    Decision,
+    Letter,
+    Letterhead,
+    MustHave,
+    Outcome,
+    RealReason,
+    SignedTerms,
+    Topic,
+)
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
 from offers.models import AcceptedHow, Answer, Case, Contact, Pay, Rung, School, Situation
@@ -43,6 +52,7 @@ class Full:
         parts = {
             "code": self.case.code,
             "name": QUESTIONS[0].name,
+            "topic": Topic.PAY,
             "who": self.manager.pk,
             "which": self.letter.pk,
         }
@@ -65,6 +75,7 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     other_offer(case, rung=Rung.SIGNED)
     decision_date(case, now - timedelta(hours=1))
     SignedTerms.objects.create(case=case, repay=Answer.NO)
+    MustHave.objects.create(case=case, number=1, words="Days at home")
     RealReason.objects.create(case=case, pay=True, still=Answer.NO)
     Letterhead.objects.create(case=case, name="Ana Silva")
     person = manager(accepted)
