@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,7 +43,7 @@ class CompareView(ReadView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         jobs = self.facts.jobs
-        criteria = self.case.criteria.prefetch_related("ratings")
+        criteria = self.case.criteria.exclude(weight=None).prefetch_related("ratings")
         lines = in_order(line for one in criteria if (line := line_of(one, jobs)).is_rated)
         names, table = [str(job) for job in jobs], needs(self.facts.must_haves, jobs)
         return super().get_context_data(
@@ -74,11 +74,12 @@ def note(job: Offer, facts: Facts) -> str:
 
 
 def line_of(criterion: Criterion, jobs: Sequence[Offer]) -> Line:
+    """What was said about one thing, with a mark for each job that has a rating."""
     given = {row.offer_id: row for row in criterion.ratings.all() if row.score}
     return Line(
         title=str(criterion),
         in_a_sentence=in_a_sentence(criterion),
-        weight=criterion.weight or 0,
+        weight=criterion.weight,
         marks=tuple(
             Mark(score=given[job.pk].score, is_guess=given[job.pk].is_guess)
             if job.pk in given
@@ -88,7 +89,7 @@ def line_of(criterion: Criterion, jobs: Sequence[Offer]) -> Line:
     )
 
 
-def in_order(lines: Any) -> list[Line]:
+def in_order(lines: Iterable[Line]) -> list[Line]:
     """What matters most comes first."""
     return sorted(lines, key=lambda line: -line.weight)
 

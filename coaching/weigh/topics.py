@@ -20,6 +20,8 @@ IN_A_SENTENCE = {
     Topic.GROWTH: "growth",
     Topic.FLEXIBILITY: "flexibility",
     Topic.PLACE: "the place",
+    Topic.OWN_1: "something of your own",
+    Topic.OWN_2: "another thing of your own",
 }
 WEIGHTS = ((0, "Not at all"), (1, "A little"), (2, "Some"), (3, "A lot"), (4, "Most"))
 SCORES = ((1, "1 Poor"), (2, "2 Weak"), (3, "3 Fair"), (4, "4 Good"), (5, "5 Great"))
