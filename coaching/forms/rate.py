@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -7,7 +7,7 @@ from coaching.models import Criterion, Rating, Topic
 from coaching.weigh.topics import HINTS, SCORES, WEIGHTS
 from look.fields import LineField, PickOne
 from look.layout import Scale
-from offers.models import Case, Offer
+from offers.models import MOST_OFFERS, Case, Offer
 
 from .base import ValuesPage
 
@@ -24,14 +24,19 @@ class Rated:
 class RateForm(ValuesPage):
     """How much one thing matters, and how good each job is in it: `about` is a Rated."""
 
+    layout: ClassVar = (
+        "words",
+        Scale("weight"),
+        *(
+            part
+            for number in range(1, MOST_OFFERS + 1)
+            for part in (Scale(f"score_{number}"), f"guess_{number}")
+        ),
+    )
+
     def __init__(self, *args: Any, case: Case, about: Rated, **kwargs: Any) -> None:
         super().__init__(*args, case=case, about=about, **kwargs)
         self.fields = questions(about) | self.fields
-        scales = [Scale(name) for name in ("weight", *map(score_of, about.jobs))]
-        guesses = map(guess_of, about.jobs)
-        weight, *scores = scales
-        pairs = [part for pair in zip(scores, guesses, strict=True) for part in pair]
-        self.layout = ("words", weight, *pairs)
 
     @classmethod
     def stored(cls, case: Case, about: Rated) -> dict[str, Any]:

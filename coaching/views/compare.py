@@ -75,17 +75,16 @@ def note(job: Offer, facts: Facts) -> str:
 
 def line_of(criterion: Criterion, jobs: Sequence[Offer]) -> Line:
     """What was said about one thing, with a mark for each job that has a rating."""
-    given = {row.offer_id: row for row in criterion.ratings.all() if row.score}
+    given = {
+        row.offer_id: Mark(score=row.score, is_guess=row.is_guess)
+        for row in criterion.ratings.all()
+        if row.score
+    }
     return Line(
         title=str(criterion),
         in_a_sentence=in_a_sentence(criterion),
-        weight=criterion.weight,
-        marks=tuple(
-            Mark(score=given[job.pk].score, is_guess=given[job.pk].is_guess)
-            if job.pk in given
-            else None
-            for job in jobs
-        ),
+        weight=criterion.weight or 0,
+        marks=tuple(given.get(job.pk) for job in jobs),
     )
 
 

@@ -28,7 +28,11 @@ class NeedsPage(PageView):
     """Leads on to the next open need, and then to the table."""
 
     step = MUST_HAVES
-    after = 0
+
+    @property
+    def after(self) -> int:
+        """The need that this page is about; 0 for the page that names them."""
+        return 0
 
     def next_url(self, form: Page) -> str:
         number = next_to_ask(self.facts, self.after)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .comparison import HIGHEST, LOWEST, MOST_WEIGHT, Line
+from .reasons import in_a_row
 from .topics import MATTERS
 
 LEFT, RIGHT = 2, 98
@@ -62,7 +63,7 @@ def row(line: Line, names: Sequence[str]) -> Row:
         shapes=tuple(_shapes(line)),
         gap=(across(min(scores)), across(max(scores))),
         sentence=f"{line.title}: {' '.join(_said(line, names))}",
-        in_short=" and ".join(str(mark.score) if mark else "–" for mark in line.marks),
+        in_short=in_a_row([str(mark.score) if mark else "–" for mark in line.marks]),
     )
 
 
