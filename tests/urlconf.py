@@ -36,6 +36,7 @@ def first_manager(case: Case) -> Any:
 PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "code": lambda url, case: case.code,
     "name": lambda url, case: "goals",
+    "topic": lambda url, case: "pay",
     "number": lambda url, case: 2 if url.name == "coaching:writing" else 1,
     "who": lambda url, case: first_manager(case).pk,
     "which": lambda url, case: first_manager(case).letter.pk,

@@ -9,6 +9,7 @@ from typing import Any
 
 from accounts.models import User
 from coaching.models import (
+    Criterion,
     Decision,
     DecisionNote,
     DiaryLine,
@@ -19,13 +20,17 @@ from coaching.models import (
     Letter,
     Letterhead,
     LetterVersion,
+    MustHave,
+    MustHaveAnswer,
     OptionCase,
     Outcome,
     OwnOption,
+    Rating,
     RealReason,
     Reflection,
     SignedTerms,
     Told,
+    Topic,
 )
 from coaching.weigh.questions import QUESTIONS
 from coaching.weigh.ways import given_ways
@@ -155,6 +160,7 @@ def add_answers(case: Case, word: str) -> None:
     texts = {"best": f"I get {word}.", "worst": f"I lose {word}.", "between": f"Half {word}."}
     for option in (way, f"Go to {word} 1."):
         OptionCase.objects.create(case=case, option=option, **texts)
+    weigh_jobs(case, word)
     for days in (2, 1, 0):
         day = (MONDAY - timedelta(days=days)).date()
         DiaryLine.objects.create(case=case, day=day, keep=2, leave=4, line=f"A {word} day.")
@@ -163,6 +169,22 @@ def add_answers(case: Case, word: str) -> None:
         case=case, choice=Outcome.OUT, sure=4, because=f"I want {word}.", note=f"Trust {word}."
     )
     case.saved_pages.create(slug="decide", saved_at=MONDAY - HOUR)
+
+
+def weigh_jobs(case: Case, word: str) -> None:
+    """Must-haves and ratings, some open, some guessed, for each of the three jobs."""
+    offers = list(case.offers.all())
+    for number, answers in ((1, (Answer.NO, Answer.YES, Answer.UNKNOWN)), (3, (Answer.YES,))):
+        row = MustHave.objects.create(case=case, number=number, words=f"Near {word} {number}")
+        for offer, answer in zip(offers, answers, strict=False):
+            MustHaveAnswer.objects.create(must_have=row, offer=offer, answer=answer)
+    for weight, topic in enumerate((Topic.PAY, Topic.WORK, Topic.PEOPLE, Topic.OWN_1), 1):
+        own = f"More {word}" if topic.is_own else ""
+        row = Criterion.objects.create(case=case, topic=topic, words=own, weight=weight)
+        for offer, score in zip(offers, (weight, 3, None), strict=True):
+            Rating.objects.create(criterion=row, offer=offer, score=score, is_guess=score == 3)
+        case.saved_pages.create(slug=f"rate-{topic}", saved_at=MONDAY - HOUR)
+    case.saved_pages.create(slug="must-haves", saved_at=MONDAY - HOUR)
 
 
 def add_date(case: Case, decide_at: datetime) -> None:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from coaching.models import Decision, Gate, GoneAhead, Outcome, SavedPage, SignedTerms
+from coaching.models import Decision, Gate, GoneAhead, MustHave, Outcome, SavedPage, SignedTerms
 from offers.deadlines import Window, window
 from offers.models import (
     AcceptedHow,
@@ -53,6 +53,16 @@ class Facts:
     def others(self) -> list[Offer]:
         """Offers from somebody else."""
         return [offer for offer in self.offers if offer.kind == OfferKind.OTHER]
+
+    @cached_property
+    def jobs(self) -> list[Offer]:
+        """What can be set side by side; the job said yes to comes first."""
+        jobs = (offer for offer in self.offers if offer.is_job)
+        return sorted(jobs, key=lambda offer: offer.kind != OfferKind.ACCEPTED)
+
+    @cached_property
+    def must_haves(self) -> list[MustHave]:
+        return list(self.case.must_haves.prefetch_related("answers"))
 
     @cached_property
     def unwritten(self) -> list[Offer]:

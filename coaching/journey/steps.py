@@ -1,5 +1,6 @@
 """The whole journey, in the order people see it: the table of contents of the product."""
 
+from coaching.weigh.needs import needs
 from look.dates import clock, short_day
 from offers.models import Stage
 
@@ -40,6 +41,38 @@ def best_worst_status(step: Step, facts: Facts) -> Status:
     if not pictured:
         return Status.NOT_STARTED
     return Status.DONE if pictured > 1 else Status.IN_PROGRESS
+
+
+def must_haves_status(step: Step, facts: Facts) -> Status:
+    """Done once each job has an answer to each of them; “I don’t know” is one."""
+    status = by_saved_page(step, facts)
+    if status is not Status.DONE:
+        return status
+    table = needs(facts.must_haves, facts.jobs)
+    return Status.DONE if all(need.is_answered for need in table) else Status.IN_PROGRESS
+
+
+def must_haves_hint(facts: Facts) -> str:
+    if not facts.has_finished("must-haves"):
+        return ""
+    missed = [need.words for need in needs(facts.must_haves, facts.jobs) if need.is_missed]
+    return f"Not met by every job: {', '.join(missed)}" if missed else ""
+
+
+def compare_status(step: Step, facts: Facts) -> Status:
+    """Three things rated make a picture."""
+    rated = rated_count(facts)
+    if not rated:
+        return Status.NOT_STARTED
+    return Status.DONE if rated >= FEWEST_RATED else Status.IN_PROGRESS
+
+
+def compare_hint(facts: Facts) -> str:
+    return f"{rated_count(facts)} rated so far" if rated_count(facts) else ""
+
+
+def rated_count(facts: Facts) -> int:
+    return sum(slug.startswith("rate-") for slug in facts.pages)
 
 
 def questions_status(step: Step, facts: Facts) -> Status:
@@ -121,6 +154,7 @@ def opens(facts: Facts) -> str:
 
 
 QUESTION_COUNT = 7
+FEWEST_RATED = 3
 
 PAUSE = Step(
     slug="pause",
@@ -174,6 +208,24 @@ BEST_WORST = Step(
     minutes=10,
     applies=is_past_pause,
     status=best_worst_status,
+)
+MUST_HAVES = Step(
+    slug="must-haves",
+    title="What you can’t give up",
+    purpose="Up to five things. Nothing else can make up for one that is missing.",
+    minutes=5,
+    applies=is_past_pause,
+    status=must_haves_status,
+    hint=must_haves_hint,
+)
+COMPARE = Step(
+    slug="compare",
+    title="Your offers, side by side",
+    purpose="Rate what matters to you, one thing at a time. Then look at the picture.",
+    minutes=8,
+    applies=lambda facts: is_past_pause(facts) and bool(facts.jobs),
+    status=compare_status,
+    hint=compare_hint,
 )
 QUESTIONS = Step(
     slug="questions",
@@ -247,7 +299,10 @@ CLOSE = Step(
 SECTIONS = (
     Section(title="Pause", steps=(PAUSE, DATE), is_a_line=True),
     Section(title="Get the facts", steps=(OFFERS, SITUATION)),
-    Section(title="Weigh it up", steps=(WHY, OPTIONS, BEST_WORST, QUESTIONS, SIGNED)),
+    Section(
+        title="Weigh it up",
+        steps=(WHY, OPTIONS, BEST_WORST, MUST_HAVES, COMPARE, QUESTIONS, SIGNED),
+    ),
     Section(title="Make it safe", steps=(IN_WRITING,)),
     Section(title="Wait, then decide", steps=(DIARY, DECIDE, TELL, CLOSE)),
 )
@@ -256,5 +311,7 @@ STEPS = tuple(step for section in SECTIONS for step in section.steps)
 # The safe order of the Next card; what is not named here follows in the order of the journey.
 NEXT_FIRST = {
     step.slug: place
-    for place, step in enumerate((PAUSE, DATE, TELL, OFFERS, IN_WRITING, SIGNED, SITUATION))
+    for place, step in enumerate(
+        (PAUSE, DATE, TELL, OFFERS, IN_WRITING, SIGNED, SITUATION, MUST_HAVES)
+    )
 }

@@ -1,7 +1,9 @@
 """Everything kept about a case but the facts. What only the person may read is in `private`."""
 
+from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
+from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
 from .option import MOST_OWN_OPTIONS, OptionCase, OwnOption
 from .page import SavedPage
 from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
@@ -9,7 +11,9 @@ from .signed import SignedTerms
 from .told import Happened, Told
 
 __all__ = [
+    "MOST_MUST_HAVES",
     "MOST_OWN_OPTIONS",
+    "Criterion",
     "Decision",
     "DecisionNote",
     "DiaryLine",
@@ -20,14 +24,18 @@ __all__ = [
     "Letter",
     "LetterVersion",
     "Letterhead",
+    "MustHave",
+    "MustHaveAnswer",
     "OptionCase",
     "Outcome",
     "OwnOption",
     "Paper",
+    "Rating",
     "RealReason",
     "ReasonLevel",
     "Reflection",
     "SavedPage",
     "SignedTerms",
     "Told",
+    "Topic",
 ]

@@ -15,10 +15,21 @@ from django.urls import get_resolver, resolve, reverse
 from django.utils import timezone
 
 from accounts.models import User
-from coaching.models import Decision, Letter, Letterhead, Outcome, RealReason, SignedTerms
+from coaching.models import (
+    Criterion,
+    Decision,
+    Letter,
+    Letterhead,
+    MustHave,
+    Outcome,
+    Rating,
+    RealReason,
+    SignedTerms,
+    Topic,
+)
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
-from offers.models import AcceptedHow, Answer, Case, Contact, Pay, Rung, School, Situation
+from offers.models import AcceptedHow, Answer, Case, Contact, Offer, Pay, Rung, School, Situation
 from tests.factories import accepted_offer, case_of, decision_date, manager, other_offer
 
 # The name of every page, and the parts of its address.
@@ -43,6 +54,7 @@ class Full:
         parts = {
             "code": self.case.code,
             "name": QUESTIONS[0].name,
+            "topic": Topic.PAY,
             "who": self.manager.pk,
             "which": self.letter.pk,
         }
@@ -62,9 +74,11 @@ def full_case(owner: User, *, leaving: bool) -> Full:
         case, accepted_on=now.date() - timedelta(days=9), accepted_how=AcceptedHow.SIGNED
     )
     Pay.objects.create(offer=accepted, currency="USD", base=68_000, per="year")
-    other_offer(case, rung=Rung.SIGNED)
+    other = other_offer(case, rung=Rung.SIGNED)
+    rate_three(case, accepted, other)
     decision_date(case, now - timedelta(hours=1))
     SignedTerms.objects.create(case=case, repay=Answer.NO)
+    MustHave.objects.create(case=case, number=1, words="Days at home")
     RealReason.objects.create(case=case, pay=True, still=Answer.NO)
     Letterhead.objects.create(case=case, name="Ana Silva")
     person = manager(accepted)
@@ -72,6 +86,14 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
     return Full(case=case, manager=person, letter=letter)
+
+
+def rate_three(case: Case, *offers: Offer) -> None:
+    """Enough for a picture, with a guess in it."""
+    for score, topic in enumerate((Topic.PAY, Topic.WORK, Topic.PLACE), 1):
+        row = Criterion.objects.create(case=case, topic=topic, weight=score)
+        for place, offer in enumerate(offers):
+            Rating.objects.create(criterion=row, offer=offer, score=score + place, is_guess=place)
 
 
 def names_of_questions() -> list[str]:

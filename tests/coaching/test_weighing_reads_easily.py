@@ -2,7 +2,7 @@
 
 import pytest
 
-from coaching.models import RealReason
+from coaching.models import MustHave, RealReason
 from coaching.weigh.questions import QUESTIONS
 from offers.models import AcceptedHow, Stage
 from tests import reading
@@ -14,6 +14,13 @@ pytestmark = pytest.mark.django_db
 PAGES = [
     ("why",),
     ("options",),
+    ("must-haves",),
+    ("must-have", 1),
+    ("must-haves-result",),
+    ("rate",),
+    ("rating", "pay"),
+    ("rating", "own-1"),
+    ("compare",),
     ("questions",),
     *(("question", question.name) for question in QUESTIONS),
     ("signed",),
@@ -28,6 +35,7 @@ def ana(client, request):
     ana = Ana(client, stage=request.param)
     accepted_offer(ana.case, employer="Acme", accepted_how=AcceptedHow.SIGNED)
     other_offer(ana.case, employer="Dune")
+    MustHave.objects.create(case=ana.case, number=1, words="Days at home")
     return ana
 
 

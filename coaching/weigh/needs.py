@@ -1,0 +1,78 @@
+"""What a person can’t give up, beside each job: as answered, never summed up (S3-14)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from coaching.models import MustHave
+from offers.models import Answer, Offer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """What one job says to one need; an empty answer is still open."""
+
+    offer: Offer
+    answer: str
+
+    @property
+    def is_no(self) -> bool:
+        return self.answer == Answer.NO
+
+    @property
+    def is_yes(self) -> bool:
+        return self.answer == Answer.YES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Need:
+    """One row of the table."""
+
+    number: int
+    words: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def is_missed(self) -> bool:
+        return any(cell.is_no for cell in self.cells)
+
+    @property
+    def is_answered(self) -> bool:
+        return all(cell.answer for cell in self.cells)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """One thing to find out from one employer, or to ask them to change."""
+
+    offer: Offer
+    words: str
+
+
+def needs(must_haves: Iterable[MustHave], jobs: Sequence[Offer]) -> tuple[Need, ...]:
+    """Every need, in the person's order, with a cell for each job."""
+    return tuple(_need(row, jobs) for row in must_haves)
+
+
+def _need(row: MustHave, jobs: Sequence[Offer]) -> Need:
+    given = {one.offer_id: one.answer for one in row.answers.all()}
+    cells = tuple(Cell(offer=job, answer=given.get(job.pk, "")) for job in jobs)
+    return Need(number=row.number, words=row.words, cells=cells)
+
+
+def to_ask(table: Iterable[Need]) -> tuple[Ask, ...]:
+    """One line for each “I don’t know”."""
+    return _all_with(table, Answer.UNKNOWN)
+
+
+def to_change(table: Iterable[Need]) -> tuple[Ask, ...]:
+    """One line for each “No”."""
+    return _all_with(table, Answer.NO)
+
+
+def _all_with(table: Iterable[Need], answer: str) -> tuple[Ask, ...]:
+    return tuple(
+        Ask(offer=cell.offer, words=need.words)
+        for need in table
+        for cell in need.cells
+        if cell.answer == answer
+    )
