@@ -27,7 +27,9 @@ ADDRESSES = {
     for name, found in get_resolver("coaching.urls").reverse_dict.items()
     if isinstance(name, str)
 }
-DONE = ("clock", "pause", "date", "offers-1", "situation", "why", "options", "signed")
+DONE = (
+    "clock", "pause", "date", "offers-1", "situation", "why", "options", "signed", "leaving-cost",
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,6 +28,7 @@ MORE = {
     "pay": (1, 1),  # the offers
     "outcome": (2, 2),  # the options so far, and what was written about this one
     "people": (2, 4),  # offers, people, whether one tells them; a statement writes each person
+    "rates": (2, 2),  # the offers and the rates, which say what there is to ask
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
     "situation": (0, 1),  # whether one tells people
     "start-clock": (1, 1),  # which case is the newest
