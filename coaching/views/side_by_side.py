@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from coaching.forms.base import Page
 from coaching.forms.rates import RatesForm
 from coaching.journey.steps import LEAVING_COST, SIDE_BY_SIDE
-from coaching.weigh.leaving import cost_found, set_against
+from coaching.weigh.leaving import cost_found, kept_beside, set_against
 from coaching.weigh.rates import exchange_for, rates_in_words
 from coaching.weigh.side_by_side import both_years, unpriced
 from offers.exchange import Exchange
@@ -39,6 +39,7 @@ class SideBySideView(ReadView):
             rates=list(rates_in_words(exchange)),
             cost_step=LEAVING_COST if may_cost else None,
             cost=found,
+            kept=kept_beside(offers),
             against=list(set_against(found, offers, exchange)) if found else [],
             next_step=self.journey.after(SIDE_BY_SIDE),
             **kwargs,
@@ -59,6 +60,9 @@ class RatesView(PageView):
 
     def why_shut(self) -> str:
         return super().why_shut() or ("" if self.about.rates else NOTHING_TO_CHANGE)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(back_words="to pay, side by side", **kwargs)
 
     def back_url(self) -> str:
         return reverse("coaching:side-by-side", args=[self.case.code])

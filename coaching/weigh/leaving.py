@@ -56,15 +56,9 @@ def _served(cost: LeavingCost, accepted: Offer | None, today: date) -> int:
 
 
 def set_against(cost: Figure, offers: Sequence[Offer], exchange: Exchange) -> Iterator[Against]:
-    """Each other offer with its first year, less the cost, beside the first employer’s year."""
-    known = priced(offers)
-    kept = next((offer for offer in known if offer.kind == OfferKind.ACCEPTED), None)
-    beside = ""
-    if kept is not None:
-        year = _shown(first_year(known[kept]).exact, cost.currency)
-        beside = f" {kept} comes to {year} in its own first year."
-    for offer, terms in known.items():
-        if offer == kept:
+    """Each other offer: its first year, less the cost."""
+    for offer, terms in priced(offers).items():
+        if offer.kind == OfferKind.ACCEPTED:
             continue
         theirs = exchange.of(first_year(terms).exact, terms.currency)
         if theirs is None:
@@ -73,9 +67,18 @@ def set_against(cost: Figure, offers: Sequence[Offer], exchange: Exchange) -> It
         words = (
             f"Set against {offer}: {_shown(theirs, cost.currency)} in the first year, "
             f"less {_shown(cost.exact, cost.currency)}, "
-            f"leaves {_shown(theirs - cost.exact, cost.currency)}.{beside}"
+            f"leaves {_shown(theirs - cost.exact, cost.currency)}."
         )
         yield Against(offer=offer, words=words)
+
+
+def kept_beside(offers: Sequence[Offer]) -> str:
+    """What staying comes to, so that both stand beside each other; empty while it is not known."""
+    for offer, terms in priced(offers).items():
+        if offer.kind == OfferKind.ACCEPTED:
+            year = _shown(first_year(terms).exact, terms.currency)
+            return f"{offer} comes to {year} in its own first year."
+    return ""
 
 
 def _shown(amount: Decimal, currency: str) -> str:
