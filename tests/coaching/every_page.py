@@ -15,7 +15,16 @@ from django.urls import get_resolver, resolve, reverse
 from django.utils import timezone
 
 from accounts.models import User
-from coaching.models import Decision, Letter, Letterhead, Outcome, RealReason, SignedTerms
+from coaching.models import (
+    Decision,
+    ExchangeRate,
+    LeavingCost,
+    Letter,
+    Letterhead,
+    Outcome,
+    RealReason,
+    SignedTerms,
+)
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
 from offers.models import AcceptedHow, Answer, Case, Contact, Pay, Rung, School, Situation
@@ -63,8 +72,12 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     accepted = accepted_offer(
         case, accepted_on=now.date() - timedelta(days=9), accepted_how=AcceptedHow.SIGNED
     )
-    Pay.objects.create(offer=accepted, currency="USD", base=68_000, per="year")
-    other_offer(case, rung=Rung.SIGNED)
+    Pay.objects.create(
+        offer=accepted, base=68_000, signing_bonus=3_000, signing_paid=Answer.YES, travel_month=200
+    )
+    Pay.objects.create(offer=other_offer(case, rung=Rung.SIGNED), currency="EUR", base=74_500)
+    ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value="1.08")
+    LeavingCost.objects.create(case=case, bonus=3_000)
     decision_date(case, now - timedelta(hours=1))
     SignedTerms.objects.create(case=case, repay=Answer.NO)
     RealReason.objects.create(case=case, pay=True, still=Answer.NO)
