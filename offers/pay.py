@@ -35,13 +35,13 @@ PART_COUNTED = {
 class Terms:
     """What was typed about the pay of one offer, in `currency`; None where nothing was typed.
 
-    `base` is for a year, or for an hour when `is_hourly`. `signing_paid` is "yes", "no",
+    `base` is for what `per` says: "year", "month" or "hour". `signing_paid` is "yes", "no",
     "unknown" or ""; `bonus_sure` is a key of PART_COUNTED. `has_guesses` is said of them all.
     """
 
     currency: str
     base: Decimal
-    is_hourly: bool = False
+    per: str = "year"
     hours_week: Decimal | None = None
     signing_bonus: Decimal | None = None
     signing_paid: str = ""
@@ -70,11 +70,18 @@ def typical_year(terms: Terms) -> Figure:
 
 
 def base_of(terms: Terms) -> Line:
-    """The base pay of a year: as typed, or hours × weeks."""
-    if not terms.is_hourly:
-        return Line(label=BASE, amount=terms.base, is_guess=terms.has_guesses)
-    hours = terms.hours_week if terms.hours_week is not None else USUAL_HOURS
+    """The base pay of a year: as typed, by the month, or hours × weeks."""
     rate = format_money(terms.base, terms.currency)
+    if terms.per == "year":
+        return Line(label=BASE, amount=terms.base, is_guess=terms.has_guesses)
+    if terms.per == "month":
+        return Line(
+            label=BASE,
+            amount=terms.base * MONTHS,
+            working=f"{rate} × {MONTHS} months",
+            is_guess=terms.has_guesses,
+        )
+    hours = terms.hours_week if terms.hours_week is not None else USUAL_HOURS
     working = f"{rate} × {hours.normalize():f} hours × {WEEKS} weeks"
     if terms.hours_week is None:
         working += ". You gave no hours, so this takes a full week"

@@ -108,10 +108,13 @@ class LeavingCostForm(RowPage):
         )
         labels: ClassVar = {"has_guesses": "Some of these are guesses"}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, about: Offer, **kwargs: Any) -> None:
+        super().__init__(*args, about=about, **kwargs)
         if not self.case.has_started:
             del self.fields["months_served"]
+        for field in self.fields.values():
+            if isinstance(field, MoneyField):
+                field.currency = about.pay.currency if hasattr(about, "pay") else ""
 
     @classmethod
     def instance_for(cls, case: Case, about: Offer) -> LeavingCost:

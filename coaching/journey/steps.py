@@ -73,7 +73,9 @@ def pay_status(step: Step, facts: Facts) -> Status:
 
 def pay_hint(facts: Facts) -> str:
     jobs, priced = _jobs_and_priced(facts)
-    return f"You added the pay of {priced} of {jobs}" if priced < jobs else ""
+    if priced < jobs:
+        return f"You added the pay of {priced} of {jobs}"
+    return "Ready to look at" if jobs else ""
 
 
 def _jobs_and_priced(facts: Facts) -> tuple[int, int]:

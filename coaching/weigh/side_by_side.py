@@ -9,8 +9,8 @@ from offers.figure import Figure, Line, to_the_unit
 from offers.models import Offer, OfferKind
 from offers.money import format_money
 from offers.pay import BASE, COSTS, EXTRAS, LABELS, WEEKS, Terms, first_year, typical_year
+from offers.regions import usual_currency
 
-FIRST_CURRENCY = "USD"
 MARKS = ("a", "b", "c", "d")
 FIRST, TYPICAL = "the first year", "a typical year"
 NO_RATE = "No bar: it needs the rate between the currencies."
@@ -65,9 +65,14 @@ def unpriced(offers: Sequence[Offer]) -> list[Offer]:
 
 
 def own_currency(offers: Sequence[Offer]) -> str:
-    """The currency everything is set against: the first employer’s, or the first one typed."""
-    with_pay = (offer.pay.currency for offer in accepted_first(offers) if _has_pay(offer))
-    return next(with_pay, FIRST_CURRENCY)
+    """The currency everything is set against: the first employer’s, or the first one typed.
+
+    While none was typed it is what is usual where the person is.
+    """
+    with_pay = [offer.pay.currency for offer in accepted_first(offers) if _has_pay(offer)]
+    if with_pay:
+        return with_pay[0]
+    return usual_currency(offers[0].case.time_zone if offers else "")
 
 
 def other_currencies(offers: Sequence[Offer]) -> list[str]:

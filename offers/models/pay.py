@@ -73,7 +73,7 @@ class Pay(models.Model):
         return Terms(
             currency=self.currency,
             base=self.base,
-            is_hourly=self.per == Per.HOUR,
+            per=self.per,
             hours_week=self.hours_week,
             signing_bonus=self.signing_bonus,
             signing_paid=self.signing_paid,

@@ -20,7 +20,7 @@ terms = st.builds(
     Terms,
     currency=st.sampled_from(["USD", "EUR"]),
     base=amounts,
-    is_hourly=st.booleans(),
+    per=st.sampled_from(["year", "month", "hour"]),
     hours_week=st.none() | st.decimals(1, 120, places=1),
     signing_bonus=maybe,
     signing_paid=st.sampled_from(["", "yes", "no", "unknown"]),
@@ -57,7 +57,7 @@ def test_two_offers_worked_by_hand():
 
 def test_pay_by_the_hour_worked_by_hand():
     by_hour = Terms(
-        currency="USD", base=Decimal("22.50"), is_hourly=True, hours_week=Decimal("37.5")
+        currency="USD", base=Decimal("22.50"), per="hour", hours_week=Decimal("37.5")
     )
     # 22.50 × 37.5 = 843.75 a week; × 52 = 43,875
     assert typical_year(by_hour).total == 43_875
@@ -66,8 +66,15 @@ def test_pay_by_the_hour_worked_by_hand():
     assert not line.is_guess
 
 
+def test_pay_by_the_month_worked_by_hand():
+    by_month = Terms(currency="EUR", base=Decimal("3250.50"), per="month")
+    # 3,250.50 × 12
+    assert typical_year(by_month).total == 39_006
+    assert typical_year(by_month).lines[0].working == "€3,250.50 × 12 months"
+
+
 def test_hours_nobody_gave_are_taken_for_a_full_week_and_marked():
-    (line,) = typical_year(Terms(currency="USD", base=Decimal(20), is_hourly=True)).lines
+    (line,) = typical_year(Terms(currency="USD", base=Decimal(20), per="hour")).lines
     assert line.amount == 20 * 40 * 52
     assert line.is_guess
     assert "You gave no hours" in line.working
