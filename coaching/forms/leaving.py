@@ -121,7 +121,7 @@ class LeavingCostForm(RowPage):
         """A new row begins with the signing bonus that was paid already."""
         row = one_of(case, "leaving_cost", LeavingCost)
         pay = getattr(about, "pay", None)
-        if row.pk is None and pay is not None and pay.signing_paid == Answer.YES:
+        if row._state.adding and pay is not None and pay.signing_paid == Answer.YES:
             row.bonus = pay.signing_bonus
         return row
 

@@ -1,5 +1,3 @@
-from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -41,7 +39,7 @@ class RatesForm(ValuesPage):
             self.fields[f"rate_{currency}"] = rate_field(currency, about.into)
 
     @classmethod
-    def stored(cls, case: Case, about: Exchange) -> Mapping[str, Decimal | None]:
+    def stored(cls, case: Case, about: Exchange) -> dict[str, Any]:
         return {f"rate_{currency}": rate for currency, rate in about.rates.items()}
 
     def save(self) -> None:

@@ -37,7 +37,15 @@ ADDRESSES = {
     if isinstance(name, str)
 }
 DONE = (
-    "clock", "pause", "date", "offers-1", "situation", "why", "options", "signed", "leaving-cost",
+    "clock",
+    "pause",
+    "date",
+    "offers-1",
+    "situation",
+    "why",
+    "options",
+    "signed",
+    "leaving-cost",
 )
 
 

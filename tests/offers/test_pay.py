@@ -56,9 +56,7 @@ def test_two_offers_worked_by_hand():
 
 
 def test_pay_by_the_hour_worked_by_hand():
-    by_hour = Terms(
-        currency="USD", base=Decimal("22.50"), per="hour", hours_week=Decimal("37.5")
-    )
+    by_hour = Terms(currency="USD", base=Decimal("22.50"), per="hour", hours_week=Decimal("37.5"))
     # 22.50 × 37.5 = 843.75 a week; × 52 = 43,875
     assert typical_year(by_hour).total == 43_875
     (line,) = typical_year(by_hour).lines
