@@ -72,9 +72,10 @@ def parse_money(text: str) -> Decimal:
 
 
 def format_money(amount: Decimal, currency: str) -> str:
-    """`amount` as shown to people, like "$68,000" or "CHF 1,250.50"; `currency` is an ISO code."""
-    number, symbol = grouped(amount, currency), SYMBOLS.get(currency)
-    return f"{symbol}{number}" if symbol else f"{currency}\N{NO-BREAK SPACE}{number}"
+    """`amount` as shown to people: "$68,000", "CHF 1,250.50", "−$50". `currency` is an ISO code."""
+    minus = "−" if amount < 0 else ""
+    number, symbol = grouped(abs(amount), currency), SYMBOLS.get(currency)
+    return f"{minus}{symbol}{number}" if symbol else f"{minus}{currency}\N{NO-BREAK SPACE}{number}"
 
 
 def grouped(amount: Decimal, currency: str = "") -> str:

@@ -4,6 +4,7 @@ Whoever meets that word where only the owner may read has found a leak.
 """
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -13,10 +14,13 @@ from coaching.models import (
     Decision,
     DecisionNote,
     DiaryLine,
+    ExchangeRate,
     Feeling,
     Gate,
     GoneAhead,
     Happened,
+    HowRepaid,
+    LeavingCost,
     Letter,
     Letterhead,
     LetterVersion,
@@ -29,6 +33,7 @@ from coaching.models import (
     RealReason,
     Reflection,
     SignedTerms,
+    Taxed,
     Told,
     Topic,
 )
@@ -80,7 +85,17 @@ def whole_case(
 ) -> Case:
     """The case as it is at MONDAY, `when` on its way; `outcome` is what was decided, if it was."""
     fields = {"answer_wanted": AnswerWanted.NO, "answer_by": MONDAY + 4 * THREE_DAYS} | fields
-    pages = ("pause", "date", "clock", "situation", "why", "options", "signed", "you")
+    pages = (
+        "pause",
+        "date",
+        "clock",
+        "situation",
+        "why",
+        "options",
+        "signed",
+        "leaving-cost",
+        "you",
+    )
     offers = [f"{page}-{n}" for n in (1, 2, 3) for page in ("basics", "pay", "people")]
     writings = ["in-writing-2", "in-writing-3"]
     asked = [question.slug for question in QUESTIONS]
@@ -125,7 +140,8 @@ def add_offers(case: Case, word: str) -> None:
         for number in (2, 3)
     ]
     for offer in others:
-        Pay.objects.create(offer=offer, base=71000)
+        currency = "EUR" if offer.number == 3 else "USD"
+        Pay.objects.create(offer=offer, base=71000, likely_bonus=2000, currency=currency)
         Writing.objects.create(offer=offer, rung=Rung.SPOKEN, conditions_left=f"A {word} check")
         manager(offer, name=f"Lee {word}", title=f"{word} chief", email=f"lee@{word}.example")
     for role, name in ((Role.MANAGER, "Dana"), (Role.RECRUITER, "Kim"), (Role.REFERRER, "Sam")):
@@ -150,6 +166,10 @@ def add_answers(case: Case, word: str) -> None:
         case=case, repay=Answer.YES, notice=Answer.NO, other_work=Answer.NO,
         start_by=Answer.UNKNOWN, words=f"{word} is what it says.",
     )  # fmt: skip
+    LeavingCost.objects.create(
+        case=case, bonus=5000, how=HowRepaid.BY_MONTH, tax=Taxed.UNKNOWN, months_bound=12
+    )
+    ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value=Decimal("1.08"))
     Feeling.objects.create(case=case, weight=2, forced=Answer.NO, pull_gut=True)
     RealReason.objects.create(case=case, gut=True, first=f"I saw {word}.", still=Answer.NO)
     texts = [field for question in QUESTIONS for field in question.fields]

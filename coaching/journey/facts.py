@@ -5,7 +5,16 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from coaching.models import Decision, Gate, GoneAhead, MustHave, Outcome, SavedPage, SignedTerms
+from coaching.models import (
+    Decision,
+    Gate,
+    GoneAhead,
+    LeavingCost,
+    MustHave,
+    Outcome,
+    SavedPage,
+    SignedTerms,
+)
 from offers.deadlines import Window, window
 from offers.models import (
     AcceptedHow,
@@ -85,6 +94,21 @@ class Facts:
     def may_have_signed(self) -> bool:
         signed = self.accepted is not None and self.accepted.accepted_how == AcceptedHow.SIGNED
         return signed or self.situation.may_have_signed or self.situation.money == Answer.YES
+
+    @cached_property
+    def leaving_cost(self) -> LeavingCost | None:
+        return getattr(self.case, "leaving_cost", None)
+
+    @property
+    def may_owe_money(self) -> bool:
+        """Leaving may cost money: they paid some, or the papers may ask for it."""
+        if self.accepted is None:
+            return False
+        pay = getattr(self.accepted, "pay", None)
+        was_paid = pay is not None and pay.signing_paid == Answer.YES
+        terms = self.signed_terms
+        may_repay = terms is not None and terms.repay in (Answer.YES, Answer.UNKNOWN)
+        return was_paid or may_repay or self.situation.money == Answer.YES
 
     @cached_property
     def dates(self) -> list[DecisionDate]:

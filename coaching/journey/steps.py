@@ -97,6 +97,25 @@ def writing_hint(facts: Facts) -> str:
     return f"{facts.unwritten[0]} is not in writing yet" if facts.unwritten else ""
 
 
+def pay_status(step: Step, facts: Facts) -> Status:
+    jobs, priced = _jobs_and_priced(facts)
+    if not priced:
+        return Status.NOT_STARTED
+    return Status.DONE if priced == jobs else Status.IN_PROGRESS
+
+
+def pay_hint(facts: Facts) -> str:
+    jobs, priced = _jobs_and_priced(facts)
+    if priced < jobs:
+        return f"You added the pay of {priced} of {jobs}"
+    return "Ready to look at" if jobs else ""
+
+
+def _jobs_and_priced(facts: Facts) -> tuple[int, int]:
+    jobs = [offer for offer in facts.offers if offer.is_job]
+    return len(jobs), sum(hasattr(offer, "pay") and offer.pay.base is not None for offer in jobs)
+
+
 def diary_status(step: Step, facts: Facts) -> Status:
     if not facts.diary_count:
         return Status.OPTIONAL
@@ -244,6 +263,23 @@ SIGNED = Step(
     applies=lambda facts: is_past_pause(facts) and facts.may_have_signed,
     hint=lambda facts: "Contract, bonus, start date",
 )
+LEAVING_COST = Step(
+    slug="leaving-cost",
+    title="What leaving may cost",
+    purpose="Money to pay back, notice and fees, set against the other offer.",
+    minutes=5,
+    applies=lambda facts: is_past_pause(facts) and facts.may_owe_money,
+    hint=lambda facts: "Find the word “repay” in your papers",
+)
+SIDE_BY_SIDE = Step(
+    slug="side-by-side",
+    title="Pay, side by side",
+    purpose="What each offer comes to in a year, and how we worked it out.",
+    minutes=3,
+    applies=is_past_pause,
+    status=pay_status,
+    hint=pay_hint,
+)
 IN_WRITING = Step(
     slug="in-writing",
     title="Get the new offer in writing",
@@ -301,7 +337,17 @@ SECTIONS = (
     Section(title="Get the facts", steps=(OFFERS, SITUATION)),
     Section(
         title="Weigh it up",
-        steps=(WHY, OPTIONS, BEST_WORST, MUST_HAVES, COMPARE, QUESTIONS, SIGNED),
+        steps=(
+            WHY,
+            OPTIONS,
+            BEST_WORST,
+            MUST_HAVES,
+            COMPARE,
+            SIDE_BY_SIDE,
+            QUESTIONS,
+            SIGNED,
+            LEAVING_COST,
+        ),
     ),
     Section(title="Make it safe", steps=(IN_WRITING,)),
     Section(title="Wait, then decide", steps=(DIARY, DECIDE, TELL, CLOSE)),

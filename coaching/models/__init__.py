@@ -2,11 +2,13 @@
 
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
+from .leaving import HowRepaid, LeavingCost, Taxed
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
 from .option import MOST_OWN_OPTIONS, OptionCase, OwnOption
 from .page import SavedPage
 from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
+from .rate import ExchangeRate
 from .signed import SignedTerms
 from .told import Happened, Told
 
@@ -17,10 +19,13 @@ __all__ = [
     "Decision",
     "DecisionNote",
     "DiaryLine",
+    "ExchangeRate",
     "Feeling",
     "Gate",
     "GoneAhead",
     "Happened",
+    "HowRepaid",
+    "LeavingCost",
     "Letter",
     "LetterVersion",
     "Letterhead",
@@ -36,6 +41,7 @@ __all__ = [
     "Reflection",
     "SavedPage",
     "SignedTerms",
+    "Taxed",
     "Told",
     "Topic",
 ]

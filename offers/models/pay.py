@@ -3,6 +3,7 @@ from decimal import Decimal
 from django.db import models
 
 from offers.money import MOST
+from offers.pay import Terms
 
 from .choices import Answer, known, known_or_open, within
 from .offer import Offer
@@ -63,3 +64,24 @@ class Pay(models.Model):
 
     def __str__(self) -> str:
         return f"Pay of offer {self.offer_id}"
+
+    @property
+    def terms(self) -> Terms | None:
+        """What the rules of `offers.pay` reckon with; None while the base pay is not known."""
+        if self.base is None:
+            return None
+        return Terms(
+            currency=self.currency,
+            base=self.base,
+            per=self.per,
+            hours_week=self.hours_week,
+            signing_bonus=self.signing_bonus,
+            signing_paid=self.signing_paid,
+            likely_bonus=self.likely_bonus,
+            bonus_sure=self.bonus_sure,
+            match=self.match,
+            health_month=self.health_month,
+            travel_month=self.travel_month,
+            other=self.other,
+            has_guesses=self.has_guesses,
+        )

@@ -188,7 +188,7 @@ def test_sc2_a_spoken_yes_in_a_small_field(walk, pdf_name):
         close(walk, "Backed out")
 
 
-@pytest.mark.mission("S0-13", "S4-10", "S2-13", "S2-16")
+@pytest.mark.mission("S0-13", "S1-16", "S4-10", "S2-13", "S2-16")
 def test_sc10_the_signing_bonus_is_paid(walk, pdf_name):
     said_yes, starts = in_days(-60), in_days(45)
     walk.begin("I said yes, but have not started", "America/New_York")
@@ -218,6 +218,20 @@ def test_sc10_the_signing_bonus_is_paid(walk, pdf_name):
     walk.type("Copy the words here", "Repay in full if you do not start by the agreed date.")
     walk.press()
     walk.reads("Questions for a lawyer or adviser")
+
+    walk.follow("Next: what leaving may cost")
+    walk.pick("Which amount of the bonus do they want back?", "I don’t know")
+    walk.pick("How much of this money do you pay back?", "All of it")
+    walk.press()
+    walk.reads(
+        "Set against Pier Street Partners: $210,000 in the first year, less $25,000, "
+        "leaves $185,000.",
+        "Orchard Capital comes to $180,000 in its own first year.",
+        "Do I pay back the amount before tax, or what reached my account?",
+        "Do I have to pay any fees, such as a lawyer’s, and how much at most?",
+    )
+    walk.follow("See pay, side by side")
+    walk.reads("Pay in the first year", "You found $25,000 to pay, and some of that is a guess.")
 
     walk.page.goto(hub_of(walk) + "in-writing/")
     walk.pick("What do you have from them?", "I have it in an e-mail")

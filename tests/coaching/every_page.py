@@ -18,6 +18,8 @@ from accounts.models import User
 from coaching.models import (
     Criterion,
     Decision,
+    ExchangeRate,
+    LeavingCost,
     Letter,
     Letterhead,
     MustHave,
@@ -38,7 +40,17 @@ ADDRESSES = {
     for name, found in get_resolver("coaching.urls").reverse_dict.items()
     if isinstance(name, str)
 }
-DONE = ("clock", "pause", "date", "offers-1", "situation", "why", "options", "signed")
+DONE = (
+    "clock",
+    "pause",
+    "date",
+    "offers-1",
+    "situation",
+    "why",
+    "options",
+    "signed",
+    "leaving-cost",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,8 +85,13 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     accepted = accepted_offer(
         case, accepted_on=now.date() - timedelta(days=9), accepted_how=AcceptedHow.SIGNED
     )
-    Pay.objects.create(offer=accepted, currency="USD", base=68_000, per="year")
+    Pay.objects.create(
+        offer=accepted, base=68_000, signing_bonus=3_000, signing_paid=Answer.YES, travel_month=200
+    )
     other = other_offer(case, rung=Rung.SIGNED)
+    Pay.objects.create(offer=other, currency="EUR", base=74_500)
+    ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value="1.08")
+    LeavingCost.objects.create(case=case, bonus=3_000)
     rate_three(case, accepted, other)
     decision_date(case, now - timedelta(hours=1))
     SignedTerms.objects.create(case=case, repay=Answer.NO)

@@ -27,6 +27,7 @@ FOR_THE_PERSON_ALONE = {"Feeling", "RealReason", "Reflection", "DiaryLine", "Dec
 # Codes, kinds and file names that we make; a person types none of these.
 OURS = {
     "accounts.User": {"email", "password"},
+    "coaching.ExchangeRate": {"currency", "into"},
     "offers.Case": {"code", "time_zone"},
     "offers.DecisionDate": {"zone", "wall"},
     "offers.Pay": {"currency"},

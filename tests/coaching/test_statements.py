@@ -17,10 +17,11 @@ ASK, SAVE = 4, 6
 MORE = {
     "basics": (1, 3),  # the offers; whether another is accepted; the order of two dates
     "close": (1, 0),  # the decision
-    "close-delete": (0, 33),  # deleting goes through every table of the case
+    "close-delete": (0, 40),  # deleting goes through every table of the case
     "date": (2, 2),  # the dates so far, the offers
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
     "diary": (1, 1),  # the lines so far
+    "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
     "letter-first": (4, 5),
     "letter-words": (4, 4),
@@ -31,6 +32,7 @@ MORE = {
     "outcome": (2, 2),  # the options so far, and what was written about this one
     "people": (2, 4),  # offers, people, whether one tells them; a statement writes each person
     "rating": (3, 5),  # the offers, what was said so far, its ratings; those are written anew
+    "rates": (2, 2),  # the offers and the rates, which say what there is to ask
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
     "situation": (0, 1),  # whether one tells people
     "start-clock": (1, 1),  # which case is the newest

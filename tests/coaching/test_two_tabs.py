@@ -38,7 +38,9 @@ OTHER_ANSWERS = {
         {"when": "other", "day": "2025-12-03", "clock": "09:30"},
         {"when": "other", "day": "2025-12-03", "clock": "10:30"},
     ),
+    "coaching:leaving-cost": ({"fees": "1,500"}, {"fees": "2,500"}),
     "coaching:pay": ({"base": "70,000"}, {"base": "71,000"}),
+    "coaching:rates": ({"rate_EUR": "1.1"}, {"rate_EUR": "1.2"}),
     "coaching:start-clock": ({"answer_wanted": "today"}, {"answer_wanted": "no"}),
 }
 
