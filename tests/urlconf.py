@@ -38,6 +38,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "name": lambda url, case: "goals",
     "number": lambda url, case: 2 if url.name == "coaching:writing" else 1,
     "who": lambda url, case: first_manager(case).pk,
+    "place": lambda url, case: "germany",
     "which": lambda url, case: first_manager(case).letter.pk,
 }
 

@@ -22,6 +22,7 @@ from coaching.models import (
     OptionCase,
     Outcome,
     OwnOption,
+    PastedTerms,
     RealReason,
     Reflection,
     SignedTerms,
@@ -75,7 +76,7 @@ def whole_case(
 ) -> Case:
     """The case as it is at MONDAY, `when` on its way; `outcome` is what was decided, if it was."""
     fields = {"answer_wanted": AnswerWanted.NO, "answer_by": MONDAY + 4 * THREE_DAYS} | fields
-    pages = ("pause", "date", "clock", "situation", "why", "options", "signed", "you")
+    pages = ("pause", "date", "clock", "situation", "why", "options", "signed", "clauses", "you")
     offers = [f"{page}-{n}" for n in (1, 2, 3) for page in ("basics", "pay", "people")]
     writings = ["in-writing-2", "in-writing-3"]
     asked = [question.slug for question in QUESTIONS]
@@ -145,6 +146,7 @@ def add_answers(case: Case, word: str) -> None:
         case=case, repay=Answer.YES, notice=Answer.NO, other_work=Answer.NO,
         start_by=Answer.UNKNOWN, words=f"{word} is what it says.",
     )  # fmt: skip
+    PastedTerms.objects.create(case=case, words=f"Pay back what {word} gave you.")
     Feeling.objects.create(case=case, weight=2, forced=Answer.NO, pull_gut=True)
     RealReason.objects.create(case=case, gut=True, first=f"I saw {word}.", still=Answer.NO)
     texts = [field for question in QUESTIONS for field in question.fields]

@@ -192,6 +192,15 @@ SIGNED = Step(
     applies=lambda facts: is_past_pause(facts) and facts.may_have_signed,
     hint=lambda facts: "Contract, bonus, start date",
 )
+CLAUSES = Step(
+    slug="clauses",
+    title="Read your papers with us",
+    purpose="Paste a letter or contract. We find lines to ask about, and never judge them.",
+    minutes=5,
+    applies=is_past_pause,
+    is_optional=True,
+    hint=lambda facts: "Paste the text, get questions to ask",
+)
 IN_WRITING = Step(
     slug="in-writing",
     title="Get the new offer in writing",
@@ -247,7 +256,7 @@ CLOSE = Step(
 SECTIONS = (
     Section(title="Pause", steps=(PAUSE, DATE), is_a_line=True),
     Section(title="Get the facts", steps=(OFFERS, SITUATION)),
-    Section(title="Weigh it up", steps=(WHY, OPTIONS, BEST_WORST, QUESTIONS, SIGNED)),
+    Section(title="Weigh it up", steps=(WHY, OPTIONS, BEST_WORST, QUESTIONS, SIGNED, CLAUSES)),
     Section(title="Make it safe", steps=(IN_WRITING,)),
     Section(title="Wait, then decide", steps=(DIARY, DECIDE, TELL, CLOSE)),
 )

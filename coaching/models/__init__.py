@@ -4,6 +4,7 @@ from .decision import Decision, Gate, GoneAhead, Outcome
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
 from .option import MOST_OWN_OPTIONS, OptionCase, OwnOption
 from .page import SavedPage
+from .pasted import PastedTerms
 from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
 from .signed import SignedTerms
 from .told import Happened, Told
@@ -24,6 +25,7 @@ __all__ = [
     "Outcome",
     "OwnOption",
     "Paper",
+    "PastedTerms",
     "RealReason",
     "ReasonLevel",
     "Reflection",

@@ -43,6 +43,7 @@ class Full:
         parts = {
             "code": self.case.code,
             "name": QUESTIONS[0].name,
+            "place": "germany",
             "who": self.manager.pk,
             "which": self.letter.pk,
         }

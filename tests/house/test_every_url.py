@@ -22,6 +22,7 @@ TABLE = {
     (PUBLIC, READ): """
         coaching:landing coaching:help-now coaching:support coaching:privacy
         coaching:what-staff-see coaching:accessibility coaching:deleted
+        coaching:law coaching:law-place
         accounts:signup account_inactive account_password_reset_completed
     """,
     (PUBLIC, FORM): """
@@ -42,7 +43,7 @@ TABLE = {
     (OWNER, READ): """
         coaching:hub coaching:calendar coaching:offers coaching:why-result coaching:best-worst
         coaching:questions
-        coaching:signed-result coaching:in-writing coaching:decide-done
+        coaching:signed-result coaching:clauses-result coaching:in-writing coaching:decide-done
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -50,7 +51,7 @@ TABLE = {
         coaching:pause coaching:clock coaching:date coaching:basics coaching:pay coaching:people
         coaching:offer-remove coaching:situation coaching:why coaching:options coaching:outcome
         coaching:question
-        coaching:signed coaching:writing coaching:diary
+        coaching:signed coaching:clauses coaching:writing coaching:diary
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
@@ -58,7 +59,7 @@ TABLE = {
     """,
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
-        coaching:letter-sent coaching:close-open
+        coaching:letter-sent coaching:close-open coaching:clauses-erase
     """,
 }
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
