@@ -21,7 +21,7 @@ NOBODY = "none"
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One place. `last_checked` is the day its words were last held against its source."""
+    """One place. `last_checked` is the day its words were last held against what is published."""
 
     slug: str
     place: str

@@ -11,7 +11,7 @@ class ClausesForm(RowPage):
     """The text of a letter or contract, to be read by rules on our own machine."""
 
     buttons: ClassVar = (
-        ("go", "Read it with me", "btn"),
+        ("go", "Find what to ask", "btn"),
         ("later", "Save and come back later", "btn btn--link"),
     )
 

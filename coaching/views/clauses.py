@@ -53,12 +53,12 @@ class ClausesResultView(ReadView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         finds = find_all(self.case.pasted_terms.words)
-        found = topics(finds)
+        met = {find.clause for find in finds}
         return super().get_context_data(
-            topics=found,
+            topics=topics(finds),
             denied=set_apart(finds, Says.NO),
             explained=set_apart(finds, Says.MEANS),
-            missing=[kind for kind in KINDS if kind not in {topic.clause for topic in found}],
+            missing=[kind for kind in KINDS if kind not in met],
             not_looked_for=NOT_LOOKED_FOR,
             **kwargs,
         )

@@ -141,33 +141,9 @@ def test_what_is_asked_is_a_question_and_no_verdict(clause):
 
 # Whatever is pasted
 
-WORDS = [
-    "notice",
-    "no",
-    "not",
-    "repay",
-    "pay",
-    "back",
-    "without",
-    "“",
-    "means",
-    "”",
-    ".",
-    ";",
-    "penalty",
-    "9.",
-    "§",
-    "if",
-    "Kündigung",
-    "keine\n",
-    "",
-    "",
-    "",
-    "non-compete",
-    "İ",
-    "ß",
-    "\n",
-]
+SOME = """notice no not repay pay back without “ means ” . ; penalty 9. § if Kündigung keine
+    non-compete İ ß"""
+WORDS = [*SOME.split(), "\n", "\n\n"]
 PASTED = st.text() | st.lists(st.sampled_from(WORDS), max_size=120).map(" ".join)
 
 
