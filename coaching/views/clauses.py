@@ -65,7 +65,9 @@ class ClausesResultView(ReadView):
 
 
 class EraseClausesView(Action, CaseView):
-    """Erases the pasted text alone. Harmless a second time; an old tab cannot bring it back."""
+    """Erases the pasted text alone, also when the case is closed. Harmless a second time."""
+
+    changes_closed = True
 
     @transaction.atomic
     def post(self, request: HttpRequest, code: str) -> HttpResponse:

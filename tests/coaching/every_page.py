@@ -15,7 +15,15 @@ from django.urls import get_resolver, resolve, reverse
 from django.utils import timezone
 
 from accounts.models import User
-from coaching.models import Decision, Letter, Letterhead, Outcome, RealReason, SignedTerms
+from coaching.models import (
+    Decision,
+    Letter,
+    Letterhead,
+    Outcome,
+    PastedTerms,
+    RealReason,
+    SignedTerms,
+)
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
 from offers.models import AcceptedHow, Answer, Case, Contact, Pay, Rung, School, Situation
@@ -27,7 +35,7 @@ ADDRESSES = {
     for name, found in get_resolver("coaching.urls").reverse_dict.items()
     if isinstance(name, str)
 }
-DONE = ("clock", "pause", "date", "offers-1", "situation", "why", "options", "signed")
+DONE = ("clock", "pause", "date", "offers-1", "situation", "why", "options", "signed", "clauses")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +74,7 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     other_offer(case, rung=Rung.SIGNED)
     decision_date(case, now - timedelta(hours=1))
     SignedTerms.objects.create(case=case, repay=Answer.NO)
+    PastedTerms.objects.create(case=case, words="You must repay it. No notice is needed.")
     RealReason.objects.create(case=case, pay=True, still=Answer.NO)
     Letterhead.objects.create(case=case, name="Ana Silva")
     person = manager(accepted)

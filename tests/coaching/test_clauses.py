@@ -1,8 +1,10 @@
 """Read your papers with us: she pastes, reads what to ask, and erases."""
 
 import pytest
+from django.utils import timezone
 
 from coaching.models import PastedTerms
+from offers.models import Case
 from tests import reading
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 
@@ -121,6 +123,13 @@ def test_an_old_tab_cannot_bring_an_erased_text_back(ana):
     ana.saves("clauses", words=TERMS)
     ana.client.post(ana.url("clauses-erase"))
     assert ana.saves("clauses", version=1, words=TERMS).status_code == 409
+    assert not PastedTerms.objects.exists()
+
+
+def test_she_erases_it_from_a_closed_case_too(ana):
+    ana.saves("clauses", words=TERMS)
+    Case.objects.filter(pk=ana.case.pk).update(closed_as="honored", closed_at=timezone.now())
+    assert ana.client.post(ana.url("clauses-erase")).url == ana.url("clauses")
     assert not PastedTerms.objects.exists()
 
 

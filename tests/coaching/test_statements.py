@@ -17,7 +17,7 @@ ASK, SAVE = 4, 6
 MORE = {
     "basics": (1, 3),  # the offers; whether another is accepted; the order of two dates
     "close": (1, 0),  # the decision
-    "close-delete": (0, 25),  # deleting goes through every table of the case
+    "close-delete": (0, 26),  # deleting goes through every table of the case
     "date": (2, 2),  # the dates so far, the offers
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
     "diary": (1, 1),  # the lines so far
