@@ -29,6 +29,7 @@ from coaching.models import (
     OptionCase,
     Outcome,
     OwnOption,
+    PastedTerms,
     Rating,
     RealReason,
     Reflection,
@@ -94,6 +95,7 @@ def whole_case(
         "options",
         "signed",
         "leaving-cost",
+        "clauses",
         "you",
     )
     offers = [f"{page}-{n}" for n in (1, 2, 3) for page in ("basics", "pay", "people")]
@@ -170,6 +172,7 @@ def add_answers(case: Case, word: str) -> None:
         case=case, bonus=5000, how=HowRepaid.BY_MONTH, tax=Taxed.UNKNOWN, months_bound=12
     )
     ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value=Decimal("1.08"))
+    PastedTerms.objects.create(case=case, words=f"Pay back what {word} gave you.")
     Feeling.objects.create(case=case, weight=2, forced=Answer.NO, pull_gut=True)
     RealReason.objects.create(case=case, gut=True, first=f"I saw {word}.", still=Answer.NO)
     texts = [field for question in QUESTIONS for field in question.fields]

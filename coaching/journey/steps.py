@@ -280,6 +280,15 @@ SIDE_BY_SIDE = Step(
     status=pay_status,
     hint=pay_hint,
 )
+CLAUSES = Step(
+    slug="clauses",
+    title="Read your papers with us",
+    purpose="Paste a letter or contract. We find lines to ask about, and never judge them.",
+    minutes=5,
+    applies=is_past_pause,
+    is_optional=True,
+    hint=lambda facts: "Paste the text, get questions to ask",
+)
 IN_WRITING = Step(
     slug="in-writing",
     title="Get the new offer in writing",
@@ -346,6 +355,7 @@ SECTIONS = (
             SIDE_BY_SIDE,
             QUESTIONS,
             SIGNED,
+            CLAUSES,
             LEAVING_COST,
         ),
     ),

@@ -7,6 +7,7 @@ from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
 from .option import MOST_OWN_OPTIONS, OptionCase, OwnOption
 from .page import SavedPage
+from .pasted import PastedTerms
 from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
 from .rate import ExchangeRate
 from .signed import SignedTerms
@@ -35,6 +36,7 @@ __all__ = [
     "Outcome",
     "OwnOption",
     "Paper",
+    "PastedTerms",
     "Rating",
     "RealReason",
     "ReasonLevel",

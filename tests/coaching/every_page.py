@@ -24,6 +24,7 @@ from coaching.models import (
     Letterhead,
     MustHave,
     Outcome,
+    PastedTerms,
     Rating,
     RealReason,
     SignedTerms,
@@ -50,6 +51,7 @@ DONE = (
     "options",
     "signed",
     "leaving-cost",
+    "clauses",
 )
 
 
@@ -67,6 +69,7 @@ class Full:
             "code": self.case.code,
             "name": QUESTIONS[0].name,
             "topic": Topic.PAY,
+            "place": "germany",
             "who": self.manager.pk,
             "which": self.letter.pk,
         }
@@ -96,6 +99,7 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     decision_date(case, now - timedelta(hours=1))
     SignedTerms.objects.create(case=case, repay=Answer.NO)
     MustHave.objects.create(case=case, number=1, words="Days at home")
+    PastedTerms.objects.create(case=case, words="You must repay it. No notice is needed.")
     RealReason.objects.create(case=case, pay=True, still=Answer.NO)
     Letterhead.objects.create(case=case, name="Ana Silva")
     person = manager(accepted)

@@ -22,6 +22,7 @@ TABLE = {
     (PUBLIC, READ): """
         coaching:landing coaching:help-now coaching:support coaching:privacy
         coaching:what-staff-see coaching:accessibility coaching:deleted
+        coaching:law coaching:law-place
         accounts:signup account_inactive account_password_reset_completed
     """,
     (PUBLIC, FORM): """
@@ -44,6 +45,7 @@ TABLE = {
         coaching:must-haves-result coaching:rate coaching:compare coaching:questions
         coaching:side-by-side coaching:leaving-cost-result
         coaching:signed-result coaching:in-writing coaching:decide-done
+        coaching:clauses-result
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -53,6 +55,7 @@ TABLE = {
         coaching:must-haves coaching:must-have coaching:rating coaching:question
         coaching:leaving-cost coaching:rates
         coaching:signed coaching:writing coaching:diary
+        coaching:clauses
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
@@ -60,7 +63,7 @@ TABLE = {
     """,
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
-        coaching:letter-sent coaching:close-open
+        coaching:letter-sent coaching:close-open coaching:clauses-erase
     """,
 }
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
