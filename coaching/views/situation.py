@@ -19,13 +19,22 @@ class SituationView(PageView):
     def get_form_kwargs(self) -> dict[str, Any]:
         """What was said about the job already is filled in, until the page is saved."""
         kwargs = super().get_form_kwargs()
-        if self.facts.situation._state.adding and self.facts.accepted:
+        is_new = self.facts.situation._state.adding
+        if is_new and self.has_described_a_job and self.facts.accepted:
             kwargs["initial"] = known_of(self.facts.accepted)
         return kwargs
 
+    @property
+    def has_described_a_job(self) -> bool:
+        """Known from the saved pages, so that nobody else's page waits for another query."""
+        return any(slug.startswith("basics-") for slug in self.facts.pages)
+
     def next_url(self, form: Page) -> str:
-        """Back to telling people, once that is open: there one was asked about a visa."""
-        if self.facts.is_leaving:
+        """Back to telling people, once that is open: there one was asked about a visa.
+
+        The saved pages are read already; only who has decided costs another query.
+        """
+        if "decide" in self.facts.pages and self.facts.is_leaving:
             return reverse("coaching:tell", args=[self.case.code])
         return super().next_url(form)
 

@@ -20,7 +20,7 @@ def decide(case: Case, outcome: str = Outcome.OUT, hours_ago: int = 3) -> Decisi
 
 def leaving(owner: User | None = None, outcome: str = Outcome.OUT, **fields: Any) -> Case:
     """A case with a decision, two offers, Dana to call, and a letterhead."""
-    case = case_of(owner or person(), pages=("pause",), **fields)
+    case = case_of(owner or person(), pages=("pause", "decide"), **fields)
     offer = accepted_offer(case)
     other_offer(case, rung="signed")
     manager(offer, phone="(614) 555-0110", email="dana@example.com")
