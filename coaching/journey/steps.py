@@ -1,6 +1,7 @@
 """The whole journey, in the order people see it: the table of contents of the product."""
 
 from coaching.weigh.needs import needs
+from coaching.weigh.questions import BY_NAME
 from look.dates import clock, short_day
 from offers.models import Stage
 
@@ -79,7 +80,7 @@ def questions_status(step: Step, facts: Facts) -> Status:
     answered = sum(slug.startswith("questions-") for slug in facts.pages)
     if not answered:
         return Status.NOT_STARTED
-    return Status.DONE if answered >= QUESTION_COUNT else Status.IN_PROGRESS
+    return Status.DONE if answered >= len(BY_NAME) else Status.IN_PROGRESS
 
 
 def writing_status(step: Step, facts: Facts) -> Status:
@@ -172,7 +173,6 @@ def opens(facts: Facts) -> str:
     return f"Opens at {clock(at)}" if is_today else f"Opens {short_day(at)}"
 
 
-QUESTION_COUNT = 7
 FEWEST_RATED = 3
 
 PAUSE = Step(
