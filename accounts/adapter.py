@@ -1,6 +1,5 @@
 """Where our rules meet django-allauth: who signs in, which mail goes out, what people read."""
 
-from smtplib import SMTPException
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,14 +8,12 @@ from allauth.account.models import EmailAddress
 from django.contrib import messages
 from django.contrib.auth import get_user
 from django.http import HttpRequest
-from django.shortcuts import render
 from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from . import held
 from .guests import adopt, has_something
 from .join import become_account
-from .mail import MailNotSent, turn_to_send
 from .models import User
 
 # allauth announces every step; only these are news to a person.
@@ -70,15 +67,6 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("accounts:home")
-
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        try:
-            with turn_to_send():
-                super().send_mail(template_prefix, email, context)
-        # ValueError: an address that no mail server takes. It is in the message, so it ends here.
-        except (OSError, SMTPException, ValueError):
-            page = render(self.request, "accounts/mail_not_sent.html", status=503)
-            raise MailNotSent(page) from None
 
     def is_safe_url(self, url: str) -> bool:
         """Only a path of our own that leads to a page; never another site, never another scheme."""

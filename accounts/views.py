@@ -12,10 +12,10 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView, TemplateView
 
+from .asked_before import SaysWhenAskedBefore
 from .forms import JoinForm
 from .guests import ensure_signed_in
 from .join import send_code
-from .mail import MailMayFail
 
 
 class Home(TemplateView):
@@ -32,7 +32,7 @@ class SendsJoinCode(NextRedirectMixin, FormView):
 @method_decorator(login_not_required, name="dispatch")
 @method_decorator(rate_limit(action="signup"), name="dispatch")
 @method_decorator(sensitive_post_parameters("password"), name="dispatch")
-class Join(MailMayFail, SendsJoinCode):
+class Join(SaysWhenAskedBefore, SendsJoinCode):
     """Open an account for the guest this browser has, or for a new one."""
 
     template_name = "accounts/join.html"
@@ -44,15 +44,15 @@ class Join(MailMayFail, SendsJoinCode):
         return super().dispatch(request, *args, **kwargs)
 
 
-class SignInByCode(MailMayFail, allauth.RequestLoginCodeView):
+class SignInByCode(SaysWhenAskedBefore, allauth.RequestLoginCodeView):
     pass
 
 
-class ForgotPassword(MailMayFail, allauth.PasswordResetView):
+class ForgotPassword(SaysWhenAskedBefore, allauth.PasswordResetView):
     pass
 
 
-class NewEmail(MailMayFail, allauth.EmailView):
+class NewEmail(SaysWhenAskedBefore, allauth.EmailView):
     pass
 
 

@@ -34,7 +34,9 @@ INSTALLED_APPS = [
     "crispy_forms",
     "allauth",
     "allauth.account",
+    "django_ox",
     "look",
+    "post",
     "accounts",
     "offers",
     "coaching",
@@ -163,7 +165,9 @@ CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")
 _mail = environ.Env.email_url_config(MAIL_URL)
 _is_smtp = _mail["EMAIL_BACKEND"].endswith("smtp.EmailBackend")
 MAILERS = {
-    "default": {
+    # Whatever sends mail writes it down; a worker carries it. No page waits for a mail server.
+    "default": {"BACKEND": "post.backend.Outbox"},
+    "carrier": {
         "BACKEND": _mail["EMAIL_BACKEND"],
         "OPTIONS": {
             "host": _mail["EMAIL_HOST"],
@@ -172,10 +176,24 @@ MAILERS = {
             "password": _mail["EMAIL_HOST_PASSWORD"] or "",
             "use_tls": bool(_mail.get("EMAIL_USE_TLS")),
             "use_ssl": bool(_mail.get("EMAIL_USE_SSL")),
-            "timeout": 3,  # seconds that a person would wait for a server that hangs
+            "timeout": 10,  # seconds, well under post.deliver.HOLD
         }
         if _is_smtp
         else {},
+    },
+}
+
+# Work that no page waits for. Our code knows django.tasks only; why this engine: decision 0013.
+TASKS = {
+    "default": {
+        "BACKEND": "django_ox.backend.OxBackend",
+        "OPTIONS": {
+            "LOCK_TIMEOUT": 120,
+            "SCHEDULES": {
+                "deliver": {"task": "post.tasks.deliver_due", "every": timedelta(minutes=1)},
+                "forget": {"task": "post.tasks.forget_ended", "cron": "@daily"},
+            },
+        },
     }
 }
 
