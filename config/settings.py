@@ -157,6 +157,8 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
+# Where people reach this site: the links in e-mail start with it.
+SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 # Mail: to the console, unless the environment names a server (smtp://user:password@host:587?tls=True).
 MAIL_URL = env.str("EMAIL_URL", default="consolemail://")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Second Thoughts <no-reply@localhost>")
@@ -191,6 +193,10 @@ TASKS = {
             "LOCK_TIMEOUT": 120,
             "SCHEDULES": {
                 "deliver": {"task": "post.tasks.deliver_due", "every": timedelta(minutes=1)},
+                "remind": {
+                    "task": "coaching.tasks.remind_who_is_due",
+                    "every": timedelta(minutes=5),
+                },
                 "forget": {"task": "post.tasks.forget_ended", "cron": "@daily"},
             },
         },

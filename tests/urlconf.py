@@ -40,6 +40,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "number": lambda url, case: 2 if url.name == "coaching:writing" else 1,
     "who": lambda url, case: first_manager(case).pk,
     "place": lambda url, case: "germany",
+    "token": lambda url, case: case.reminders.token,
     "which": lambda url, case: first_manager(case).letter.pk,
 }
 

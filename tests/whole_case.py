@@ -33,6 +33,7 @@ from coaching.models import (
     Rating,
     RealReason,
     Reflection,
+    Reminders,
     SignedTerms,
     Taxed,
     Told,
@@ -188,6 +189,7 @@ def add_answers(case: Case, word: str) -> None:
         day = (MONDAY - timedelta(days=days)).date()
         DiaryLine.objects.create(case=case, day=day, keep=2, leave=4, line=f"A {word} day.")
     case.saved_pages.create(slug=f"diary-{MONDAY.date()}", saved_at=MONDAY - HOUR)
+    Reminders.objects.create(case=case, date=True, diary=True, asked_at=MONDAY - HOUR)
     DecisionNote.objects.create(
         case=case, choice=Outcome.OUT, sure=4, because=f"I want {word}.", note=f"Trust {word}."
     )

@@ -10,6 +10,7 @@ from .page import SavedPage
 from .pasted import PastedTerms
 from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
 from .rate import ExchangeRate
+from .reminders import Reminders
 from .signed import SignedTerms
 from .told import Happened, Told
 
@@ -41,6 +42,7 @@ __all__ = [
     "RealReason",
     "ReasonLevel",
     "Reflection",
+    "Reminders",
     "SavedPage",
     "SignedTerms",
     "Taxed",

@@ -26,7 +26,7 @@ TABLE = {
         accounts:signup account_inactive account_password_reset_completed
     """,
     (PUBLIC, FORM): """
-        coaching:start
+        coaching:start coaching:stop-reminders
         accounts:join accounts:login accounts:login-code accounts:login-confirm accounts:logout
         accounts:confirm-email accounts:forgot-password accounts:forgot-confirm
         accounts:forgot-complete
@@ -50,6 +50,7 @@ TABLE = {
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
     (OWNER, FORM): """
+        coaching:reminders
         coaching:pause coaching:clock coaching:date coaching:basics coaching:pay coaching:people
         coaching:offer-remove coaching:situation coaching:why coaching:options coaching:outcome
         coaching:must-haves coaching:must-have coaching:rating coaching:question

@@ -1,0 +1,50 @@
+from typing import Any
+
+from django.utils import timezone
+
+from coaching.models import Reminders
+from look.fields import PickMany
+from offers.models import Case
+
+from .base import ValuesPage
+
+KINDS = (
+    ("date", "The day before I decide, and an hour before"),
+    ("diary", "Each day at 6pm, to write one line in my diary"),
+    ("telling", "After I decide, while someone still does not know"),
+)
+HINTS = {
+    "date": "Also a day before an offer ends, and a day after if nothing is decided.",
+    "telling": "After one day, after three, and on the morning of the start day.",
+}
+
+
+class RemindersForm(ValuesPage):
+    """Which e-mail the person wants. Saving nothing chosen stops them all."""
+
+    can_wait = False
+    as_h1 = "kinds"
+
+    kinds = PickMany(
+        label="What can we remind you of?",
+        help_text="From 8am to 8pm on your clock, and never two within three hours.",
+        choices=KINDS,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kinds"].hints = HINTS
+
+    @classmethod
+    def stored(cls, case: Case, about: Any) -> dict[str, Any]:
+        row = getattr(case, "reminders", None)
+        return {"kinds": [name for name, _ in KINDS if row and getattr(row, name)]}
+
+    def save(self) -> None:
+        chosen = self.cleaned_data["kinds"]
+        now = timezone.now()
+        wanted: dict[str, Any] = {name: name in chosen for name, _ in KINDS}
+        Reminders.objects.update_or_create(
+            case=self.case, defaults=wanted | {"asked_at": now, "look_at": now if chosen else None}
+        )

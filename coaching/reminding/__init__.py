@@ -1,0 +1,1 @@
+"""E-mail that a person asked for: when it is due, and that it is written once."""

@@ -1,0 +1,11 @@
+"""What the workers do for coaching. Settings say how often."""
+
+from django.tasks import task
+from django.utils import timezone
+
+from .reminding.round import remind
+
+
+@task
+def remind_who_is_due() -> int:
+    return remind(timezone.now())
