@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.row import Rows
 
 RESULTS = Path(__file__).with_name("results.json")
-MODULES = ("pages", "concurrency", "statements", "letters", "weight", "suite")
+MODULES = ("pages", "concurrency", "statements", "weighing", "letters", "weight", "suite")
 WHAT = {
     "H1": "a page of 8 questions, against crispy-bootstrap5",
     "H2": "the same, against a bare view",
@@ -22,6 +22,8 @@ WHAT = {
     "H4 p99/p50": "the same: the slowest against the usual",
     "H5 GET": "statements to show the page",
     "H5 POST": "statements to save it",
+    "W1": "the hub of a full case, against that of an empty one",
+    "W2": "the comparison of a full case, against an empty one",
     "L1": "a letter, against plain WeasyPrint",
     "L2": "a letter, against a warm Chromium",
     "L5": "the first letter of a worker, against later ones",
