@@ -1,7 +1,7 @@
 """W1, W2: the hub and the comparison of a full case, against the same page of an empty one.
 
-What full and empty mean is written in tests/full_case.py. That both ask the database equally often is
-asserted in tests/coaching/test_full_case.py.
+What full and empty mean is written in tests/full_case.py. That both ask the database equally often
+is asserted in tests/coaching/test_full_case.py.
 """
 
 import sys

@@ -32,6 +32,11 @@ def first_manager(case: Case) -> Any:
     return case.contacts.get(role=Role.MANAGER, offer__number=1)
 
 
+def token(url: Url, case: Case) -> Any:
+    row = case.calendar_feed if url.name == "coaching:calendar-feed" else case.reminders
+    return row.token
+
+
 # How to fill in what an address asks for. A new kind of part needs its line here.
 PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "code": lambda url, case: case.code,
@@ -40,7 +45,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "number": lambda url, case: 2 if url.name == "coaching:writing" else 1,
     "who": lambda url, case: first_manager(case).pk,
     "place": lambda url, case: "germany",
-    "token": lambda url, case: case.reminders.token,
+    "token": token,
     "which": lambda url, case: first_manager(case).letter.pk,
 }
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from accounts.models import User
 from coaching.models import (
+    CalendarFeed,
     Criterion,
     Decision,
     DecisionNote,
@@ -189,6 +190,7 @@ def add_answers(case: Case, word: str) -> None:
         day = (MONDAY - timedelta(days=days)).date()
         DiaryLine.objects.create(case=case, day=day, keep=2, leave=4, line=f"A {word} day.")
     case.saved_pages.create(slug=f"diary-{MONDAY.date()}", saved_at=MONDAY - HOUR)
+    CalendarFeed.objects.create(case=case)
     Reminders.objects.create(case=case, date=True, diary=True, asked_at=MONDAY - HOUR)
     DecisionNote.objects.create(
         case=case, choice=Outcome.OUT, sure=4, because=f"I want {word}.", note=f"Trust {word}."

@@ -2,6 +2,7 @@
 
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
+from .feed import CalendarFeed
 from .leaving import HowRepaid, LeavingCost, Taxed
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
@@ -15,6 +16,7 @@ from .signed import SignedTerms
 from .told import Happened, Told
 
 __all__ = [
+    "CalendarFeed",
     "MOST_MUST_HAVES",
     "MOST_OWN_OPTIONS",
     "Criterion",

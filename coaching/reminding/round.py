@@ -35,7 +35,7 @@ def remind(now: datetime) -> int:
 
 def _see_to(row: Reminders, now: datetime) -> bool:
     mails = Mail.objects.filter(key__startswith=_prefix(row))
-    if row.case.is_closed or not row.are_on or not row.case.owner.email:
+    if row.case.is_closed or not row.are_on:
         _look_again(row, None)
         return False
     if mails.filter(state=Mail.State.WAITING).exists():
@@ -81,9 +81,12 @@ def _write(row: Reminders, due: Reminder) -> bool:
         "link": settings.SITE_URL + reverse("coaching:hub", args=[row.case.code]),
         "stop": stop,
     }
+    address = row.case.owner.email
+    if not address:
+        return False
     return write(
         key=_key(row, due),
-        to=row.case.owner.email,
+        to=address,
         subject=SUBJECT,
         body=render_to_string(f"reminders/{due.kind}.txt", words),
         due_at=due.at,

@@ -11,6 +11,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic.base import TemplateView
 
+from accounts.guests import signed_in
 from coaching.forms.base import Page
 from coaching.forms.reminders import RemindersForm
 from coaching.journey.steps import DATE
@@ -37,7 +38,7 @@ class RemindersView(PageView):
 
     @property
     def has_address(self) -> bool:
-        return not self.request.user.is_guest
+        return not signed_in(self.request).is_guest
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not self.has_address:

@@ -16,6 +16,7 @@ from tests.whole_case import ANAS_WORD, BOS_WORD, MONDAY, When, anas_case, whole
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("every-url")]
 
 PUBLIC, SIGNED_IN, OWNER = "anybody", "signed in", "the owner of the case"
+SECRET = "who has the secret link"
 READ, FORM, ACTION = "read", "read and send", "send"
 
 TABLE = {
@@ -26,7 +27,7 @@ TABLE = {
         accounts:signup account_inactive account_password_reset_completed
     """,
     (PUBLIC, FORM): """
-        coaching:start coaching:stop-reminders
+        coaching:start
         accounts:join accounts:login accounts:login-code accounts:login-confirm accounts:logout
         accounts:confirm-email accounts:forgot-password accounts:forgot-confirm
         accounts:forgot-complete
@@ -34,6 +35,8 @@ TABLE = {
         account_confirm_login_code account_email_verification_sent account_reset_password
         account_confirm_password_reset_code account_complete_password_reset
     """,
+    (SECRET, READ): "coaching:calendar-feed",
+    (SECRET, FORM): "coaching:stop-reminders",
     (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
     (SIGNED_IN, FORM): """
         coaching:start-clock
@@ -41,6 +44,7 @@ TABLE = {
         account_email account_reauthenticate account_change_password account_set_password
     """,
     (OWNER, READ): """
+        coaching:calendar-page
         coaching:hub coaching:calendar coaching:offers coaching:why-result coaching:best-worst
         coaching:must-haves-result coaching:rate coaching:compare coaching:questions
         coaching:side-by-side coaching:leaving-cost-result
@@ -65,6 +69,7 @@ TABLE = {
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
         coaching:letter-sent coaching:close-open coaching:clauses-erase
+        coaching:calendar-new coaching:calendar-end
     """,
 }
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
@@ -126,6 +131,21 @@ def test_every_address_has_one_row():
 
 def test_every_address_of_a_case_is_its_owners():
     assert {url.name for url in case_urls()} == names(OWNER)
+
+
+def test_a_secret_link_opens_for_nobody_who_guesses(case):
+    for url in urls(SECRET):
+        for method in METHODS:
+            answer = Client().generic(method, url.of(case, token="a-good-guess"))
+            assert answer.status_code in (404, 405), f"{method} {url.name}"
+
+
+@pytest.mark.parametrize("what", [READ, FORM])
+def test_a_secret_link_answers_its_methods_and_no_others(case, what):
+    for url in urls(SECRET, what):
+        for method in METHODS:
+            refused = Client().generic(method, url.of(case)).status_code == 405
+            assert refused == (method not in ALLOWED[what]), f"{method} {url.name}"
 
 
 @pytest.mark.parametrize("stranger", [account, guest], ids=lambda who: who.__name__)

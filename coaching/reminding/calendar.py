@@ -1,0 +1,93 @@
+"""The dates of a case as a calendar. Its words are neutral: others may see somebody’s calendar.
+
+An entry keeps its UID for as long as the thing it speaks of is there, so a moved date replaces the
+old one in every calendar (RFC 5545, 3.8.4.7), and one that is done or gone leaves the feed.
+
+Moments are written in UTC, which every calendar shows on its own clock. The zone tables that a
+library writes into the file are read differently by the next one: from those of icalendar 7.3,
+vobject reads 11am in New York on 14 March 2027, a day of summer time, as if it were still winter.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Event
+
+from coaching.journey.facts import Facts
+
+QUARTER = timedelta(minutes=15)
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One date. `start` is a day, or an aware moment."""
+
+    uid: str
+    title: str
+    start: date | datetime
+    changed_at: datetime
+    sequence: int = 0
+    remind: tuple[timedelta, ...] = ()
+
+
+def entries(facts: Facts) -> Iterator[Entry]:
+    """What lies ahead, as far as it was written down; the decision date until it is decided."""
+    code, since = facts.case.code, facts.case.created_at
+    if facts.date and not facts.decision:
+        yield Entry(
+            uid=f"{code}-date",
+            title="A date you set",
+            start=facts.date.decide_at,
+            changed_at=facts.date.set_at,
+            sequence=len(facts.dates) - 1,
+            remind=(DAY, HOUR),
+        )
+    for offer in facts.offers:
+        if offer.ends_at:
+            ends, title = offer.ends_at, "A deadline you wrote down"
+            yield Entry(uid=f"{code}-ends-{offer.pk}", title=title, start=ends, changed_at=since)
+        if offer.starts_on:
+            day, title = offer.starts_on, "A first day you wrote down"
+            yield Entry(uid=f"{code}-starts-{offer.pk}", title=title, start=day, changed_at=since)
+    for told in (told for contact in facts.contacts for told in contact.told.all()):
+        if told.asked_by:
+            day, title = told.asked_by, "Something you were asked to do"
+            yield Entry(uid=f"{code}-asked-{told.pk}", title=title, start=day, changed_at=told.at)
+
+
+def to_ics(found: Iterable[Entry]) -> bytes:
+    """An iCalendar file (RFC 5545)."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Second Thoughts//EN")
+    calendar.add("version", "2.0")
+    for entry in found:
+        calendar.add_component(_event(entry))
+    return calendar.to_ical()
+
+
+def _event(entry: Entry) -> Event:
+    event = Event()
+    event.add("uid", f"{entry.uid}@second-thoughts")
+    event.add("summary", entry.title)
+    event.add("dtstamp", entry.changed_at)
+    start, lasts = entry.start, DAY
+    if isinstance(start, datetime):
+        start, lasts = start.astimezone(UTC), QUARTER
+    event.add("dtstart", start)
+    event.add("dtend", start + lasts)
+    event.add("sequence", entry.sequence)
+    event.add("class", "PRIVATE")
+    for before in entry.remind:
+        event.add_component(_alarm(before))
+    return event
+
+
+def _alarm(before: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", "A reminder you asked for")
+    alarm.add("trigger", -before)
+    return alarm
