@@ -135,7 +135,7 @@ def test_every_address_of_a_case_is_its_owners():
 
 def test_a_secret_link_opens_for_nobody_who_guesses(case):
     for url in urls(SECRET):
-        for method in METHODS:
+        for method in ("GET", "POST"):
             answer = Client().generic(method, url.of(case, token="a-good-guess"))
             assert answer.status_code in (404, 405), f"{method} {url.name}"
 
