@@ -6,7 +6,7 @@ from coaching.models import Reminders
 from look.fields import PickMany
 from offers.models import Case
 
-from .base import ValuesPage
+from .base import ValuesPage, one_of
 
 KINDS = (
     ("date", "The day before I decide, and an hour before"),
@@ -43,8 +43,9 @@ class RemindersForm(ValuesPage):
 
     def save(self) -> None:
         chosen = self.cleaned_data["kinds"]
-        now = timezone.now()
-        wanted: dict[str, Any] = {name: name in chosen for name, _ in KINDS}
-        Reminders.objects.update_or_create(
-            case=self.case, defaults=wanted | {"asked_at": now, "look_at": now if chosen else None}
-        )
+        row = one_of(self.case, "reminders", Reminders)
+        for name, _ in KINDS:
+            setattr(row, name, name in chosen)
+        row.asked_at = timezone.now()
+        row.look_at = row.asked_at if chosen else None
+        row.save()
