@@ -1,5 +1,6 @@
 """Everything kept about a case but the facts. What only the person may read is in `private`."""
 
+from .bridge import OWN_CIRCLES, Bridge, Circle, Taking, Weight
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
 from .leaving import HowRepaid, LeavingCost, Taxed
@@ -16,6 +17,9 @@ from .told import Happened, Told
 __all__ = [
     "MOST_MUST_HAVES",
     "MOST_OWN_OPTIONS",
+    "OWN_CIRCLES",
+    "Bridge",
+    "Circle",
     "Criterion",
     "Decision",
     "DecisionNote",
@@ -43,7 +47,9 @@ __all__ = [
     "Reflection",
     "SavedPage",
     "SignedTerms",
+    "Taking",
     "Taxed",
     "Told",
     "Topic",
+    "Weight",
 ]
