@@ -7,11 +7,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from coaching.forms.base import Page
-from coaching.forms.loop import LoopForm, OnePerson, OwnPersonForm
+from coaching.forms.loop import LoopForm, OnePerson, OutsiderForm, OwnPersonForm
 from coaching.journey.loop import by_moment, in_the_loop, known_people
 from coaching.journey.steps import LOOP
 from coaching.weigh.ties import is_first
-from offers.models import MOST_OWN_PEOPLE, OWN_PEOPLE, Contact
+from offers.models import MOST_OWN_PEOPLE, Contact
 
 from .case import CaseView
 from .page import PageView
@@ -48,14 +48,14 @@ class LoopPersonView(PageView):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.is_own = kwargs["key"] in KEYS
-        self.form_class = OwnPersonForm if self.is_own else LoopForm
+        is_outside = not is_first(self.about.contact)
+        outside = OwnPersonForm if self.is_own else OutsiderForm
+        self.form_class = outside if is_outside else LoopForm
 
     @cached_property
     def about(self) -> OnePerson:
-        contact = self.contact
-        if is_first(contact):
-            return OnePerson(contact=contact)
-        return OnePerson(contact=contact, first=str(self.facts.accepted or "the first employer"))
+        first = str(self.facts.accepted or "the first employer")
+        return OnePerson(contact=self.contact, first=first)
 
     @property
     def contact(self) -> Contact:
@@ -65,7 +65,7 @@ class LoopPersonView(PageView):
             return found
         if not self.is_own:
             raise Http404
-        return Contact(case=self.case, role=OWN_PEOPLE[0], place=KEYS[key])
+        return Contact(case=self.case, place=KEYS[key])
 
     @property
     def slug(self) -> str:

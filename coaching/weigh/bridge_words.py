@@ -12,12 +12,12 @@ OF_THE_FIRST = {
         "That is their side. Yours counts too.",
     ),
     Role.RECRUITER: (
-        "They told others that you will come. Now they have to look again. "
+        "They found you for this job. Now they have to look again. "
         "The sooner they know, the more they can do.",
     ),
     Role.REFERRER: (
         "They put their name to yours, so this can fall on them too.",
-        "Tell them yourself, on the same day as the call, and thank them. "
+        "Tell them yourself, on the day you tell the employer, and thank them. "
         "Keep their name out of your reasons.",
     ),
 }

@@ -12,7 +12,7 @@ class When(StrEnum):
     SAFE = "Safe now"
     QUIETLY = "Safe now, if they keep it to themselves"
     CHOICE = "Any time, your choice"
-    SAME_DAY = "On the same day as the call"
+    SAME_DAY = "On the day you tell the employer"
     AFTER = "Only after you decide"
 
 

@@ -39,9 +39,7 @@ class Tie:
 
     @property
     def weight(self) -> str:
-        return raised(
-            self.bridge.weight, is_in_field=self.is_in_field, close_knit=self.close_knit
-        )
+        return raised(self.bridge.weight, is_in_field=self.is_in_field, close_knit=self.close_knit)
 
     @property
     def is_raised(self) -> bool:
@@ -58,6 +56,12 @@ class Tie:
     @property
     def path(self) -> str:
         return PATHS[self.weight]
+
+    @property
+    def taking_in_words(self) -> str:
+        if self.bridge.taking == Taking.UNKNOWN:
+            return "You do not know how they may take it"
+        return str(Taking(self.bridge.taking).label) if self.bridge.taking else ""
 
     @property
     def may_end(self) -> bool:

@@ -69,6 +69,7 @@ class Full:
             "code": self.case.code,
             "name": QUESTIONS[0].name,
             "topic": Topic.PAY,
+            "key": self.manager.key,
             "place": "germany",
             "who": self.manager.pk,
             "which": self.letter.pk,
