@@ -19,7 +19,7 @@ class OnePerson:
 class LoopForm(RowPage):
     """How one person is kept informed, and whom they know: `about` is a OnePerson."""
 
-    layout: ClassVar = ("informed", "knows")
+    layout: ClassVar[tuple[Any, ...]] = ("informed", "knows")
 
     informed = LineField(
         label="How do you keep them informed?",
@@ -40,7 +40,10 @@ class LoopForm(RowPage):
 class OutsiderForm(LoopForm):
     """Somebody who is not of the first employer, and may know somebody there."""
 
-    layout: ClassVar = ("informed", Picks("knows_there", reveal={Answer.YES: ("knows",)}))
+    layout: ClassVar[tuple[Any, ...]] = (
+        "informed",
+        Picks("knows_there", reveal={Answer.YES: ("knows",)}),
+    )
 
     knows_there = YesNoField(label="Do they know anyone there?", required=False)
     knows = LineField(label="Whom do they know?", required=False)
