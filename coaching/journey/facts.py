@@ -197,6 +197,11 @@ class Facts:
         return list(with_them.prefetch_related("told"))
 
     @cached_property
+    def people(self) -> list[Contact]:
+        """Everybody of the case without what was told to them."""
+        return list(self.case.contacts.select_related("offer__case"))
+
+    @cached_property
     def bridges(self) -> list[Bridge]:
         return list(self.case.bridges.all())
 

@@ -46,9 +46,9 @@ def by_moment(people: Sequence[InTheLoop]) -> list[Group]:
 
 def known_people(facts: Facts) -> list[Contact]:
     """Everybody with a name, and a student’s career center whether it was named or not."""
-    school = next((one for one in facts.contacts if one.role == Role.SCHOOL), None)
+    school = next((one for one in facts.people if one.role == Role.SCHOOL), None)
     is_theirs = school is not None or facts.situation.school == School.STUDENT
-    named = [one for one in facts.contacts if one.name and one.role != Role.SCHOOL]
+    named = [one for one in facts.people if one.name and one.role != Role.SCHOOL]
     if is_theirs:
         named.append(school or Contact(case=facts.case, role=Role.SCHOOL))
     return named

@@ -21,7 +21,7 @@ from .read import ReadView
 
 
 def ties_of(facts: Facts) -> Ties:
-    return ties(facts.contacts, facts.situation, facts.bridges)
+    return ties(facts.people, facts.situation, facts.bridges)
 
 
 class BridgesView(ReadView):

@@ -28,7 +28,7 @@ class LoopView(ReadView):
     related = ("situation",)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        taken = {contact.place for contact in self.facts.contacts}
+        taken = {contact.place for contact in self.facts.people}
         free = next((key for key, place in KEYS.items() if place not in taken), "")
         return super().get_context_data(
             groups=by_moment(in_the_loop(self.facts)), free=free, **kwargs

@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from coaching.models import Bridge, Circle
-from offers.models import Contact, Role, Situation
+from offers.models import OF_AN_OFFER, Contact, Offer, OfferKind, Role, Situation
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 from tests.factories import accepted_offer, manager, other_offer
+from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 
@@ -193,3 +195,35 @@ def test_before_the_pause_and_before_a_yes_there_are_no_bridges(client):
 def test_a_stranger_finds_nothing_and_other_methods_are_refused(ana, about):
     assert bo_finds_nothing(ana, *about)
     assert wrong_methods_are_refused(ana, *about, reading=about == ("bridges",))
+
+
+def test_a_tie_is_to_one_person_or_to_one_circle_and_a_circle_of_ones_own_has_a_name(ana):
+    dana = ana.case.contacts.get(role=Role.MANAGER)
+    field = Bridge.objects.create(case=ana.case, circle=Circle.FIELD)
+    for wrong in (
+        {"circle": ""},
+        {"contact": dana},
+        {"circle": Circle.OWN_1},
+        {"name": "The choir"},
+        {"weight": "tons"},
+        {"taking": "badly"},
+        {"close_knit": "perhaps"},
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Bridge.objects.filter(pk=field.pk).update(**wrong)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Bridge.objects.create(case=ana.case, circle=Circle.FIELD)
+
+
+@pytest.mark.parametrize("name", ["bridges", "loop"])
+def test_twelve_people_are_found_with_as_many_statements_as_two(ana, name):
+    few, _ = statements(lambda: ana.opens(name))
+    for number in (2, 3, 4):
+        offer = Offer.objects.create(case=ana.case, number=number, kind=OfferKind.OTHER)
+        for role in OF_AN_OFFER:
+            Contact.objects.create(case=ana.case, offer=offer, role=role, name=f"{role} {number}")
+    for contact in ana.case.contacts.all():
+        Bridge.objects.create(case=ana.case, contact=contact, weight="lot")
+    many, page = statements(lambda: ana.opens(name))
+    assert "recruiter 4" in page.content.decode()
+    assert len(many) == len(few)
