@@ -2,6 +2,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from .views import (
     best_worst,
+    bridges,
     calendar,
     call,
     clauses,
@@ -17,6 +18,7 @@ from .views import (
     letter,
     letter_files,
     log,
+    loop,
     must_haves,
     offers,
     options,
@@ -89,6 +91,12 @@ case_urls: Urls = [
     path("clauses/", clauses.ClausesView.as_view(), name="clauses"),
     path("clauses/result/", clauses.ClausesResultView.as_view(), name="clauses-result"),
     path("clauses/erase/", clauses.EraseClausesView.as_view(), name="clauses-erase"),
+    path("bridges/", bridges.BridgesView.as_view(), name="bridges"),
+    path("bridges/circles/", bridges.CirclesView.as_view(), name="circles"),
+    path("bridges/<slug:key>/", bridges.BridgeView.as_view(), name="bridge"),
+    path("loop/", loop.LoopView.as_view(), name="loop"),
+    path("loop/<slug:key>/", loop.LoopPersonView.as_view(), name="loop-person"),
+    path("loop/<slug:key>/forget/", loop.ForgetPersonView.as_view(), name="loop-forget"),
     path("in-writing/", in_writing.InWritingView.as_view(), name="in-writing"),
     path("in-writing/<int:number>/", in_writing.WritingView.as_view(), name="writing"),
     path("diary/", diary.DiaryView.as_view(), name="diary"),

@@ -44,6 +44,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "topic": lambda url, case: "pay",
     "number": lambda url, case: 2 if url.name == "coaching:writing" else 1,
     "who": lambda url, case: first_manager(case).pk,
+    "key": lambda url, case: "other-1" if "loop" in url.name else "1-manager",
     "place": lambda url, case: "germany",
     "token": token,
     "which": lambda url, case: first_manager(case).letter.pk,

@@ -11,6 +11,8 @@ from typing import Any
 from accounts.models import User
 from coaching.models import (
     CalendarFeed,
+    Bridge,
+    Circle,
     Criterion,
     Decision,
     DecisionNote,
@@ -36,9 +38,11 @@ from coaching.models import (
     Reflection,
     Reminders,
     SignedTerms,
+    Taking,
     Taxed,
     Told,
     Topic,
+    Weight,
 )
 from coaching.weigh.questions import QUESTIONS
 from coaching.weigh.ways import given_ways
@@ -186,6 +190,7 @@ def add_answers(case: Case, word: str) -> None:
     for option in (way, f"Go to {word} 1."):
         OptionCase.objects.create(case=case, option=option, **texts)
     weigh_jobs(case, word)
+    weigh_bridges(case, word)
     for days in (2, 1, 0):
         day = (MONDAY - timedelta(days=days)).date()
         DiaryLine.objects.create(case=case, day=day, keep=2, leave=4, line=f"A {word} day.")
@@ -212,6 +217,21 @@ def weigh_jobs(case: Case, word: str) -> None:
             Rating.objects.create(criterion=row, offer=offer, score=score, is_guess=score == 3)
         case.saved_pages.create(slug=f"rate-{topic}", saved_at=MONDAY - HOUR)
     case.saved_pages.create(slug="must-haves", saved_at=MONDAY - HOUR)
+
+
+def weigh_bridges(case: Case, word: str) -> None:
+    """Ties to a person, to the field and to a circle of one’s own; and a mentor in the loop."""
+    Contact.objects.create(
+        case=case, role=Role.MENTOR, place=1, name=f"Jo {word}", informed=f"By {word}",
+        knows_there=Answer.YES, knows=f"Dana {word}",
+    )  # fmt: skip
+    dana = case.contacts.get(role=Role.MANAGER, offer__number=1)
+    said = {"taking": Taking.LASTING, "taking_words": f"I know {word}.", "helps": f"Call {word}"}
+    Bridge.objects.create(case=case, contact=dana, weight=Weight.LOT, **said)
+    Bridge.objects.create(case=case, circle=Circle.FIELD, weight=Weight.LOW, close_knit=Answer.YES)
+    Bridge.objects.create(case=case, circle=Circle.OWN_1, name=f"The {word} choir")
+    for slug in ("bridge-1-manager", "bridge-field", "circles", "loop-other-1"):
+        case.saved_pages.create(slug=slug, saved_at=MONDAY - HOUR)
 
 
 def add_date(case: Case, decide_at: datetime) -> None:

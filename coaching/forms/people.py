@@ -4,16 +4,10 @@ from django import forms
 
 from look.fields import EmailLine, LineField
 from look.layout import Group
-from offers.models import (
-    Case,
-    Contact,
-    Offer,
-    Role,
-)
+from offers.models import OF_AN_OFFER, Case, Contact, Offer, Role
 
 from .base import ValuesPage
 
-PEOPLE_OF_AN_OFFER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER)
 PERSON = ("name", "title", "email", "phone", "knows_well")
 
 
@@ -29,12 +23,12 @@ class PeopleForm(ValuesPage):
             f"{role}_phone",
             f"{role}_knows_well",
         )
-        for role in PEOPLE_OF_AN_OFFER
+        for role in OF_AN_OFFER
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for role in PEOPLE_OF_AN_OFFER:
+        for role in OF_AN_OFFER:
             self.fields |= questions_about(role)
 
     @classmethod
@@ -47,7 +41,7 @@ class PeopleForm(ValuesPage):
 
     def clean(self) -> dict[str, Any]:
         super().clean()
-        for role in PEOPLE_OF_AN_OFFER:
+        for role in OF_AN_OFFER:
             given = [name for name in PERSON[1:] if self.cleaned_data.get(f"{role}_{name}")]
             if given and not self.cleaned_data.get(f"{role}_name"):
                 self.add_error(f"{role}_name", f"Enter the name of the {Role(role).label.lower()}")
@@ -56,7 +50,7 @@ class PeopleForm(ValuesPage):
     def save(self) -> None:
         """Write each person once. Without a name the row stays, but there is nobody to tell."""
         known = {contact.role: contact for contact in self.about.contacts.all()}
-        for role in PEOPLE_OF_AN_OFFER:
+        for role in OF_AN_OFFER:
             values = {name: self.cleaned_data.get(f"{role}_{name}") or "" for name in PERSON}
             values["knows_well"] = bool(values["knows_well"])
             contact = known.get(role)

@@ -6,6 +6,7 @@ from functools import cached_property
 from django.utils import timezone
 
 from coaching.models import (
+    Bridge,
     Decision,
     Gate,
     GoneAhead,
@@ -194,6 +195,15 @@ class Facts:
     def contacts(self) -> list[Contact]:
         with_them = self.case.contacts.select_related("offer__pay", "letter")
         return list(with_them.prefetch_related("told"))
+
+    @cached_property
+    def people(self) -> list[Contact]:
+        """Everybody of the case without what was told to them."""
+        return list(self.case.contacts.select_related("offer__case"))
+
+    @cached_property
+    def bridges(self) -> list[Bridge]:
+        return list(self.case.bridges.all())
 
     @cached_property
     def to_tell(self) -> list[Contact]:

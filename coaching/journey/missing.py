@@ -6,7 +6,7 @@ from .facts import Facts
 
 
 def missing(facts: Facts) -> list[Role]:
-    """Their roles, in the order of `Role`. Somebody who hired must always be named."""
+    """Their roles, in the order of the list below. Somebody who hired must always be named."""
     named = {contact.role for contact in facts.to_tell}
     wanted = {
         Role.MANAGER: not named & {Role.MANAGER, Role.RECRUITER},
@@ -14,4 +14,4 @@ def missing(facts: Facts) -> list[Role]:
         Role.REFERRER: facts.situation.referred == Answer.YES,
         Role.SCHOOL: facts.situation.has_school_to_tell,
     }
-    return [role for role in Role if wanted[role] and role not in named]
+    return [role for role in wanted if wanted[role] and role not in named]

@@ -117,6 +117,29 @@ def _jobs_and_priced(facts: Facts) -> tuple[int, int]:
     return len(jobs), sum(hasattr(offer, "pay") and offer.pay.base is not None for offer in jobs)
 
 
+def bridges_status(step: Step, facts: Facts) -> Status:
+    """One tie looked at is enough; nobody has to go through all of them."""
+    return Status.DONE if saved_count(facts, "bridge-") else Status.NOT_STARTED
+
+
+def bridges_hint(facts: Facts) -> str:
+    count = saved_count(facts, "bridge-")
+    return f"{count} looked at so far" if count else "People and circles that this may touch"
+
+
+def loop_status(step: Step, facts: Facts) -> Status:
+    """Done once something was noted about somebody; reading it is open at any time."""
+    return Status.DONE if saved_count(facts, "loop-") else Status.NOT_STARTED
+
+
+def loop_hint(facts: Facts) -> str:
+    return "" if facts.decision else "Not everyone is safe to tell yet"
+
+
+def saved_count(facts: Facts, prefix: str) -> int:
+    return sum(slug.startswith(prefix) for slug in facts.pages)
+
+
 def diary_status(step: Step, facts: Facts) -> Status:
     if not facts.diary_count:
         return Status.OPTIONAL
@@ -298,6 +321,24 @@ IN_WRITING = Step(
     status=writing_status,
     hint=writing_hint,
 )
+BRIDGES = Step(
+    slug="bridges",
+    title="Your bridges",
+    purpose="Who may be hurt by this, and what would help. Not all of it is up to you.",
+    minutes=8,
+    applies=lambda facts: is_past_pause(facts) and not facts.case.is_not_accepted,
+    status=bridges_status,
+    hint=bridges_hint,
+)
+LOOP = Step(
+    slug="loop",
+    title="Who to keep in the loop",
+    purpose="Who is safe to tell now, and who hears it only once you have decided.",
+    minutes=5,
+    applies=lambda facts: is_past_pause(facts) and not facts.case.is_not_accepted,
+    status=loop_status,
+    hint=loop_hint,
+)
 DIARY = Step(
     slug="diary",
     title="Gut-check diary",
@@ -357,9 +398,10 @@ SECTIONS = (
             SIGNED,
             CLAUSES,
             LEAVING_COST,
+            BRIDGES,
         ),
     ),
-    Section(title="Make it safe", steps=(IN_WRITING,)),
+    Section(title="Make it safe", steps=(IN_WRITING, LOOP)),
     Section(title="Wait, then decide", steps=(DIARY, DECIDE, TELL, CLOSE)),
 )
 STEPS = tuple(step for section in SECTIONS for step in section.steps)

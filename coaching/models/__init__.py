@@ -1,5 +1,6 @@
 """Everything kept about a case but the facts. What only the person may read is in `private`."""
 
+from .bridge import OWN_CIRCLES, Bridge, Circle, Taking, Weight
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
 from .feed import CalendarFeed
@@ -19,6 +20,9 @@ __all__ = [
     "CalendarFeed",
     "MOST_MUST_HAVES",
     "MOST_OWN_OPTIONS",
+    "OWN_CIRCLES",
+    "Bridge",
+    "Circle",
     "Criterion",
     "Decision",
     "DecisionNote",
@@ -47,7 +51,9 @@ __all__ = [
     "Reminders",
     "SavedPage",
     "SignedTerms",
+    "Taking",
     "Taxed",
     "Told",
     "Topic",
+    "Weight",
 ]

@@ -17,7 +17,7 @@ from coaching.forms.people import PeopleForm
 from coaching.guidance import guidance_for
 from coaching.journey.steps import OFFERS
 from coaching.models import LetterVersion, SavedPage, Told
-from offers.models import MOST_OFFERS, Offer, OfferKind, Pay
+from offers.models import MOST_OFFERS, OF_AN_OFFER, Offer, OfferKind, Pay
 from offers.regions import usual_currency
 
 from .case import CaseView
@@ -158,5 +158,6 @@ class RemoveOfferView(CaseView, TemplateView):
             return redirect(request.path)
         self.case.offers.filter(number=number).delete()
         pages = [f"{page}-{number}" for page in ("basics", "pay", "people")]
+        pages += [f"{page}-{number}-{role}" for page in ("bridge", "loop") for role in OF_AN_OFFER]
         SavedPage.objects.filter(case=self.case, slug__in=pages).delete()
         return redirect("coaching:offers", self.case.code)

@@ -1,6 +1,6 @@
 from .case import AnswerWanted, Case, ClosedAs, Stage
 from .choices import Answer
-from .contact import Contact, Role
+from .contact import MOST_OWN_PEOPLE, OF_AN_OFFER, OWN_PEOPLE, Contact, Role
 from .date import DecisionDate
 from .offer import MOST_OFFERS, AcceptedHow, Ends, Offer, OfferKind, kind_in_words
 from .pay import Pay, Per, Sure
@@ -9,6 +9,9 @@ from .writing import Rung, Writing
 
 __all__ = [
     "MOST_OFFERS",
+    "MOST_OWN_PEOPLE",
+    "OF_AN_OFFER",
+    "OWN_PEOPLE",
     "AcceptedHow",
     "Answer",
     "AnswerWanted",

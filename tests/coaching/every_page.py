@@ -16,6 +16,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from coaching.models import (
+    Bridge,
+    Circle,
     Criterion,
     Decision,
     ExchangeRate,
@@ -69,6 +71,7 @@ class Full:
             "code": self.case.code,
             "name": QUESTIONS[0].name,
             "topic": Topic.PAY,
+            "key": self.manager.key,
             "place": "germany",
             "who": self.manager.pk,
             "which": self.letter.pk,
@@ -104,6 +107,8 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     Letterhead.objects.create(case=case, name="Ana Silva")
     person = manager(accepted)
     letter = Letter.objects.create(case=case, contact=person)
+    Bridge.objects.create(case=case, contact=person, weight="lot", taking="lasting")
+    Bridge.objects.create(case=case, circle=Circle.FIELD, weight="low", close_knit=Answer.YES)
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
     return Full(case=case, manager=person, letter=letter)

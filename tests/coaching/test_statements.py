@@ -16,6 +16,8 @@ ASK, SAVE = 4, 6
 # Pages about several kinds of rows read each of them once. What they need beyond the six.
 MORE = {
     "basics": (1, 3),  # the offers; whether another is accepted; the order of two dates
+    "bridge": (2, 2),  # the people and the ties, to number them and to lead on
+    "circles": (1, 3),  # the circles so far; those that changed are written anew
     "close": (1, 0),  # the decision
     "close-delete": (0, 40),  # deleting goes through every table of the case
     "date": (2, 2),  # the dates so far, the offers
@@ -25,6 +27,7 @@ MORE = {
     "letter": (6, 4),  # everything a letter may say
     "letter-first": (4, 5),
     "letter-words": (4, 4),
+    "loop-person": (2, 2),  # the people, and what the first employer is called
     "must-have": (3, 5),  # the offers, the must-haves, their answers; those are written anew
     "must-haves": (1, 5),  # what is there; then the first of them that is open, for each job
     "options": (1, 1),  # the options so far

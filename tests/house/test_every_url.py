@@ -50,6 +50,7 @@ TABLE = {
         coaching:side-by-side coaching:leaving-cost-result
         coaching:signed-result coaching:in-writing coaching:decide-done
         coaching:clauses-result
+        coaching:bridges coaching:loop
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -61,6 +62,7 @@ TABLE = {
         coaching:leaving-cost coaching:rates
         coaching:signed coaching:writing coaching:diary
         coaching:clauses
+        coaching:circles coaching:bridge coaching:loop-person
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
@@ -70,6 +72,7 @@ TABLE = {
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
         coaching:letter-sent coaching:close-open coaching:clauses-erase
         coaching:calendar-new coaching:calendar-end
+        coaching:loop-forget
     """,
 }
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, transaction
 
-from offers.models import Contact, Pay, Role
+from offers.models import MOST_OWN_PEOPLE, Contact, Pay, Role
 from offers.models.pay import AMOUNTS
 from tests.factories import accepted_offer, case_of, person
 
@@ -48,3 +48,16 @@ def test_everybody_to_tell_belongs_to_an_offer_but_for_the_school(offer):
     school = Contact.objects.create(case=offer.case, role=Role.SCHOOL)
     refuses(Contact.objects.filter(pk=school.pk), offer=offer)
     refuses(Contact.objects.filter(pk=school.pk), role=Role.MANAGER)
+
+
+def test_the_persons_own_people_have_a_place_and_no_offer(offer):
+    jo = Contact.objects.create(case=offer.case, role=Role.MENTOR, place=1, name="Jo")
+    row = Contact.objects.filter(pk=jo.pk)
+    refuses(row, offer=offer)
+    refuses(row, place=None)
+    refuses(row, place=MOST_OWN_PEOPLE + 1)
+    refuses(row, role=Role.MANAGER)
+    refuses(row, knows_there="perhaps")
+    Contact.objects.create(case=offer.case, role=Role.MENTOR, place=2, name="Kit")
+    refuses(row, place=2)
+    row.update(role=Role.LANDLORD, place=MOST_OWN_PEOPLE)
