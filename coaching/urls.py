@@ -81,6 +81,7 @@ case_urls: Urls = [
     path("questions/<slug:name>/", questions.QuestionView.as_view(), name="question"),
     path("signed/", signed.SignedView.as_view(), name="signed"),
     path("signed/result/", signed.SignedResultView.as_view(), name="signed-result"),
+    path("signed/<slug:paper>/", signed.PaperView.as_view(), name="paper"),
     path("leaving-cost/", leaving.LeavingCostView.as_view(), name="leaving-cost"),
     path("leaving-cost/result/", leaving.LeavingResultView.as_view(), name="leaving-cost-result"),
     path("side-by-side/", side_by_side.SideBySideView.as_view(), name="side-by-side"),

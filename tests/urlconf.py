@@ -39,6 +39,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "topic": lambda url, case: "pay",
     "number": lambda url, case: 2 if url.name == "coaching:writing" else 1,
     "who": lambda url, case: first_manager(case).pk,
+    "paper": lambda url, case: "notice",
     "place": lambda url, case: "germany",
     "which": lambda url, case: first_manager(case).letter.pk,
 }

@@ -58,7 +58,7 @@ from offers.models import (
     Stage,
     Writing,
 )
-from tests.factories import accepted_offer, case_of, decision_date, manager, person
+from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, person
 
 MONDAY = datetime(2025, 12, 1, 15, 0, tzinfo=UTC)  # 10:00 in New York
 THREE_DAYS = timedelta(days=3)
@@ -93,7 +93,7 @@ def whole_case(
         "situation",
         "why",
         "options",
-        "signed",
+        *PAPERS,
         "leaving-cost",
         "clauses",
         "you",
@@ -164,9 +164,11 @@ def add_answers(case: Case, word: str) -> None:
     no = dict.fromkeys(("agency", "visa", "money", "quit_other"), Answer.NO)
     yes = dict.fromkeys(("campus", "referred", "signed"), Answer.YES)
     Situation.objects.create(case=case, school=School.STUDENT, **no, **yes)
+    copied = [field.name for field in SignedTerms._meta.fields if field.name.endswith("_words")]
     SignedTerms.objects.create(
-        case=case, repay=Answer.YES, notice=Answer.NO, other_work=Answer.NO,
-        start_by=Answer.UNKNOWN, words=f"{word} is what it says.",
+        case=case, signed=Answer.YES, repay=Answer.YES, notice=Answer.NO, other_work=Answer.NO,
+        start_by=Answer.UNKNOWN, final_pay=Answer.NO, money=Answer.NO, campus=Answer.UNKNOWN,
+        **dict.fromkeys(copied, f"{word} is what it says."),
     )  # fmt: skip
     LeavingCost.objects.create(
         case=case, bonus=5000, how=HowRepaid.BY_MONTH, tax=Taxed.UNKNOWN, months_bound=12

@@ -15,6 +15,7 @@ from coaching.models import (
     SavedPage,
     SignedTerms,
 )
+from coaching.weigh.papers import Paper, papers_for
 from offers.deadlines import Window, window
 from offers.models import (
     AcceptedHow,
@@ -96,6 +97,16 @@ class Facts:
         return signed or self.situation.may_have_signed or self.situation.money == Answer.YES
 
     @cached_property
+    def papers(self) -> tuple[Paper, ...]:
+        """The screens of “Check what you signed” that this person has."""
+        return papers_for(self.case, self.situation)
+
+    @property
+    def has_checked_papers(self) -> bool:
+        """Every screen was answered; “I don’t know” is an answer."""
+        return all(self.has_finished(paper.slug) for paper in self.papers)
+
+    @cached_property
     def leaving_cost(self) -> LeavingCost | None:
         return getattr(self.case, "leaving_cost", None)
 
@@ -107,7 +118,9 @@ class Facts:
         pay = getattr(self.accepted, "pay", None)
         was_paid = pay is not None and pay.signing_paid == Answer.YES
         terms = self.signed_terms
-        may_repay = terms is not None and terms.repay in (Answer.YES, Answer.UNKNOWN)
+        may_repay = terms is not None and (
+            terms.repay in (Answer.YES, Answer.UNKNOWN) or terms.money == Answer.YES
+        )
         return was_paid or may_repay or self.situation.money == Answer.YES
 
     @cached_property

@@ -42,7 +42,7 @@ def gaps_in(facts: Facts) -> tuple[str, ...]:
     """What a careful person would want to know first (S1-16, S0-13, S4-10)."""
     gaps = [f"the date of {offer} has passed" for offer in facts.ended]
     gaps += [f"{offer} is not in writing yet" for offer in facts.unwritten]
-    if facts.may_have_signed and not facts.has_finished("signed"):
+    if facts.may_have_signed and not facts.has_checked_papers:
         gaps.append("you have not checked what you signed")
     if facts.situation.needs_visa_advice:
         gaps.append("you have not asked anyone about your visa or work permit")

@@ -109,7 +109,7 @@ def ready(facts: Facts, person: Contact, letter: Letter | None) -> list[Ready]:
     found = [ASK_ABOUT_VISA] if facts.situation.needs_visa_advice else []
     found += [_in_writing(offer) for offer in facts.others]
     if facts.may_have_signed:
-        read = facts.has_finished("signed")
+        read = facts.has_checked_papers
         words = "checked what you signed"
         found.append(Ready(words=f"You have {'' if read else 'not yet '}{words}", ok=read))
     if person.role in GETS_LETTER:

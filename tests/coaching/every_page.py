@@ -33,7 +33,7 @@ from coaching.models import (
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
 from offers.models import AcceptedHow, Answer, Case, Contact, Offer, Pay, Rung, School, Situation
-from tests.factories import accepted_offer, case_of, decision_date, manager, other_offer
+from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, other_offer
 
 # The name of every page, and the parts of its address.
 ADDRESSES = {
@@ -49,7 +49,7 @@ DONE = (
     "situation",
     "why",
     "options",
-    "signed",
+    *PAPERS,
     "leaving-cost",
     "clauses",
 )
@@ -69,6 +69,7 @@ class Full:
             "code": self.case.code,
             "name": QUESTIONS[0].name,
             "topic": Topic.PAY,
+            "paper": "notice",
             "place": "germany",
             "who": self.manager.pk,
             "which": self.letter.pk,

@@ -33,7 +33,7 @@ MORE = {
     "people": (2, 4),  # offers, people, whether one tells them; a statement writes each person
     "rating": (3, 5),  # the offers, what was said so far, its ratings; those are written anew
     "rates": (2, 2),  # the offers and the rates, which say what there is to ask
-    "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
+    "paper": (1, 1),  # the offers, since the page is shown to those who may have signed
     "start-clock": (1, 1),  # which case is the newest
     "tell-log": (4, 5),
     "tell-you": (1, 4),

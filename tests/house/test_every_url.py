@@ -44,7 +44,7 @@ TABLE = {
         coaching:hub coaching:calendar coaching:offers coaching:why-result coaching:best-worst
         coaching:must-haves-result coaching:rate coaching:compare coaching:questions
         coaching:side-by-side coaching:leaving-cost-result
-        coaching:signed-result coaching:in-writing coaching:decide-done
+        coaching:signed coaching:signed-result coaching:in-writing coaching:decide-done
         coaching:clauses-result
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
@@ -54,7 +54,7 @@ TABLE = {
         coaching:offer-remove coaching:situation coaching:why coaching:options coaching:outcome
         coaching:must-haves coaching:must-have coaching:rating coaching:question
         coaching:leaving-cost coaching:rates
-        coaching:signed coaching:writing coaching:diary
+        coaching:paper coaching:writing coaching:diary
         coaching:clauses
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
