@@ -91,6 +91,11 @@ case_urls: Urls = [
     path("clauses/erase/", clauses.EraseClausesView.as_view(), name="clauses-erase"),
     path("in-writing/", in_writing.InWritingView.as_view(), name="in-writing"),
     path("in-writing/<int:number>/", in_writing.WritingView.as_view(), name="writing"),
+    path(
+        "in-writing/<int:number>/conditions/",
+        in_writing.ConditionsView.as_view(),
+        name="conditions",
+    ),
     path("diary/", diary.DiaryView.as_view(), name="diary"),
     path("clock/", start.DeadlineView.as_view(), name="clock"),
     path("date/", date.DateView.as_view(), name="date"),

@@ -37,7 +37,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "code": lambda url, case: case.code,
     "name": lambda url, case: "goals",
     "topic": lambda url, case: "pay",
-    "number": lambda url, case: 2 if url.name == "coaching:writing" else 1,
+    "number": lambda url, case: 2 if url.name in ("coaching:writing", "coaching:conditions") else 1,
     "who": lambda url, case: first_manager(case).pk,
     "paper": lambda url, case: "notice",
     "place": lambda url, case: "germany",

@@ -48,6 +48,7 @@ from offers.models import (
     Contact,
     DecisionDate,
     Ends,
+    Met,
     Offer,
     OfferKind,
     Pay,
@@ -144,7 +145,13 @@ def add_offers(case: Case, word: str) -> None:
     for offer in others:
         currency = "EUR" if offer.number == 3 else "USD"
         Pay.objects.create(offer=offer, base=71000, likely_bonus=2000, currency=currency)
-        Writing.objects.create(offer=offer, rung=Rung.SPOKEN, conditions_left=f"A {word} check")
+        Writing.objects.create(
+            offer=offer,
+            rung=Rung.SPOKEN,
+            keeps=3,
+            background=Met.NO,
+            conditions_left=f"A {word} check",
+        )
         manager(offer, name=f"Lee {word}", title=f"{word} chief", email=f"lee@{word}.example")
     for role, name in ((Role.MANAGER, "Dana"), (Role.RECRUITER, "Kim"), (Role.REFERRER, "Sam")):
         Contact.objects.create(

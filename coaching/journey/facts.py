@@ -26,6 +26,7 @@ from offers.models import (
     Offer,
     OfferKind,
     Role,
+    Rung,
     Situation,
 )
 
@@ -75,11 +76,40 @@ class Facts:
         return list(self.case.must_haves.prefetch_related("answers"))
 
     @cached_property
-    def unwritten(self) -> list[Offer]:
-        """Other offers that are not in writing yet (S1-16, S4-11)."""
+    def on_ladder(self) -> list[Offer]:
+        """What can become firmer: other offers, talks going on, a promise of the employer now."""
+        kinds = (OfferKind.OTHER, OfferKind.CURRENT, OfferKind.INTERVIEW)
+        return [offer for offer in self.offers if offer.kind in kinds]
+
+    @cached_property
+    def hoped_for(self) -> list[Offer]:
+        """What one might leave for: other offers, and whatever else somebody gave their word on."""
         return [
             offer
-            for offer in self.others
+            for offer in self.on_ladder
+            if offer.kind == OfferKind.OTHER or self._was_promised(offer)
+        ]
+
+    @staticmethod
+    def _was_promised(offer: Offer) -> bool:
+        return hasattr(offer, "writing") and offer.writing.rung in (
+            Rung.SPOKEN,
+            Rung.EMAIL,
+            Rung.SIGNED,
+        )
+
+    @cached_property
+    def conditional(self) -> list[Offer]:
+        """Offers in writing that something known still stands before."""
+        written = [offer for offer in self.hoped_for if offer not in self.unwritten]
+        return [offer for offer in written if offer.writing.conditions_open]
+
+    @cached_property
+    def unwritten(self) -> list[Offer]:
+        """What one might leave for that is not in writing yet (S1-16, S4-11)."""
+        return [
+            offer
+            for offer in self.hoped_for
             if not (hasattr(offer, "writing") and offer.writing.is_in_writing)
         ]
 

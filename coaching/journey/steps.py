@@ -93,6 +93,8 @@ def questions_status(step: Step, facts: Facts) -> Status:
 def writing_status(step: Step, facts: Facts) -> Status:
     if facts.ended:
         return Status.CHECK
+    if not facts.hoped_for:
+        return Status.OPTIONAL
     if not facts.unwritten:
         return Status.DONE
     started = any(hasattr(offer, "writing") for offer in facts.unwritten)
@@ -302,7 +304,7 @@ IN_WRITING = Step(
     title="Get the new offer in writing",
     purpose="Do not turn down a job for a promise on the phone.",
     minutes=5,
-    applies=lambda facts: is_past_pause(facts) and bool(facts.others),
+    applies=lambda facts: is_past_pause(facts) and bool(facts.on_ladder),
     status=writing_status,
     hint=writing_hint,
 )

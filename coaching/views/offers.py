@@ -141,6 +141,10 @@ def has_a_past(offer: Offer) -> bool:
     return told.exists() or LetterVersion.objects.filter(letter__contact__offer=offer).exists()
 
 
+# The pages about one offer, each saved under its name and the number of the offer.
+PAGES = ("basics", "pay", "pay-more", "people", "in-writing", "conditions")
+
+
 class RemoveOfferView(CaseView, TemplateView):
     """Asks once, then removes one offer with its pay and people."""
 
@@ -157,6 +161,6 @@ class RemoveOfferView(CaseView, TemplateView):
         if offer and has_a_past(offer):
             return redirect(request.path)
         self.case.offers.filter(number=number).delete()
-        pages = [f"{page}-{number}" for page in ("basics", "pay", "people")]
+        pages = [f"{page}-{number}" for page in PAGES]
         SavedPage.objects.filter(case=self.case, slug__in=pages).delete()
         return redirect("coaching:offers", self.case.code)

@@ -80,4 +80,5 @@ class Writing(models.Model):
     def is_clear(self) -> bool:
         """Signed, each condition was answered, and none is open: the top of the ladder."""
         all_said = all(getattr(self, name) for name in CONDITIONS)
-        return self.rung == Rung.SIGNED and all_said and not self.conditions_open
+        is_open = self.conditions_open or self.conditions_left
+        return self.rung == Rung.SIGNED and all_said and not is_open

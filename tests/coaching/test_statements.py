@@ -39,6 +39,7 @@ MORE = {
     "tell-you": (1, 4),
     "call-you": (4, 4),
     "letter-you": (4, 4),
+    "conditions": (1, 1),  # the offers
     "writing": (1, 2),  # the offers; whether one tells people
 }
 

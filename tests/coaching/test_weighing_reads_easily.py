@@ -27,6 +27,7 @@ PAGES = [
     *(("question", question.name) for question in QUESTIONS),
     *(("paper", name) for name in ("signature", "notice", "repay", "money", "other-work")),
     ("writing", 2),
+    ("conditions", 2),
     ("diary",),
 ]
 

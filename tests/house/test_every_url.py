@@ -54,7 +54,7 @@ TABLE = {
         coaching:offer-remove coaching:situation coaching:why coaching:options coaching:outcome
         coaching:must-haves coaching:must-have coaching:rating coaching:question
         coaching:leaving-cost coaching:rates
-        coaching:paper coaching:writing coaching:diary
+        coaching:paper coaching:writing coaching:conditions coaching:diary
         coaching:clauses
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
