@@ -103,6 +103,7 @@ case_urls: Urls = [
     path("offers/", offers.OffersView.as_view(), name="offers"),
     path("offers/<int:number>/basics/", offers.BasicsView.as_view(), name="basics"),
     path("offers/<int:number>/pay/", offers.PayView.as_view(), name="pay"),
+    path("offers/<int:number>/pay/more/", offers.PayMoreView.as_view(), name="pay-more"),
     path("offers/<int:number>/people/", offers.PeopleView.as_view(), name="people"),
     path("offers/<int:number>/remove/", offers.RemoveOfferView.as_view(), name="offer-remove"),
     path("situation/", situation.SituationView.as_view(), name="situation"),

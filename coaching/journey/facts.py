@@ -146,7 +146,7 @@ class Facts:
         if self.accepted is None:
             return False
         pay = getattr(self.accepted, "pay", None)
-        was_paid = pay is not None and pay.signing_paid == Answer.YES
+        was_paid = pay is not None and Answer.YES in (pay.signing_paid, pay.moving_paid)
         terms = self.signed_terms
         may_repay = terms is not None and (
             terms.repay in (Answer.YES, Answer.UNKNOWN) or terms.money == Answer.YES

@@ -12,7 +12,8 @@ from django.views.generic.base import TemplateView
 
 from coaching.forms.base import Page
 from coaching.forms.basics import BasicsForm
-from coaching.forms.pay import PayForm
+from coaching.forms.pay import MORE, PayForm
+from coaching.forms.pay_more import PayMoreForm
 from coaching.forms.people import PeopleForm
 from coaching.guidance import guidance_for
 from coaching.journey.steps import OFFERS
@@ -120,6 +121,24 @@ class PayView(OfferPageView):
         return next(known, usual_currency(self.case.time_zone))
 
     def next_url(self, form: Page) -> str:
+        return self.to("pay-more" if MORE in self.request.POST else "people")
+
+
+class PayMoreView(PayView):
+    """What comes beside pay, such as shares and days off."""
+
+    form_class = PayMoreForm  # type: ignore[assignment]
+    page = guidance = "pay-more"
+    title = "Shares, moving money and days off"
+    back_words = "to what it pays"
+
+    def back_url(self) -> str:
+        return self.to("pay")
+
+    def next_url(self, form: Page) -> str:
+        """On to the people, unless those were written down before."""
+        if f"people-{self.kwargs['number']}" in self.facts.pages:
+            return reverse("coaching:offers", args=[self.case.code])
         return self.to("people")
 
 

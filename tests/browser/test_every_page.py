@@ -23,6 +23,7 @@ BLANK_IS_FINE = {
     "must-haves",
     "options",
     "outcome",
+    "pay-more",
     "people",
     "question",
 }

@@ -220,7 +220,7 @@ def test_sc10_the_signing_bonus_is_paid(walk, pdf_name):
     walk.reads("Questions for a lawyer or adviser")
 
     walk.follow("Next: what leaving may cost")
-    walk.pick("Which amount of the bonus do they want back?", "I don’t know")
+    walk.pick("Which amount do they want back?", "I don’t know")
     walk.pick("How much of this money do you pay back?", "All of it")
     walk.press()
     walk.reads(

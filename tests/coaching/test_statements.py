@@ -28,6 +28,7 @@ MORE = {
     "must-have": (3, 5),  # the offers, the must-haves, their answers; those are written anew
     "must-haves": (1, 5),  # what is there; then the first of them that is open, for each job
     "options": (1, 1),  # the options so far
+    "pay-more": (1, 1),  # the offers
     "pay": (1, 1),  # the offers
     "outcome": (2, 2),  # the options so far, and what was written about this one
     "people": (2, 4),  # offers, people, whether one tells them; a statement writes each person

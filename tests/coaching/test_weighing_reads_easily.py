@@ -26,6 +26,7 @@ PAGES = [
     ("questions",),
     *(("question", question.name) for question in QUESTIONS),
     *(("paper", name) for name in ("signature", "notice", "repay", "money", "other-work")),
+    ("pay-more", 2),
     ("writing", 2),
     ("conditions", 2),
     ("diary",),

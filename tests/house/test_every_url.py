@@ -50,7 +50,8 @@ TABLE = {
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
     (OWNER, FORM): """
-        coaching:pause coaching:clock coaching:date coaching:basics coaching:pay coaching:people
+        coaching:pause coaching:clock coaching:date coaching:basics coaching:pay coaching:pay-more
+        coaching:people
         coaching:offer-remove coaching:situation coaching:why coaching:options coaching:outcome
         coaching:must-haves coaching:must-have coaching:rating coaching:question
         coaching:leaving-cost coaching:rates
