@@ -128,7 +128,10 @@ def add_offers(case: Case, word: str) -> None:
     )
     first.kind = kind
     first.save()
-    Pay.objects.create(offer=first, base=68000)
+    Pay.objects.create(
+        offer=first, base=68000, moving=2000, moving_paid=Answer.NO, equity=8000, equity_years=4,
+        equity_cliff=12, leave_days=20,
+    )  # fmt: skip
     others = [
         Offer.objects.create(
             case=case,

@@ -3,6 +3,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from look.fields import HouseField, PickOne
+from look.layout import Pair
 from offers.fields import MoneyField
 from offers.models import Answer, Case, Offer, Pay
 from offers.models.pay import MOST_EQUITY_YEARS, MOST_LEAVE_DAYS
@@ -25,8 +26,7 @@ class PayMoreForm(RowPage):
         "moving",
         "moving_paid",
         "equity",
-        "equity_years",
-        "equity_cliff",
+        Pair("equity_years", "equity_cliff"),
         "equity_in_cash",
         "leave_days",
     )
@@ -37,9 +37,9 @@ class PayMoreForm(RowPage):
     )
     equity = money("Shares, or cash over several years", "What the whole grant is worth today.")
     equity_years = WholeNumber(
-        label="Over how many years do you earn it?",
+        label="Years to earn it all",
         error="Enter over how many years you earn it, like 4",
-        help_text="Most often 3 or 4. Leave it empty if there is no grant.",
+        help_text="Most often 3 or 4.",
         min_value=1,
         max_value=MOST_EQUITY_YEARS,
         required=False,
@@ -50,8 +50,8 @@ class PayMoreForm(RowPage):
         },
     )
     equity_cliff = WholeNumber(
-        label="How many months before the first part is yours?",
-        help_text="Most often 12. Leave it empty if a part comes each month from the start.",
+        label="Months before the first part",
+        help_text="Most often 12, or none.",
         min_value=0,
         max_value=MOST_CLIFF,
         required=False,

@@ -9,10 +9,12 @@ from coaching.forms.base import Page
 from coaching.forms.in_writing import ConditionsForm, WritingForm
 from coaching.journey.steps import IN_WRITING
 from coaching.weigh.ladder import ladder, still_missing
-from offers.models import Offer
+from offers.models import Offer, OfferKind
 
 from .page import PageView
 from .read import ReadView
+
+PROMISE = "Get what they promise in writing"
 
 
 class InWritingView(ReadView):
@@ -77,6 +79,7 @@ class WritingView(OfferOnLadderView):
             ladder=ladder([self.about]),
             writing=writing,
             missing=list(still_missing(writing)) if writing else [],
+            **({"title": PROMISE} if self.about.kind == OfferKind.CURRENT else {}),
             **kwargs,
         )
 

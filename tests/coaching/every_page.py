@@ -93,7 +93,9 @@ def full_case(owner: User, *, leaving: bool) -> Full:
         offer=accepted, base=68_000, signing_bonus=3_000, signing_paid=Answer.YES, travel_month=200
     )
     other = other_offer(case, rung=Rung.SIGNED)
-    Pay.objects.create(offer=other, currency="EUR", base=74_500)
+    Pay.objects.create(
+        offer=other, currency="EUR", base=74_500, equity=40_000, equity_years=4, leave_days=25
+    )
     ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value="1.08")
     LeavingCost.objects.create(case=case, bonus=3_000)
     rate_three(case, accepted, other)

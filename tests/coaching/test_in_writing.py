@@ -236,6 +236,7 @@ def test_a_promise_to_stay_is_on_the_ladder_with_how_sure_she_is(tied):
     assert "Hoshi is not in writing yet" in hub_row(tied)
     page = tied.reads("writing", 2)
     assert "You put it at 2 of 5 that they keep their word." in page
+    assert "Get what they promise in writing</h1>" in page
     assert rung_of(tied, 2) == "They told you"
     assert "Hoshi is not in writing yet" in gaps(tied)
 
