@@ -76,12 +76,17 @@ class WritingView(OfferOnLadderView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         writing = getattr(self.about, "writing", None)
         return super().get_context_data(
-            ladder=ladder([self.about]),
+            ladder=ladder(self.beside_each_other),
             writing=writing,
-            missing=list(still_missing(writing)) if writing else [],
+            missing=list(still_missing(writing)) if writing and writing.rung else [],
             **({"title": PROMISE} if self.about.kind == OfferKind.CURRENT else {}),
             **kwargs,
         )
+
+    @property
+    def beside_each_other(self) -> list[Offer]:
+        """This offer, and the job said yes to by how it was said."""
+        return [offer for offer in (self.facts.accepted, self.about) if offer]
 
     @property
     def back_words(self) -> str:
@@ -94,7 +99,7 @@ class WritingView(OfferOnLadderView):
     def next_url(self, form: Page) -> str:
         """What is in writing leads on to its conditions, until those were asked once."""
         asked = f"{ConditionsView.page}-{self.about.number}" in self.facts.pages
-        if form.instance.is_in_writing and not asked and not self.facts.is_leaving:
+        if self.about.writing.is_in_writing and not asked and not self.facts.is_leaving:
             return reverse("coaching:conditions", args=[self.case.code, self.about.number])
         return self.to_the_list()
 

@@ -104,7 +104,7 @@ class BasicsView(OfferPageView):
 
 
 class PayView(OfferPageView):
-    form_class = PayForm
+    form_class: type[Page] = PayForm
     page = guidance = "pay"
     title = "What it pays"
 
@@ -127,7 +127,7 @@ class PayView(OfferPageView):
 class PayMoreView(PayView):
     """What comes beside pay, such as shares and days off."""
 
-    form_class = PayMoreForm  # type: ignore[assignment]
+    form_class = PayMoreForm
     page = guidance = "pay-more"
     title = "Shares, moving money and days off"
     back_words = "to what it pays"

@@ -184,6 +184,19 @@ def test_what_is_still_missing_is_named(ana):
     assert "References: not settled" not in page
 
 
+def test_before_an_answer_nothing_is_said_to_be_missing(ana):
+    page = ana.reads("writing", 2)
+    assert "What is still missing" not in page
+    assert "Save an answer to see where this one stands." in page
+
+
+def test_the_job_she_said_yes_to_stands_on_the_same_ladder(ana):
+    ana.case.offers.filter(number=1).update(accepted_how="e-mail")
+    page = ana.reads("writing", 2)
+    rung = page[page.index("In an e-mail</strong>") : page.index("They told you</strong>")]
+    assert "Bluebird Analytics" in rung
+
+
 def test_a_condition_that_is_open_is_seen_before_the_decision(ana):
     Writing.objects.create(offer=ana.case.offers.get(number=2), rung="signed", permit="no")
     assert "Harborlight Health has conditions that are not met yet" in gaps(ana)
