@@ -11,12 +11,24 @@ from functools import cache
 
 from django.conf import settings
 
+from offers.regions import CANADA, UNITED_STATES
+
 from .guidance import Guidance, guidance_from
 
 FOLDER = settings.BASE_DIR / "templates" / "jurisdictions"
 FRESH_FOR = timedelta(days=365)
 NAMES = {"Place", "Order", "Source", "Link", "Last checked", "Reviewer"}
 NOBODY = "none"
+# The card to begin with where a time zone lies. The first one that fits.
+NEAR = {
+    "united-states": UNITED_STATES,
+    "united-kingdom": ("Europe/London", "Europe/Belfast", "GB"),
+    "canada-ontario": CANADA,
+    "germany": ("Europe/Berlin", "Europe/Busingen"),
+    "india": ("Asia/Kolkata", "Asia/Calcutta"),
+    "japan": ("Asia/Tokyo", "Japan"),
+}
+ELSEWHERE = "somewhere-else"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +79,15 @@ def all_cards() -> dict[str, Card]:
     """Every card by its slug, in their order on the page."""
     cards = [card_from(file.stem, file.read_text(encoding="utf-8")) for file in FOLDER.glob("*.md")]
     return {card.slug: card for card in sorted(cards, key=lambda card: card.order)}
+
+
+def card_near(zone: str) -> Card:
+    """The card of the place where an IANA `zone` lies, or the one for anywhere else.
+
+    A first guess: the person may work elsewhere, and every card is one link away.
+    """
+    slug = next((slug for slug, zones in NEAR.items() if zone.startswith(zones)), ELSEWHERE)
+    return all_cards()[slug]
 
 
 def _name_and_value(line: str) -> tuple[str, str]:

@@ -16,29 +16,34 @@ BEFORE_TAX, AFTER_TAX = "before", "after"
 BONUS = "Signing bonus to pay back"
 MOVING = "Moving money to pay back"
 PART_OF_PAY = "A part of a year’s pay"
+PENALTY = "A set sum, or a penalty"
 NOTICE = "Pay for notice you do not work"
 FEES = "Fees"
+
+WEEKS = 52
 
 
 @dataclass(frozen=True, kw_only=True)
 class Clauses:
     """What the papers say that leaving costs, in `currency`; None where nothing was typed.
 
-    `bonus_received` is what was left of the bonus after tax. `months_bound` is how long one has
-    to stay, `months_served` how many full months of them have passed. `percent` is of `base_year`,
-    the base pay of a year with this employer.
+    `bonus_received` and `moving_received` are what was left after tax. `months_bound` is how long
+    one has to stay, `months_served` how many full months of them have passed. `percent` is of
+    `base_year`, the base pay of a year with this employer.
     """
 
     currency: str
     bonus: Decimal | None = None
     bonus_received: Decimal | None = None
     moving: Decimal | None = None
+    moving_received: Decimal | None = None
     how: str = ""
     tax: str = ""
     months_bound: int | None = None
     months_served: int = 0
     percent: Decimal | None = None
     base_year: Decimal | None = None
+    penalty: Decimal | None = None
     notice_pay: Decimal | None = None
     fees: Decimal | None = None
     has_guesses: bool = False
@@ -68,31 +73,34 @@ def whole_months(start: date, end: date) -> int:
     return max(months, 0)
 
 
+def pay_in_weeks(base_year: Decimal, weeks: int) -> Decimal:
+    """What so many weeks of work are paid: the base pay of a year has 52 of them."""
+    return base_year * weeks / WEEKS
+
+
 def _paid_back(clauses: Clauses) -> Iterator[Line]:
-    bonus, note, tax_is_open = _bonus(clauses)
-    for label, amount, about, is_open in (
-        (BONUS, bonus, note, tax_is_open),
-        (MOVING, clauses.moving, "", False),
+    for label, before, after in (
+        (BONUS, clauses.bonus, clauses.bonus_received),
+        (MOVING, clauses.moving, clauses.moving_received),
     ):
-        if amount is not None:
+        if before is not None:
+            amount, about, tax_is_open = _taxed(before, after, clauses.tax)
             owed, words, months_are_open = _owed(amount, clauses)
             yield Line(
                 label=label,
                 amount=owed,
-                working=". ".join(filter(None, (about, words))),
-                is_guess=clauses.has_guesses or is_open or months_are_open,
+                working=f"{about}. {words}",
+                is_guess=clauses.has_guesses or tax_is_open or months_are_open,
             )
 
 
-def _bonus(clauses: Clauses) -> tuple[Decimal | None, str, bool]:
-    """The bonus to start from, what is to be said of it, and whether the tax leaves it open."""
-    if clauses.bonus is None:
-        return None, "", False
-    if clauses.tax == BEFORE_TAX:
-        return clauses.bonus, "The amount before tax", False
-    if clauses.tax == AFTER_TAX and clauses.bonus_received is not None:
-        return clauses.bonus_received, "What reached you after tax", False
-    return clauses.bonus, "The amount before tax, since you do not know yet", True
+def _taxed(before: Decimal, after: Decimal | None, tax: str) -> tuple[Decimal, str, bool]:
+    """The amount to start from, what is to be said of it, and whether the tax leaves it open."""
+    if tax == BEFORE_TAX:
+        return before, "The amount before tax", False
+    if tax == AFTER_TAX and after is not None:
+        return after, "What reached you after tax", False
+    return before, "The amount before tax, since you do not know yet", True
 
 
 def _owed(amount: Decimal, clauses: Clauses) -> tuple[Decimal, str, bool]:
@@ -122,6 +130,10 @@ def _part_of_pay(clauses: Clauses) -> Iterator[Line]:
 
 
 def _as_typed(clauses: Clauses) -> Iterator[Line]:
-    for label, amount in ((NOTICE, clauses.notice_pay), (FEES, clauses.fees)):
+    for label, amount in (
+        (PENALTY, clauses.penalty),
+        (NOTICE, clauses.notice_pay),
+        (FEES, clauses.fees),
+    ):
         if amount is not None:
             yield Line(label=label, amount=amount, is_guess=clauses.has_guesses)

@@ -11,6 +11,12 @@ from accounts.models import User
 from coaching.models import SavedPage
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
 
+# Every screen of “Check what you signed” that anybody may have.
+PAPERS = tuple(
+    f"signed-{name}"
+    for name in ("signature", "notice", "repay", "money", "other-work", "visa", "school")
+)
+
 PASSWORD = "a-long-quiet-evening"
 
 

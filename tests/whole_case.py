@@ -54,6 +54,7 @@ from offers.models import (
     Contact,
     DecisionDate,
     Ends,
+    Met,
     Offer,
     OfferKind,
     Pay,
@@ -64,7 +65,7 @@ from offers.models import (
     Stage,
     Writing,
 )
-from tests.factories import accepted_offer, case_of, decision_date, manager, person
+from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, person
 
 MONDAY = datetime(2025, 12, 1, 15, 0, tzinfo=UTC)  # 10:00 in New York
 THREE_DAYS = timedelta(days=3)
@@ -99,7 +100,7 @@ def whole_case(
         "situation",
         "why",
         "options",
-        "signed",
+        *PAPERS,
         "leaving-cost",
         "clauses",
         "you",
@@ -133,7 +134,10 @@ def add_offers(case: Case, word: str) -> None:
     )
     first.kind = kind
     first.save()
-    Pay.objects.create(offer=first, base=68000)
+    Pay.objects.create(
+        offer=first, base=68000, moving=2000, moving_paid=Answer.NO, equity=8000, equity_years=4,
+        equity_cliff=12, leave_days=20,
+    )  # fmt: skip
     others = [
         Offer.objects.create(
             case=case,
@@ -150,7 +154,13 @@ def add_offers(case: Case, word: str) -> None:
     for offer in others:
         currency = "EUR" if offer.number == 3 else "USD"
         Pay.objects.create(offer=offer, base=71000, likely_bonus=2000, currency=currency)
-        Writing.objects.create(offer=offer, rung=Rung.SPOKEN, conditions_left=f"A {word} check")
+        Writing.objects.create(
+            offer=offer,
+            rung=Rung.SPOKEN,
+            keeps=3,
+            background=Met.NO,
+            conditions_left=f"A {word} check",
+        )
         manager(offer, name=f"Lee {word}", title=f"{word} chief", email=f"lee@{word}.example")
     for role, name in ((Role.MANAGER, "Dana"), (Role.RECRUITER, "Kim"), (Role.REFERRER, "Sam")):
         Contact.objects.create(
@@ -170,9 +180,11 @@ def add_answers(case: Case, word: str) -> None:
     no = dict.fromkeys(("agency", "visa", "money", "quit_other"), Answer.NO)
     yes = dict.fromkeys(("campus", "referred", "signed"), Answer.YES)
     Situation.objects.create(case=case, school=School.STUDENT, **no, **yes)
+    copied = [field.name for field in SignedTerms._meta.fields if field.name.endswith("_words")]
     SignedTerms.objects.create(
-        case=case, repay=Answer.YES, notice=Answer.NO, other_work=Answer.NO,
-        start_by=Answer.UNKNOWN, words=f"{word} is what it says.",
+        case=case, signed=Answer.YES, repay=Answer.YES, notice=Answer.NO, other_work=Answer.NO,
+        start_by=Answer.UNKNOWN, final_pay=Answer.NO, money=Answer.NO, campus=Answer.UNKNOWN,
+        **dict.fromkeys(copied, f"{word} is what it says."),
     )  # fmt: skip
     LeavingCost.objects.create(
         case=case, bonus=5000, how=HowRepaid.BY_MONTH, tax=Taxed.UNKNOWN, months_bound=12

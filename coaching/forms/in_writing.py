@@ -3,8 +3,8 @@ from typing import Any, ClassVar
 from django.forms import BaseForm
 
 from look.fields import PickMany, PickOne, TextField
-from look.layout import draw
-from offers.models import Case, Rung, Writing
+from look.layout import Scale, draw
+from offers.models import CONDITIONS, Case, Met, Rung, Writing
 
 from .base import RowPage
 
@@ -14,6 +14,7 @@ SEEN = {
     "saw_place": "The place",
     "saw_conditions": "What must happen first",
 }
+HOW_SURE = ((1, "Not at all"), (2, "2"), (3, "3"), (4, "4"), (5, "Very sure"))
 
 
 class WhenWritten:
@@ -32,12 +33,15 @@ class WritingForm(RowPage):
     """How firm one offer is: `about` is that offer."""
 
     also = tuple(SEEN)
-    layout: ClassVar = ("rung", WhenWritten("seen", "conditions_left"))
+    layout: ClassVar = ("rung", WhenWritten("seen"), Scale("keeps"))
 
     rung = PickOne(
         label="What do you have from them?",
         choices=Rung.choices,
-        hints={Rung.SPOKEN: "By phone, on a video call or in person"},
+        hints={
+            Rung.TALK: "Interviews, or a chat about terms",
+            Rung.SPOKEN: "By phone, on a video call or in person",
+        },
         error="Choose what you have from them",
     )
     seen = PickMany(
@@ -45,15 +49,18 @@ class WritingForm(RowPage):
         choices=tuple(SEEN.items()),
         required=False,
     )
-    conditions_left = TextField(
-        label="What still has to happen?",
-        help_text="Such as a background check, or a call to people who know you.",
+    keeps = PickOne(
+        label="How sure are you that they will keep their word?",
+        help_text="Think of what they have done so far, not of what they say.",
+        choices=HOW_SURE,
+        coerce=int,
+        empty_value=None,
         required=False,
     )
 
     class Meta:
         model = Writing
-        fields = ("rung", "conditions_left")
+        fields = ("rung", "keeps")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -68,3 +75,32 @@ class WritingForm(RowPage):
         seen = self.cleaned_data.get("seen", []) if self.instance.is_in_writing else []
         for name in SEEN:
             setattr(self.instance, name, name in seen)
+
+
+def is_met(name: str) -> PickOne:
+    words = CONDITIONS[name]
+    label = f"{words}: is it settled?"
+    return PickOne(label=label, choices=Met.choices, required=False)
+
+
+class ConditionsForm(RowPage):
+    """What has to happen before the job is really theirs: `about` is the offer."""
+
+    background = is_met("background")
+    references = is_met("references")
+    permit = is_met("permit")
+    degree = is_met("degree")
+    health = is_met("health")
+    conditions_left = TextField(
+        label="Is there anything else that still has to happen?",
+        help_text="Such as a budget that must be agreed, or a board that must say yes.",
+        required=False,
+    )
+
+    class Meta:
+        model = Writing
+        fields = (*CONDITIONS, "conditions_left")
+
+    @classmethod
+    def instance_for(cls, case: Case, about: Any) -> Writing:
+        return WritingForm.instance_for(case, about)

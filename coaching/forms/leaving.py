@@ -3,7 +3,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from coaching.models import HowRepaid, LeavingCost, Taxed
-from coaching.models.leaving import MOST_MONTHS
+from coaching.models.leaving import MOST_MONTHS, MOST_WEEKS
 from look.fields import HouseField, PickOne
 from look.layout import Picks
 from offers.fields import MoneyField
@@ -13,7 +13,7 @@ from .base import RowPage, one_of
 
 
 class MonthsField(HouseField, forms.IntegerField):
-    """A number of months, up to ten years of them."""
+    """A number of months, up to ten years of them, or of weeks."""
 
     default_error_messages = {
         "invalid": "Months must be a number, like 12",
@@ -31,10 +31,12 @@ class LeavingCostForm(RowPage):
 
     layout: ClassVar = (
         "bonus",
-        Picks("tax", reveal={Taxed.AFTER: ("bonus_received",)}),
         "moving",
+        Picks("tax", reveal={Taxed.AFTER: ("bonus_received", "moving_received")}),
         Picks("how", reveal={HowRepaid.BY_MONTH: ("months_bound", "months_served")}),
+        "penalty",
         "percent",
+        "notice_weeks",
         "notice_pay",
         "fees",
         "has_guesses",
@@ -42,12 +44,13 @@ class LeavingCostForm(RowPage):
 
     bonus = money("Signing bonus to pay back", "The whole amount, before tax.")
     tax = PickOne(
-        label="Which amount of the bonus do they want back?",
+        label="Which amount do they want back?",
         choices=Taxed.choices,
         required=False,
     )
     bonus_received = money("How much of the bonus reached your account?")
-    moving = money("Moving money to pay back")
+    moving = money("Moving money to pay back", "The whole amount, before tax.")
+    moving_received = money("How much of the moving money reached your account?")
     how = PickOne(
         label="How much of this money do you pay back?",
         choices=HowRepaid.choices,
@@ -70,6 +73,22 @@ class LeavingCostForm(RowPage):
         max_value=MOST_MONTHS,
         required=False,
         error_messages={"min_value": "Months worked must be 0 or more"},
+    )
+    penalty = money(
+        "A set sum, or a penalty",
+        "Look for “penalty” or “damages.” Some papers ask for a month of pay if you do not start.",
+    )
+    notice_weeks = MonthsField(
+        label="How many weeks of notice do your papers name?",
+        help_text="We set the pay for those weeks beside what leaving may cost.",
+        min_value=0,
+        max_value=MOST_WEEKS,
+        required=False,
+        error_messages={
+            "invalid": "Weeks must be a number, like 2",
+            "min_value": "Weeks of notice must be 0 or more",
+            "max_value": f"Weeks must be {MOST_WEEKS} or fewer",
+        },
     )
     percent = forms.DecimalField(
         label="A part of a year’s pay, in percent",
@@ -95,13 +114,16 @@ class LeavingCostForm(RowPage):
         model = LeavingCost
         fields = (
             "bonus",
+            "moving",
             "tax",
             "bonus_received",
-            "moving",
+            "moving_received",
             "how",
             "months_bound",
             "months_served",
+            "penalty",
             "percent",
+            "notice_weeks",
             "notice_pay",
             "fees",
             "has_guesses",
@@ -118,11 +140,15 @@ class LeavingCostForm(RowPage):
 
     @classmethod
     def instance_for(cls, case: Case, about: Offer) -> LeavingCost:
-        """A new row begins with the signing bonus that was paid already."""
+        """A new row begins with the money for signing and moving that was paid already."""
         row = one_of(case, "leaving_cost", LeavingCost)
         pay = getattr(about, "pay", None)
-        if row._state.adding and pay is not None and pay.signing_paid == Answer.YES:
+        if not row._state.adding or pay is None:
+            return row
+        if pay.signing_paid == Answer.YES:
             row.bonus = pay.signing_bonus
+        if pay.moving_paid == Answer.YES:
+            row.moving = pay.moving
         return row
 
     def clean(self) -> dict[str, Any]:
@@ -137,4 +163,4 @@ class LeavingCostForm(RowPage):
         if row.how != HowRepaid.BY_MONTH:
             row.months_bound = row.months_served = None
         if row.tax != Taxed.AFTER:
-            row.bonus_received = None
+            row.bonus_received = row.moving_received = None

@@ -122,7 +122,8 @@ def was_paid(case: Case, contact: Contact) -> bool:
     """They have paid something already, so that offering to pay it back makes sense."""
     situation = getattr(case, "situation", None)
     pay = getattr(contact.offer, "pay", None)
-    return Answer.YES in (getattr(situation, "money", ""), getattr(pay, "signing_paid", ""))
+    paid = (getattr(pay, "signing_paid", ""), getattr(pay, "moving_paid", ""))
+    return Answer.YES in (getattr(situation, "money", ""), *paid)
 
 
 class LetterFirstForm(ValuesPage):

@@ -3,6 +3,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from look.fields import LineField, PickOne
+from look.forms import LATER, SAVE
 from offers.fields import MoneyField
 from offers.models import (
     Answer,
@@ -16,13 +17,21 @@ from offers.money import SYMBOLS
 
 from .base import RowPage
 
+MORE = "more"
+
 
 def money(label: str, help_text: str = "") -> MoneyField:
     return MoneyField(label=label, help_text=help_text, required=False)
 
 
 class PayForm(RowPage):
-    """What it pays. A guess is fine."""
+    """What it pays. A guess is fine. What fewer people have to say is on a page of its own."""
+
+    buttons: ClassVar = (
+        SAVE,
+        (MORE, "Save, and add shares or days off", "btn btn--second"),
+        LATER,
+    )
 
     currency = LineField(label="Currency", help_text="Three letters, like USD or EUR", max_length=3)
     base = MoneyField(

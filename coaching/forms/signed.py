@@ -5,55 +5,79 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from coaching.models import SignedTerms
+from coaching.weigh.papers import ASKED, Paper
 from look.fields import DayField, TextField, YesNoField
 from offers.models import Case
 
 from .base import RowPage, one_of
 
-CHOOSE = "Choose yes, no or “I don’t know” for “{}”"
+
+def word(name: str) -> YesNoField:
+    asked = ASKED[name]
+    error = f"Choose yes, no or “I don’t know” for “{asked.subject}”"
+    return YesNoField(label=asked.label, help_text=asked.help_text, error=error)
 
 
-def word(label: str, help_text: str, subject: str) -> YesNoField:
-    return YesNoField(label=label, help_text=help_text, error=CHOOSE.format(subject))
-
-
-class SignedForm(RowPage):
-    """Words to look for in the papers: reading tasks, no conclusions (S0-13, S4-10)."""
-
-    repay = word(
-        "Do you have to pay money back?",
-        "Find the word “repay” or “return.” What does it say?",
-        "pay money back",
-    )
-    notice = word(
-        "Do you have to give notice?",
-        "Find the word “notice.” How early must you tell them, and how?",
-        "give notice",
-    )
-    other_work = word(
-        "Are there jobs you may not take?",
-        "Find “other work” or “compete.” Which jobs does it name?",
-        "jobs you may not take",
-    )
-    start_by = word(
-        "Did you agree to start by a day?",
-        "Find the word “start.” Does it say what follows if you do not?",
-        "start by a day",
-    )
-    tell_by = DayField(
-        label="Is there a day by which you must tell them?",
-        help_text="Leave it empty if you found none, or do not know.",
-        required=False,
-    )
-    words = TextField(
+def copied() -> TextField:
+    return TextField(
         label="Copy the words here",
         help_text="Word for word, so that an adviser can read them.",
         required=False,
     )
 
+
+class PaperForm(RowPage):
+    """One screen of what was signed: `about` is a Paper (S0-13, S4-10)."""
+
+    signed = word("signed")
+    signed_words = copied()
+    start_by = word("start_by")
+    notice = word("notice")
+    final_pay = word("final_pay")
+    tell_by = DayField(
+        label="Is there a day by which you must tell them?",
+        help_text="Leave it empty if you found none, or do not know.",
+        required=False,
+    )
+    notice_words = copied()
+    repay = word("repay")
+    repay_words = copied()
+    money = word("money")
+    money_words = copied()
+    other_work = word("other_work")
+    other_work_words = copied()
+    visa = word("visa")
+    visa_words = copied()
+    campus = word("campus")
+    campus_words = copied()
+
     class Meta:
         model = SignedTerms
-        fields = ("repay", "notice", "other_work", "start_by", "tell_by", "words")
+        fields = (
+            "signed",
+            "signed_words",
+            "start_by",
+            "notice",
+            "final_pay",
+            "tell_by",
+            "notice_words",
+            "repay",
+            "repay_words",
+            "money",
+            "money_words",
+            "other_work",
+            "other_work_words",
+            "visa",
+            "visa_words",
+            "campus",
+            "campus_words",
+        )
+
+    def __init__(self, *args: Any, case: Case, about: Paper, **kwargs: Any) -> None:
+        super().__init__(*args, case=case, about=about, **kwargs)
+        for name in self._meta.fields or ():
+            if name not in about.fields:
+                del self.fields[name]
 
     @classmethod
     def instance_for(cls, case: Case, about: Any) -> SignedTerms:

@@ -16,6 +16,7 @@ from coaching.models import (
     SavedPage,
     SignedTerms,
 )
+from coaching.weigh.papers import Paper, papers_for
 from offers.deadlines import Window, window
 from offers.models import (
     AcceptedHow,
@@ -26,6 +27,7 @@ from offers.models import (
     Offer,
     OfferKind,
     Role,
+    Rung,
     Situation,
 )
 
@@ -75,11 +77,40 @@ class Facts:
         return list(self.case.must_haves.prefetch_related("answers"))
 
     @cached_property
-    def unwritten(self) -> list[Offer]:
-        """Other offers that are not in writing yet (S1-16, S4-11)."""
+    def on_ladder(self) -> list[Offer]:
+        """What can become firmer: other offers, talks going on, a promise of the employer now."""
+        kinds = (OfferKind.OTHER, OfferKind.CURRENT, OfferKind.INTERVIEW)
+        return [offer for offer in self.offers if offer.kind in kinds]
+
+    @cached_property
+    def hoped_for(self) -> list[Offer]:
+        """What one might leave for: other offers, and whatever else somebody gave their word on."""
         return [
             offer
-            for offer in self.others
+            for offer in self.on_ladder
+            if offer.kind == OfferKind.OTHER or self._was_promised(offer)
+        ]
+
+    @staticmethod
+    def _was_promised(offer: Offer) -> bool:
+        return hasattr(offer, "writing") and offer.writing.rung in (
+            Rung.SPOKEN,
+            Rung.EMAIL,
+            Rung.SIGNED,
+        )
+
+    @cached_property
+    def conditional(self) -> list[Offer]:
+        """Offers in writing that something known still stands before."""
+        written = [offer for offer in self.hoped_for if offer not in self.unwritten]
+        return [offer for offer in written if offer.writing.conditions_open]
+
+    @cached_property
+    def unwritten(self) -> list[Offer]:
+        """What one might leave for that is not in writing yet (S1-16, S4-11)."""
+        return [
+            offer
+            for offer in self.hoped_for
             if not (hasattr(offer, "writing") and offer.writing.is_in_writing)
         ]
 
@@ -97,6 +128,16 @@ class Facts:
         return signed or self.situation.may_have_signed or self.situation.money == Answer.YES
 
     @cached_property
+    def papers(self) -> tuple[Paper, ...]:
+        """The screens of “Check what you signed” that this person has."""
+        return papers_for(self.case, self.situation)
+
+    @property
+    def has_checked_papers(self) -> bool:
+        """Every screen was answered; “I don’t know” is an answer."""
+        return all(self.has_finished(paper.slug) for paper in self.papers)
+
+    @cached_property
     def leaving_cost(self) -> LeavingCost | None:
         return getattr(self.case, "leaving_cost", None)
 
@@ -106,9 +147,11 @@ class Facts:
         if self.accepted is None:
             return False
         pay = getattr(self.accepted, "pay", None)
-        was_paid = pay is not None and pay.signing_paid == Answer.YES
+        was_paid = pay is not None and Answer.YES in (pay.signing_paid, pay.moving_paid)
         terms = self.signed_terms
-        may_repay = terms is not None and terms.repay in (Answer.YES, Answer.UNKNOWN)
+        may_repay = terms is not None and (
+            terms.repay in (Answer.YES, Answer.UNKNOWN) or terms.money == Answer.YES
+        )
         return was_paid or may_repay or self.situation.money == Answer.YES
 
     @cached_property

@@ -42,7 +42,8 @@ def gaps_in(facts: Facts) -> tuple[str, ...]:
     """What a careful person would want to know first (S1-16, S0-13, S4-10)."""
     gaps = [f"the date of {offer} has passed" for offer in facts.ended]
     gaps += [f"{offer} is not in writing yet" for offer in facts.unwritten]
-    if facts.may_have_signed and not facts.has_finished("signed"):
+    gaps += [f"{offer} has conditions that are not met yet" for offer in facts.conditional]
+    if facts.may_have_signed and not facts.has_checked_papers:
         gaps.append("you have not checked what you signed")
     if facts.situation.needs_visa_advice:
         gaps.append("you have not asked anyone about your visa or work permit")
@@ -67,7 +68,7 @@ def unwritten_when_leaving(facts: Facts, outcome: str) -> Offer | None:
     """The other offer that is only spoken, when the person is about to back out for it."""
     if outcome != Outcome.OUT or facts.case.is_not_accepted or not facts.unwritten:
         return None
-    if len(facts.unwritten) < len(facts.others) or facts.went_past(Gate.NOT_IN_WRITING):
+    if len(facts.unwritten) < len(facts.hoped_for) or facts.went_past(Gate.NOT_IN_WRITING):
         return None
     return facts.unwritten[0]
 

@@ -76,6 +76,13 @@ def rated_count(facts: Facts) -> int:
     return sum(slug.startswith("rate-") for slug in facts.pages)
 
 
+def signed_status(step: Step, facts: Facts) -> Status:
+    if facts.has_checked_papers:
+        return Status.DONE
+    started = any(paper.slug in facts.pages for paper in facts.papers)
+    return Status.IN_PROGRESS if started else Status.NOT_STARTED
+
+
 def questions_status(step: Step, facts: Facts) -> Status:
     answered = sum(slug.startswith("questions-") for slug in facts.pages)
     if not answered:
@@ -86,6 +93,8 @@ def questions_status(step: Step, facts: Facts) -> Status:
 def writing_status(step: Step, facts: Facts) -> Status:
     if facts.ended:
         return Status.CHECK
+    if not facts.hoped_for:
+        return Status.OPTIONAL
     if not facts.unwritten:
         return Status.DONE
     started = any(hasattr(offer, "writing") for offer in facts.unwritten)
@@ -281,9 +290,10 @@ QUESTIONS = Step(
 SIGNED = Step(
     slug="signed",
     title="Check what you signed",
-    purpose="Five short questions about your papers. You can answer “I don’t know” to any of them.",
+    purpose="A few words to look for, one at a time. “I don’t know” is a fine answer.",
     minutes=8,
     applies=lambda facts: is_past_pause(facts) and facts.may_have_signed,
+    status=signed_status,
     hint=lambda facts: "Contract, bonus, start date",
 )
 LEAVING_COST = Step(
@@ -317,7 +327,7 @@ IN_WRITING = Step(
     title="Get the new offer in writing",
     purpose="Do not turn down a job for a promise on the phone.",
     minutes=5,
-    applies=lambda facts: is_past_pause(facts) and bool(facts.others),
+    applies=lambda facts: is_past_pause(facts) and bool(facts.on_ladder),
     status=writing_status,
     hint=writing_hint,
 )

@@ -9,7 +9,16 @@ from offers.models.pay import amount
 from offers.money import MOST
 
 MOST_MONTHS = 120
-AMOUNTS = ("bonus", "bonus_received", "moving", "notice_pay", "fees")
+AMOUNTS = (
+    "bonus",
+    "bonus_received",
+    "moving",
+    "moving_received",
+    "penalty",
+    "notice_pay",
+    "fees",
+)
+MOST_WEEKS = 52
 
 
 class HowRepaid(models.TextChoices):
@@ -34,11 +43,14 @@ class LeavingCost(models.Model):
     bonus = amount()
     bonus_received = amount()
     moving = amount()
+    moving_received = amount()
     how = models.CharField(max_length=8, choices=HowRepaid, blank=True)
     tax = models.CharField(max_length=8, choices=Taxed, blank=True)
     months_bound = models.PositiveSmallIntegerField(null=True, blank=True)
     months_served = models.PositiveSmallIntegerField(null=True, blank=True)
     percent = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)
+    penalty = amount()
+    notice_weeks = models.PositiveSmallIntegerField(null=True, blank=True)
     notice_pay = amount()
     fees = amount()
     has_guesses = models.BooleanField(default=False)
@@ -49,6 +61,7 @@ class LeavingCost(models.Model):
             known_or_open("tax", Taxed, name="leaving_tax_known"),
             within("months_bound", 1, MOST_MONTHS, name="leaving_months_bound_within_limit"),
             within("months_served", 0, MOST_MONTHS, name="leaving_months_served_within_limit"),
+            within("notice_weeks", 0, MOST_WEEKS, name="leaving_notice_weeks_within_limit"),
             within("percent", Decimal(0), Decimal(100), name="leaving_percent_of_a_whole"),
             *(within(field, 0, MOST, name=f"leaving_{field}_within_limit") for field in AMOUNTS),
         ]

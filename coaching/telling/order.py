@@ -62,7 +62,7 @@ def stops(facts: Facts) -> list[Stop]:
     people = in_order(facts)
     letter_for = next((person for person in people if person.role == Role.MANAGER), None)
     found = [VISA] if facts.situation.needs_visa_advice else []
-    found += [_new_job(facts)] if facts.others else []
+    found += [_new_job(facts)] if facts.hoped_for else []
     unnamed = missing(facts)
     found += [_missing(role) for role in unnamed if role == Role.RECRUITER]  # an agency: first
     for person in people:
@@ -82,16 +82,18 @@ VISA = Stop(
 
 def _new_job(facts: Facts) -> Stop:
     """Done only with a letter that both signed; an e-mail is something to hold on to."""
-    is_signed = any(_is_signed(offer) for offer in facts.others)
-    is_by_email = not is_signed and len(facts.unwritten) < len(facts.others)
+    is_signed = any(_is_signed(offer) for offer in facts.hoped_for)
+    is_by_email = not is_signed and len(facts.unwritten) < len(facts.hoped_for)
     return Stop(
-        title="Say yes to the new job in writing, and get it back",
+        title=NEW_JOB if facts.others else PROMISE,
         why=BY_EMAIL if is_by_email else NOT_IN_WRITING,
         shows="new-job",
         is_done=is_signed,
     )
 
 
+NEW_JOB = "Say yes to the new job in writing, and get it back"
+PROMISE = "Have what they promised you in writing, and signed"
 BY_EMAIL = "You have it by e-mail. Say yes in writing, and get it back signed."
 NOT_IN_WRITING = "If it falls through after you tell people, you may have no job."
 

@@ -107,9 +107,9 @@ def first_reason(facts: Facts) -> ReasonLevel:
 def ready(facts: Facts, person: Contact, letter: Letter | None) -> list[Ready]:
     """The visa, the new job, the papers and the letter are seen to; the place is quiet."""
     found = [ASK_ABOUT_VISA] if facts.situation.needs_visa_advice else []
-    found += [_in_writing(offer) for offer in facts.others]
+    found += [_in_writing(offer) for offer in facts.hoped_for]
     if facts.may_have_signed:
-        read = facts.has_finished("signed")
+        read = facts.has_checked_papers
         words = "checked what you signed"
         found.append(Ready(words=f"You have {'' if read else 'not yet '}{words}", ok=read))
     if person.role in GETS_LETTER:

@@ -56,7 +56,7 @@ class DateView(PageView):
         elif why is Limit.ANSWER_WANTED:
             page = ("clock", [])
         elif why is Limit.CONTRACT:
-            page = ("signed", [])
+            page = ("paper", ["notice"])
         return reverse(f"coaching:{page[0]}", args=[self.case.code, *page[1]]) if page else ""
 
     def next_url(self, form: Page) -> str:

@@ -8,7 +8,13 @@ from django.utils.functional import cached_property
 from coaching.forms.base import Page
 from coaching.forms.leaving import LeavingCostForm
 from coaching.journey.steps import LEAVING_COST
-from coaching.weigh.leaving import cost_found, kept_beside, questions_about, set_against
+from coaching.weigh.leaving import (
+    cost_found,
+    kept_beside,
+    notice_worked,
+    questions_about,
+    set_against,
+)
 from coaching.weigh.rates import exchange_for
 from offers.leaving import PART_OF_PAY
 from offers.models import Offer
@@ -53,6 +59,7 @@ class LeavingResultView(ReadView):
             percent_waits=row.percent is not None and cost.line(PART_OF_PAY) is None,
             against=list(set_against(cost, offers, exchange)),
             kept=kept_beside(offers),
+            notice=notice_worked(row, offers),
             questions=list(questions_about(row)),
             next_step=self.journey.after(LEAVING_COST),
             **kwargs,

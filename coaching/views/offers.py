@@ -12,7 +12,8 @@ from django.views.generic.base import TemplateView
 
 from coaching.forms.base import Page
 from coaching.forms.basics import BasicsForm
-from coaching.forms.pay import PayForm
+from coaching.forms.pay import MORE, PayForm
+from coaching.forms.pay_more import PayMoreForm
 from coaching.forms.people import PeopleForm
 from coaching.guidance import guidance_for
 from coaching.journey.steps import OFFERS
@@ -103,7 +104,7 @@ class BasicsView(OfferPageView):
 
 
 class PayView(OfferPageView):
-    form_class = PayForm
+    form_class: type[Page] = PayForm
     page = guidance = "pay"
     title = "What it pays"
 
@@ -120,6 +121,24 @@ class PayView(OfferPageView):
         return next(known, usual_currency(self.case.time_zone))
 
     def next_url(self, form: Page) -> str:
+        return self.to("pay-more" if MORE in self.request.POST else "people")
+
+
+class PayMoreView(PayView):
+    """What comes beside pay, such as shares and days off."""
+
+    form_class = PayMoreForm
+    page = guidance = "pay-more"
+    title = "Shares, moving money and days off"
+    back_words = "to what it pays"
+
+    def back_url(self) -> str:
+        return self.to("pay")
+
+    def next_url(self, form: Page) -> str:
+        """On to the people, unless those were written down before."""
+        if f"people-{self.kwargs['number']}" in self.facts.pages:
+            return reverse("coaching:offers", args=[self.case.code])
         return self.to("people")
 
 
@@ -141,6 +160,10 @@ def has_a_past(offer: Offer) -> bool:
     return told.exists() or LetterVersion.objects.filter(letter__contact__offer=offer).exists()
 
 
+# The pages about one offer, each saved under its name and the number of the offer.
+PAGES = ("basics", "pay", "pay-more", "people", "in-writing", "conditions")
+
+
 class RemoveOfferView(CaseView, TemplateView):
     """Asks once, then removes one offer with its pay and people."""
 
@@ -157,7 +180,7 @@ class RemoveOfferView(CaseView, TemplateView):
         if offer and has_a_past(offer):
             return redirect(request.path)
         self.case.offers.filter(number=number).delete()
-        pages = [f"{page}-{number}" for page in ("basics", "pay", "people")]
+        pages = [f"{page}-{number}" for page in PAGES]
         pages += [f"{page}-{number}-{role}" for page in ("bridge", "loop") for role in OF_AN_OFFER]
         SavedPage.objects.filter(case=self.case, slug__in=pages).delete()
         return redirect("coaching:offers", self.case.code)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from coaching.models import HowRepaid, LeavingCost, Taxed
 from offers.exchange import Exchange
 from offers.figure import Figure, to_the_unit
-from offers.leaving import Clauses, cost_of_leaving, whole_months
+from offers.leaving import Clauses, cost_of_leaving, pay_in_weeks, whole_months
 from offers.models import Case, Offer, OfferKind
 from offers.money import format_money
 from offers.pay import base_of, first_year
@@ -35,12 +35,14 @@ def cost_found(cost: LeavingCost, case: Case, offers: Sequence[Offer], *, today:
             bonus=cost.bonus,
             bonus_received=cost.bonus_received,
             moving=cost.moving,
+            moving_received=cost.moving_received,
             how=cost.how,
             tax=cost.tax,
             months_bound=cost.months_bound,
             months_served=_served(cost, accepted, today) if case.has_started else 0,
             percent=cost.percent,
             base_year=base_of(terms).amount if terms else None,
+            penalty=cost.penalty,
             notice_pay=cost.notice_pay,
             fees=cost.fees,
             has_guesses=cost.has_guesses,
@@ -81,6 +83,20 @@ def kept_beside(offers: Sequence[Offer]) -> str:
     return ""
 
 
+def notice_worked(cost: LeavingCost, offers: Sequence[Offer]) -> str:
+    """What the notice itself would be paid, to set the cost against; empty while it is not known.
+
+    Leaving with notice is one of the ways, and often costs nothing but the weeks.
+    """
+    accepted = next((one for one in priced(offers) if one.kind == OfferKind.ACCEPTED), None)
+    if accepted is None or not cost.notice_weeks:
+        return ""
+    terms = priced(offers)[accepted]
+    paid = _shown(pay_in_weeks(base_of(terms).amount, cost.notice_weeks), terms.currency)
+    weeks = f"{cost.notice_weeks} week{'' if cost.notice_weeks == 1 else 's'}"
+    return f"Working your notice of {weeks} there comes to {paid} of base pay."
+
+
 def _shown(amount: Decimal, currency: str) -> str:
     return format_money(to_the_unit(amount), currency)
 
@@ -89,7 +105,10 @@ def questions_about(cost: LeavingCost) -> Iterator[str]:
     """What is still open, as questions for the employer or an adviser."""
     if cost.how in ("", HowRepaid.UNKNOWN) and (cost.bonus or cost.moving):
         yield "Do I pay back all of it, or less for each month I work?"
-    if cost.bonus and cost.tax in ("", Taxed.UNKNOWN):
+    if (cost.bonus or cost.moving) and cost.tax in ("", Taxed.UNKNOWN):
         yield "Do I pay back the amount before tax, or what reached my account?"
+    if cost.penalty or cost.percent:
+        yield "Is that sum fair for the notice I have, and can it be lower if I tell you early?"
+        yield "Could we agree to end the contract, so that neither of us owes the other anything?"
     if cost.fees is None:
         yield "Do I have to pay any fees, such as a lawyer’s, and how much at most?"

@@ -8,7 +8,18 @@ from offers.exchange import Exchange
 from offers.figure import Figure, Line, to_the_unit
 from offers.models import Offer, OfferKind
 from offers.money import format_money
-from offers.pay import BASE, COSTS, EXTRAS, LABELS, WEEKS, Terms, first_year, typical_year
+from offers.pay import (
+    BASE,
+    COSTS,
+    EXTRAS,
+    LABELS,
+    LEAVE,
+    WEEKS,
+    Terms,
+    first_year,
+    leave_worth,
+    typical_year,
+)
 from offers.regions import usual_currency
 
 MARKS = ("a", "b", "c", "d")
@@ -44,12 +55,16 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Year:
-    """One kind of year over all offers; `name` is “the first year” or “a typical year”."""
+    """One kind of year over all offers; `name` is “the first year” or “a typical year”.
+
+    `beside` are lines that are shown and never added.
+    """
 
     slug: str
     name: str
     bars: tuple[Bar, ...]
     rows: tuple[Row, ...]
+    beside: tuple[Row, ...]
     gaps: tuple[str, ...]
 
 
@@ -105,6 +120,7 @@ def both_years(offers: Sequence[Offer], exchange: Exchange) -> tuple[Year, ...]:
                 for offer, figure in figures.items()
             ),
             rows=tuple(_rows(list(figures.values()))),
+            beside=tuple(_beside(list(known.values()))),
             gaps=tuple(_gaps(figures, exchange)),
         )
         for place, (name, figures) in enumerate(years.items(), 1)
@@ -176,6 +192,13 @@ def _rows(figures: Sequence[Figure]) -> Iterator[Row]:
         cells = tuple((figure.currency, figure.line(label)) for figure in figures)
         if any(line for _, line in cells):
             yield Row(label=label, cells=cells)
+
+
+def _beside(known: Sequence[Terms]) -> Iterator[Row]:
+    """What days off are worth, where anybody has some."""
+    cells = tuple((terms.currency, leave_worth(terms)) for terms in known)
+    if any(line for _, line in cells):
+        yield Row(label=LEAVE, cells=cells)
 
 
 def _gaps(figures: Mapping[Offer, Figure], exchange: Exchange) -> Iterator[str]:

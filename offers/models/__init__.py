@@ -5,9 +5,10 @@ from .date import DecisionDate
 from .offer import MOST_OFFERS, AcceptedHow, Ends, Offer, OfferKind, kind_in_words
 from .pay import Pay, Per, Sure
 from .situation import School, Situation
-from .writing import Rung, Writing
+from .writing import CONDITIONS, Met, Rung, Writing
 
 __all__ = [
+    "CONDITIONS",
     "MOST_OFFERS",
     "MOST_OWN_PEOPLE",
     "OF_AN_OFFER",
@@ -20,6 +21,7 @@ __all__ = [
     "Contact",
     "DecisionDate",
     "Ends",
+    "Met",
     "Offer",
     "OfferKind",
     "Pay",

@@ -4,6 +4,7 @@ from django.db import models
 
 from offers.money import MOST
 from offers.pay import Terms
+from offers.vesting import Grant
 
 from .choices import Answer, known, known_or_open, within
 from .offer import Offer
@@ -16,7 +17,11 @@ AMOUNTS = (
     "health_month",
     "travel_month",
     "other",
+    "moving",
+    "equity",
 )
+MOST_EQUITY_YEARS = 10
+MOST_LEAVE_DAYS = 99
 
 
 def amount() -> "models.DecimalField[Decimal | None, Decimal | None]":
@@ -51,6 +56,13 @@ class Pay(models.Model):
     health_month = amount()
     travel_month = amount()
     other = amount()
+    moving = amount()
+    moving_paid = models.CharField(max_length=8, choices=Answer, blank=True)
+    equity = amount()
+    equity_years = models.PositiveSmallIntegerField(null=True, blank=True)
+    equity_cliff = models.PositiveSmallIntegerField(null=True, blank=True)
+    equity_in_cash = models.BooleanField(default=False)
+    leave_days = models.DecimalField(max_digits=3, decimal_places=1, null=True, blank=True)
     has_guesses = models.BooleanField(default=False)
 
     class Meta:
@@ -58,12 +70,28 @@ class Pay(models.Model):
             known("per", Per, name="pay_per_known"),
             known_or_open("signing_paid", Answer, name="pay_signing_paid_known"),
             known_or_open("bonus_sure", Sure, name="pay_bonus_sure_known"),
+            known_or_open("moving_paid", Answer, name="pay_moving_paid_known"),
+            within("equity_years", 1, MOST_EQUITY_YEARS, name="pay_equity_years_within_limit"),
+            within("equity_cliff", 0, 12 * MOST_EQUITY_YEARS, name="pay_equity_cliff_in_months"),
+            within("leave_days", 0, MOST_LEAVE_DAYS, name="pay_leave_days_within_limit"),
             within("hours_week", 1, 120, name="pay_hours_within_a_week"),
             *(within(field, 0, MOST, name=f"pay_{field}_within_limit") for field in AMOUNTS),
         ]
 
     def __str__(self) -> str:
         return f"Pay of offer {self.offer_id}"
+
+    @property
+    def grant(self) -> Grant | None:
+        """The shares or cash that are earned over years; None while a part of it is not known."""
+        if self.equity is None or self.equity_years is None:
+            return None
+        return Grant(
+            value=self.equity,
+            years=self.equity_years,
+            cliff_months=self.equity_cliff or 0,
+            in_cash=self.equity_in_cash,
+        )
 
     @property
     def terms(self) -> Terms | None:
@@ -83,5 +111,9 @@ class Pay(models.Model):
             health_month=self.health_month,
             travel_month=self.travel_month,
             other=self.other,
+            moving=self.moving,
+            moving_paid=self.moving_paid,
+            grant=self.grant,
+            leave_days=self.leave_days,
             has_guesses=self.has_guesses,
         )

@@ -18,12 +18,14 @@ SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clie
 # Pages whose questions are all optional have no blank that is wrong.
 BLANK_IS_FINE = {
     "circles",
+    "conditions",
     "leaving-cost",
     "letter-first",
     "loop-person",
     "must-haves",
     "options",
     "outcome",
+    "pay-more",
     "people",
     "question",
 }

@@ -1,4 +1,4 @@
-"""Four real situations, walked from the landing page to their end, with real typing.
+"""Real situations, walked from the landing page to their end, with real typing.
 
 The stories are public questions retold in our own words; all names are invented.
 """
@@ -155,15 +155,18 @@ def test_sc2_a_spoken_yes_in_a_small_field(walk, pdf_name):
     # A contract may exist without a signature: questions to ask, never a verdict.
     walk.page.goto(hub_of(walk) + "signed/")
     walk.reads("Not legal advice")
-    for question in (
-        "Do you have to pay money back?",
-        "Do you have to give notice?",
-        "Are there jobs you may not take?",
-        "Did you agree to start by a day?",
+    walk.follow("Start")
+    for screen in (
+        ("Did you sign a contract",),
+        ("Did you agree to start by a day?", "Do you have to give notice"),
+        ("Do you have to pay money back?",),
+        ("Did they pay you for signing or moving?",),
+        ("Are there jobs you may not take?",),
     ):
-        walk.pick(question, "I don’t know")
-    walk.press()
-    walk.reads("Questions for a lawyer or adviser")
+        for question in screen:
+            walk.pick(question, "I don’t know")
+        walk.press()
+    walk.reads("Questions for a lawyer or adviser", "Read about the law: United Kingdom")
 
     walk.page.goto(hub_of(walk) + "in-writing/")
     walk.pick("What do you have from them?", "I have a letter that both of us signed")
@@ -211,16 +214,26 @@ def test_sc10_the_signing_bonus_is_paid(walk, pdf_name):
     walk.situation(agency=True, signed=True, money=True)
 
     walk.page.goto(hub_of(walk) + "signed/")
-    walk.pick("Do you have to pay money back?", "Yes")
-    walk.pick("Do you have to give notice?", "No")
-    walk.pick("Are there jobs you may not take?", "No")
+    walk.follow("Start")
+    walk.pick("Did you sign a contract", "Yes")
+    walk.press()
     walk.pick("Did you agree to start by a day?", "Yes")
+    walk.pick("Do you have to give notice", "No")
+    walk.press()
+    walk.pick("Do you have to pay money back?", "Yes")
     walk.type("Copy the words here", "Repay in full if you do not start by the agreed date.")
     walk.press()
-    walk.reads("Questions for a lawyer or adviser")
+    walk.press()  # that they paid a bonus was said before
+    walk.pick("Are there jobs you may not take?", "No")
+    walk.press()
+    walk.reads(
+        "Questions for a lawyer or adviser",
+        "Repay in full if you do not start by the agreed date.",
+        "Money to pay back. Ask a lawyer or adviser how much, when, and before or after tax.",
+    )
 
     walk.follow("Next: what leaving may cost")
-    walk.pick("Which amount of the bonus do they want back?", "I don’t know")
+    walk.pick("Which amount do they want back?", "I don’t know")
     walk.pick("How much of this money do you pay back?", "All of it")
     walk.press()
     walk.reads(
@@ -260,6 +273,77 @@ def test_sc10_the_signing_bonus_is_paid(walk, pdf_name):
             starts=starts,
         )
         close(walk, "Backed out")
+
+
+@pytest.mark.mission("S0-13", "S4-10")
+def test_sc7_a_penalty_in_germany_beside_two_weeks_of_work(walk):
+    """A month of pay if she does not start; two weeks of notice while on probation."""
+    walk.begin("I said yes, but have not started", "Europe/Berlin")
+    walk.pause("3", "A new offer")
+    walk.follow("Your offers")
+    walk.follow("Add the job you said yes to")
+    walk.accepted_job("Altwerk", "Engineer", "I signed it", in_days(-20), in_days(25))
+    walk.pay("48.000", "EUR")
+    walk.press()
+    walk.follow("Add another")
+    walk.other_offer("Neuhaus", "Engineer", in_days(60))
+    walk.pay("57.000", "EUR")
+    walk.press()
+    walk.follow("Done for now")
+    walk.situation(signed=True)
+
+    walk.page.goto(hub_of(walk) + "clauses/")
+    walk.type("Paste the text here", "Bei Nichtantritt ist eine Vertragsstrafe zu zahlen.")
+    walk.press("Find what to ask")
+    walk.reads("A set sum, or a penalty", "Vertragsstrafe")
+
+    walk.page.goto(hub_of(walk) + "signed/repay/")
+    walk.pick("Do you have to pay money back?", "I don’t know")
+    walk.press()
+    walk.page.goto(hub_of(walk) + "signed/result/")
+    walk.reads("Is there a set sum to pay", "Money to pay back.", "Read about the law: Germany")
+    walk.follow("Add up what leaving may cost")
+    walk.type("A set sum, or a penalty", "4.000")
+    walk.type("How many weeks of notice", "2")
+    walk.press()
+    # 48,000 × 2 ÷ 52 = 1,846.15
+    walk.reads(
+        "€4,000",
+        "Working your notice of 2 weeks there comes to €1,846 of base pay.",
+        "Set against Neuhaus: €57,000 in the first year, less €4,000, leaves €53,000.",
+        "Could we agree to end the contract",
+    )
+
+
+@pytest.mark.mission("S1-16", "S1-31", "S4-11")
+def test_sc6_a_promise_to_stay_is_put_in_writing_first(walk):
+    walk.begin("I said yes, but have not started", "Asia/Tokyo")
+    walk.pause("2", "Pressure", "Guilt")
+    walk.follow("Your offers")
+    walk.follow("Add the job you said yes to")
+    walk.accepted_job("Kawa Marine", "Planner", "I signed it", in_days(-30), in_days(60))
+    walk.pay("6,000,000", "JPY")
+    walk.press()
+    walk.follow("Add another")
+    walk.pick("What is this?", "The job I have now")
+    walk.type("Employer", "Hoshi Trading")
+    walk.type("Job title", "Planner")
+    walk.press()
+    assert walk.heading == "What it pays"
+    walk.page.goto(hub_of(walk) + "in-writing/")
+    assert walk.heading == "Get what they promise in writing"
+    walk.reads("Some employers write an offer only after you agree")
+    walk.pick("What do you have from them?", "They told me")
+    walk.pick("How sure are you that they will keep their word?", "2")
+    walk.press()
+    walk.reads("Hoshi Trading is not in writing yet")
+
+    with later(days=3):
+        walk.page.goto(hub_of(walk) + "decide/")
+        walk.reads("Hoshi Trading is not in writing yet")
+
+    walk.page.goto(hub_of(walk) + "in-writing/")
+    walk.reads("They told you Hoshi Trading", "You put it at 2 of 5 that they keep their word.")
 
 
 @pytest.mark.mission("S1-23", "S1-30", "S1-22")

@@ -35,7 +35,7 @@ from coaching.models import (
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
 from offers.models import AcceptedHow, Answer, Case, Contact, Offer, Pay, Rung, School, Situation
-from tests.factories import accepted_offer, case_of, decision_date, manager, other_offer
+from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, other_offer
 
 # The name of every page, and the parts of its address.
 ADDRESSES = {
@@ -51,7 +51,7 @@ DONE = (
     "situation",
     "why",
     "options",
-    "signed",
+    *PAPERS,
     "leaving-cost",
     "clauses",
 )
@@ -72,6 +72,7 @@ class Full:
             "name": QUESTIONS[0].name,
             "topic": Topic.PAY,
             "key": self.manager.key,
+            "paper": "notice",
             "place": "germany",
             "who": self.manager.pk,
             "which": self.letter.pk,
@@ -95,7 +96,9 @@ def full_case(owner: User, *, leaving: bool) -> Full:
         offer=accepted, base=68_000, signing_bonus=3_000, signing_paid=Answer.YES, travel_month=200
     )
     other = other_offer(case, rung=Rung.SIGNED)
-    Pay.objects.create(offer=other, currency="EUR", base=74_500)
+    Pay.objects.create(
+        offer=other, currency="EUR", base=74_500, equity=40_000, equity_years=4, leave_days=25
+    )
     ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value="1.08")
     LeavingCost.objects.create(case=case, bonus=3_000)
     rate_three(case, accepted, other)

@@ -12,7 +12,7 @@ from coaching.telling.replies import replies
 from coaching.telling.script import ScriptFacts, best_time, script
 from coaching.views.call import tel
 from offers.models import Role, Writing
-from tests.factories import finish
+from tests.factories import PAPERS, finish
 from tests.reading import BANNED, MOST_WORDS, main_of, sentences
 
 from .leaving import add, bluebird, dana, leaving, letter_to, owner_of, page, situation, url
@@ -84,7 +84,7 @@ def test_before_the_call_it_says_what_is_ready():
 
     Writing.objects.update(rung="spoken")
     letter_to(dana(case))
-    finish(case, "signed")
+    finish(case, *PAPERS)
     text = calls(case, dana(case))
     assert "Harborlight Health is not in writing yet" in text
     assert "You have checked what you signed<" in text

@@ -60,6 +60,7 @@ def test_it_is_no_verdict_and_says_what_it_is_not(ana):
 def test_everything_named_is_added_up_with_its_working(ana):
     answers = {
         "bonus": "12000", "tax": "after", "bonus_received": "9000", "moving": "3000",
+        "moving_received": "3000",
         "how": "by-month", "months_bound": "24", "percent": "2.5", "notice_pay": "1000",
         "fees": "500",
     }  # fmt: skip
@@ -70,7 +71,35 @@ def test_everything_named_is_added_up_with_its_working(ana):
     assert "$9,000 × 24 of 24 months" in page
     assert "2.5% of $180,000" in page
     assert "Rests on a guess" not in page
-    assert "Questions to ask first" not in page
+    assert "after tax, or" not in page
+    assert page.count("<li>Is that sum fair") + page.count("<li>Could we agree to end") == 2
+
+
+def test_moving_money_that_was_paid_is_asked_back_too(ana):
+    Pay.objects.filter(offer__number=1).update(moving=4_000, moving_paid="yes", signing_paid="no")
+    page = ana.reads("leaving-cost")
+    assert 'name="moving" value="4,000"' in page
+    assert 'value="25,000"' not in page
+
+
+def test_a_penalty_for_not_starting_is_set_beside_two_weeks_of_work(client):
+    """SC7: a month of pay if she does not start; in the first months two weeks of notice.
+
+    1,840.65 a month is 22,087.80 a year. Two of its 52 weeks are 849.53.
+    """
+    ana = Ana(client, time_zone="Europe/Berlin")
+    first = accepted_offer(ana.case, employer="Alt", starts_on=date(2026, 12, 1))
+    Pay.objects.create(offer=first, base=Decimal("1840.65"), per="month", currency="EUR")
+    Pay.objects.create(offer=other_offer(ana.case, employer="Neu"), base=30_000, currency="EUR")
+    SignedTerms.objects.create(case=ana.case, repay="yes")
+    ana.saves("leaving-cost", **BLANK | {"penalty": "1840.65", "notice_weeks": "2"})
+    page = ana.reads("leaving-cost-result")
+    assert "Working your notice of 2 weeks there comes to €850 of base pay." in page
+    assert "Leaving may cost €1,841." in page
+    assert "can cost their trust" in page
+    assert "Could we agree to end the contract" in page
+    # 30,000 less 1,840.65 is 28,159.35
+    assert "€30,000 in the first year, less €1,841, leaves €28,159." in page
 
 
 @time_machine.travel(datetime(2025, 9, 30, 15, tzinfo=UTC), tick=False)
@@ -109,6 +138,8 @@ def test_by_the_month_asks_how_many_and_keeps_what_was_typed(ana):
         ("months_bound", "0", "Months to stay must be 1 or more"),
         ("months_bound", "999", "Months must be 120 or fewer"),
         ("months_bound", "1.5", "Months must be a number, like 12"),
+        ("notice_weeks", "two", "Weeks must be a number, like 2"),
+        ("notice_weeks", "53", "Weeks must be 52 or fewer"),
     ],
 )
 def test_what_cannot_be_is_said_in_words(ana, name, typed, said):
@@ -119,10 +150,11 @@ def test_what_cannot_be_is_said_in_words(ana, name, typed, said):
 
 
 def test_an_answer_that_another_makes_moot_is_not_kept(ana):
-    answers = {"how": "full", "months_bound": "12", "tax": "before", "bonus_received": "5"}
+    answers = {"how": "full", "months_bound": "12", "tax": "before"}
+    answers |= {"bonus_received": "5", "moving_received": "5"}
     ana.saves("leaving-cost", **BLANK | answers)
     row = LeavingCost.objects.get()
-    assert (row.months_bound, row.bonus_received) == (None, None)
+    assert (row.months_bound, row.bonus_received, row.moving_received) == (None, None, None)
 
 
 def test_nothing_named_is_no_verdict_either(ana):

@@ -57,6 +57,18 @@ def test_a_guess_is_marked_where_it_stands_and_beside_the_name(ana):
     assert ana.reads("side-by-side").count("Rests on a guess") == 2
 
 
+def test_shares_moving_money_and_days_off_show_their_working(ana):
+    pays(
+        ana, 1, "60000", moving=5000, equity=40_000, equity_years=4, equity_cliff=12, leave_days=25
+    )  # fmt: skip
+    page = ana.reads("side-by-side")
+    # 60,000 + 5,000 + 10,000, then without the move; 60,000 × 25 ÷ 260 = 5,769.23 is not added
+    for shown in ("$75,000", "$70,000", "$5,769.23", "25 days × $60,000 ÷ 260", "Not added"):
+        assert shown in page
+    assert page.count("Rests on a guess") == 2
+    assert "extras $15,000" in page
+
+
 def table_of(ana: Ana) -> str:
     page = ana.reads("side-by-side")
     return page[page.index("<table") : page.index("</table>")]

@@ -31,17 +31,19 @@ MORE = {
     "must-have": (3, 5),  # the offers, the must-haves, their answers; those are written anew
     "must-haves": (1, 5),  # what is there; then the first of them that is open, for each job
     "options": (1, 1),  # the options so far
+    "pay-more": (1, 1),  # the offers
     "pay": (1, 1),  # the offers
     "outcome": (2, 2),  # the options so far, and what was written about this one
     "people": (2, 4),  # offers, people, whether one tells them; a statement writes each person
     "rating": (3, 5),  # the offers, what was said so far, its ratings; those are written anew
     "rates": (2, 2),  # the offers and the rates, which say what there is to ask
-    "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
+    "paper": (1, 1),  # the offers, since the page is shown to those who may have signed
     "start-clock": (1, 1),  # which case is the newest
     "tell-log": (4, 5),
     "tell-you": (1, 4),
     "call-you": (4, 4),
     "letter-you": (4, 4),
+    "conditions": (1, 1),  # the offers
     "writing": (1, 2),  # the offers; whether one tells people
 }
 

@@ -39,6 +39,7 @@ OTHER_ANSWERS = {
         {"when": "other", "day": "2025-12-03", "clock": "10:30"},
     ),
     "coaching:leaving-cost": ({"fees": "1,500"}, {"fees": "2,500"}),
+    "coaching:pay-more": ({"moving": "2,500"}, {"moving": "3,500"}),
     "coaching:pay": ({"base": "70,000"}, {"base": "71,000"}),
     "coaching:rates": ({"rate_EUR": "1.1"}, {"rate_EUR": "1.2"}),
     "coaching:start-clock": ({"answer_wanted": "today"}, {"answer_wanted": "no"}),

@@ -1,10 +1,12 @@
 """The pages on which people weigh, make safe and wait: easy words, and few of them."""
 
+from datetime import date
+
 import pytest
 
-from coaching.models import MustHave, RealReason
+from coaching.models import MustHave, PastedTerms, RealReason, SignedTerms
 from coaching.weigh.questions import QUESTIONS
-from offers.models import AcceptedHow, Stage
+from offers.models import AcceptedHow, Situation, Stage
 from tests import reading
 from tests.coaching.ana import Ana
 from tests.factories import accepted_offer, other_offer
@@ -23,8 +25,10 @@ PAGES = [
     ("compare",),
     ("questions",),
     *(("question", question.name) for question in QUESTIONS),
-    ("signed",),
+    *(("paper", name) for name in ("signature", "notice", "repay", "money", "other-work")),
+    ("pay-more", 2),
     ("writing", 2),
+    ("conditions", 2),
     ("diary",),
 ]
 
@@ -63,6 +67,9 @@ def test_each_reason_said_back_reads_easily(ana, reason):
 
 @pytest.mark.parametrize("answer", ["yes", "no", "unknown"])
 def test_the_questions_for_an_adviser_read_easily(ana, answer):
-    words = dict.fromkeys(("repay", "notice", "other_work", "start_by"), answer)
-    ana.saves("signed", **words, tell_by="2030-01-01")
+    Situation.objects.create(case=ana.case, visa="yes", school="student")
+    SignedTerms.objects.create(
+        case=ana.case, tell_by=date(2030, 1, 1), **dict.fromkeys(SignedTerms.QUESTIONS, answer)
+    )
+    PastedTerms.objects.create(case=ana.case, words="You shall repay. Notice and NDA apply.")
     reads_easily(ana.reads("signed-result"))

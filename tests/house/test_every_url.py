@@ -48,7 +48,7 @@ TABLE = {
         coaching:hub coaching:calendar coaching:offers coaching:why-result coaching:best-worst
         coaching:must-haves-result coaching:rate coaching:compare coaching:questions
         coaching:side-by-side coaching:leaving-cost-result
-        coaching:signed-result coaching:in-writing coaching:decide-done
+        coaching:signed coaching:signed-result coaching:in-writing coaching:decide-done
         coaching:clauses-result
         coaching:bridges coaching:loop
         coaching:tell-done coaching:tell-call
@@ -57,10 +57,12 @@ TABLE = {
     (OWNER, FORM): """
         coaching:reminders
         coaching:pause coaching:clock coaching:date coaching:basics coaching:pay coaching:people
+        coaching:pause coaching:clock coaching:date coaching:basics coaching:pay coaching:pay-more
+        coaching:people
         coaching:offer-remove coaching:situation coaching:why coaching:options coaching:outcome
         coaching:must-haves coaching:must-have coaching:rating coaching:question
         coaching:leaving-cost coaching:rates
-        coaching:signed coaching:writing coaching:diary
+        coaching:paper coaching:writing coaching:conditions coaching:diary
         coaching:clauses
         coaching:circles coaching:bridge coaching:loop-person
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offers.leaving import Clauses, cost_of_leaving, part_left, whole_months
+from offers.leaving import (
+    Clauses,
+    cost_of_leaving,
+    part_left,
+    pay_in_weeks,
+    whole_months,
+)
 
 amounts = st.decimals(0, 999_999_999, places=2)
 maybe = st.none() | amounts
@@ -20,6 +26,8 @@ clauses = st.builds(
     bonus=maybe,
     bonus_received=maybe,
     moving=maybe,
+    moving_received=maybe,
+    penalty=maybe,
     how=st.sampled_from(["", "full", "by-month", "unknown"]),
     tax=st.sampled_from(["", "before", "after", "unknown"]),
     months_bound=st.none() | st.integers(1, 120),
@@ -75,7 +83,11 @@ def test_staying_longer_never_costs_more(clause, served):
 
 
 @given(
-    clauses, st.sampled_from(["bonus", "bonus_received", "moving", "notice_pay", "fees"]), amounts
+    clauses,
+    st.sampled_from(
+        ["bonus", "bonus_received", "moving", "moving_received", "penalty", "notice_pay", "fees"]
+    ),
+    amounts,
 )
 def test_a_higher_amount_never_costs_less(clause, name, more):
     if getattr(clause, name) is None:
@@ -88,9 +100,10 @@ def test_a_higher_amount_never_costs_less(clause, name, more):
 def test_what_is_not_known_is_taken_at_its_highest_and_marked(clause):
     if clause.bonus is None:
         return
-    if clause.bonus_received is not None:
-        received = min(clause.bonus_received, clause.bonus)
-        clause = replace(clause, bonus_received=received)
+    for name, received in (("bonus", clause.bonus_received), ("moving", clause.moving_received)):
+        whole = getattr(clause, name)
+        if whole is not None and received is not None:
+            clause = replace(clause, **{f"{name}_received": min(received, whole)})
     unknown = replace(clause, how="unknown", tax="unknown")
     assert cost_of_leaving(unknown).exact >= cost_of_leaving(clause).exact
     assert cost_of_leaving(unknown).rests_on_guesses
@@ -110,6 +123,57 @@ def test_a_part_of_a_years_pay_worked_by_hand():
     (line,) = cost_of_leaving(clause).lines
     assert line.amount == 3_600
     assert line.working == "7.5% of €48,000"
+
+
+def test_a_german_penalty_against_two_weeks_of_work_worked_by_hand():
+    """SC7. The figures are those of the Labor Court of Bochum, July 8, 2002, 3 Ca 1287/02: a month
+    of 1,840.65 as penalty for not starting, and two weeks of notice while on probation. (The
+    Federal Labor Court later found a month too high beside two weeks: March 4, 2004,
+    8 AZR 196/03. We show both sums, and never say which is owed.)
+    """
+    month = Decimal("1840.65")
+    cost = cost_of_leaving(Clauses(currency="EUR", penalty=month))
+    assert [(line.label, line.amount) for line in cost.lines] == [
+        ("A set sum, or a penalty", month)
+    ]
+    assert cost.total == 1_841
+    # 1,840.65 × 12 = 22,087.80 a year; × 2 ÷ 52 = 849.53
+    assert pay_in_weeks(month * 12, 2).quantize(Decimal("0.01")) == Decimal("849.53")
+
+
+@given(amounts, st.integers(0, 52), st.integers(0, 52))
+def test_weeks_of_pay_add_up_to_the_year(base, some, more):
+    assert pay_in_weeks(base, 52) == base
+    together = pay_in_weeks(base, some) + pay_in_weeks(base, more)
+    assert abs(together - pay_in_weeks(base, some + more)) < Decimal("0.000001")
+
+
+def test_moving_money_after_tax_is_what_reached_the_account():
+    """Four months of twelve have passed: 8 of 12 months are left of 4,500 and of 3,000."""
+    clause = Clauses(
+        currency="USD", bonus=Decimal(6_000), bonus_received=Decimal(4_500),
+        moving=Decimal(4_000), moving_received=Decimal(3_000),
+        tax="after", how="by-month", months_bound=12, months_served=4,
+    )  # fmt: skip
+    assert [line.amount for line in cost_of_leaving(clause).lines] == [3_000, 2_000]
+    assert not cost_of_leaving(clause).rests_on_guesses
+    assert cost_of_leaving(replace(clause, moving_received=None)).rests_on_guesses
+
+
+@given(amounts, st.integers(1, 120), st.dates(date(2020, 1, 1), date(2032, 12, 31)))
+def test_by_the_calendar_each_month_takes_its_part_off_to_the_last(amount, bound, start):
+    """From any first day, leap years and ends of months too: a part a month, to nothing."""
+    owed = []
+    for months in range(bound + 1):
+        year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+        end = date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+        served = whole_months(start, end)
+        left, parts = part_left(bound, served)
+        owed.append(Fraction(amount) * Fraction(left, parts))
+    assert owed[0] == Fraction(amount)
+    assert owed[-1] == 0
+    steps = {before - after for before, after in zip(owed, owed[1:], strict=False)}
+    assert steps == {Fraction(amount) / bound}
 
 
 def test_a_part_of_pay_nobody_knows_is_left_out():

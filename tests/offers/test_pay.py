@@ -8,14 +8,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offers.exchange import Exchange
-from offers.pay import Terms, first_year, typical_year
+from offers.pay import Terms, first_year, leave_worth, typical_year
+from offers.vesting import Grant
 
 pytestmark = pytest.mark.mission("S1-16")
 
 amounts = st.decimals(0, 999_999_999, places=2)
 maybe = st.none() | amounts
 YEARLY = ("base", "signing_bonus", "likely_bonus", "match", "other")
+ONCE = ("Signing bonus", "Moving money")
+GRANTED = ("Shares", "Cash over the years")
 MONTHLY = ("health_month", "travel_month")
+grants = st.builds(
+    Grant,
+    value=amounts,
+    years=st.integers(1, 10),
+    cliff_months=st.integers(0, 120),
+    in_cash=st.booleans(),
+)
 terms = st.builds(
     Terms,
     currency=st.sampled_from(["USD", "EUR"]),
@@ -30,6 +40,10 @@ terms = st.builds(
     health_month=maybe,
     travel_month=maybe,
     other=maybe,
+    moving=maybe,
+    moving_paid=st.sampled_from(["", "yes", "no", "unknown"]),
+    grant=st.none() | grants,
+    leave_days=st.none() | st.decimals(0, 99, places=1),
 )
 
 
@@ -106,9 +120,52 @@ def test_a_signing_bonus_counts_once_and_not_when_it_is_there_already(paid, coun
 
 
 @given(terms)
-def test_nothing_but_the_signing_bonus_tells_the_first_year_from_the_others(offer):
-    signing = first_year(offer).of(("Signing bonus",))
-    assert first_year(offer).exact == typical_year(offer).exact + signing
+def test_nothing_but_what_comes_once_and_the_grant_tells_the_first_year_from_others(offer):
+    first, typical = first_year(offer), typical_year(offer)
+    own, shared = first.exact - first.of((*ONCE, *GRANTED)), typical.exact - typical.of(GRANTED)
+    assert abs(own - shared) < Decimal("0.000001")
+
+
+@given(terms)
+def test_the_grant_of_the_first_year_is_nothing_or_an_even_share(offer):
+    first, typical = first_year(offer).of(GRANTED), typical_year(offer).of(GRANTED)
+    assert first == 0 or abs(first - typical) < Decimal("0.000001")
+
+
+@given(terms)
+def test_days_off_never_change_a_year(offer):
+    for year in (first_year, typical_year):
+        assert year(offer) == year(replace(offer, leave_days=None))
+
+
+def test_days_off_worked_by_hand():
+    """25 days of 68,000: a year has 52 × 5 = 260 working days, so 68,000 × 25 ÷ 260 = 6,538.46."""
+    line = leave_worth(replace(pay("68000"), leave_days=Decimal(25)))
+    assert line.amount.quantize(Decimal("0.01")) == Decimal("6538.46")
+    assert line.working == "25 days × $68,000 ÷ 260"
+    assert leave_worth(pay("68000")) is None
+
+
+def test_moving_money_and_shares_worked_by_hand():
+    """60,000, with 5,000 for the move and 40,000 in shares over four years, the first after one."""
+    grant = Grant(value=Decimal(40_000), years=4, cliff_months=12)
+    offer = replace(pay("60000", moving="5000"), grant=grant)
+    # 60,000 + 5,000 + 40,000 ÷ 4, then without the 5,000
+    assert first_year(offer).total == 75_000
+    assert typical_year(offer).total == 70_000
+    line = first_year(offer).line("Shares")
+    assert line.working == "$40,000 ÷ 4 years"
+    assert line.is_guess
+    later = replace(offer, grant=replace(grant, cliff_months=18))
+    assert first_year(later).total == 65_000
+    assert first_year(later).line("Shares").working == "$40,000, none of it before month 18"
+    cash = replace(offer, grant=replace(grant, in_cash=True))
+    assert not first_year(cash).line("Cash over the years").is_guess
+
+
+def test_moving_money_that_is_there_already_is_not_counted_again():
+    offer = replace(pay("1000", moving="500"), moving_paid="yes")
+    assert first_year(offer).total == 1000
 
 
 @given(terms, st.sampled_from(YEARLY), amounts)
@@ -127,18 +184,19 @@ def test_a_cost_is_taken_off_twelve_times(offer, name, cost):
 @given(terms)
 def test_a_year_is_the_sum_of_its_parts(offer):
     """Each thing typed adds its own line, whatever else was typed."""
-    empty = dict.fromkeys((*YEARLY[1:], *MONTHLY))
+    empty = dict.fromkeys((*YEARLY[1:], "moving", "grant", *MONTHLY))
     alone = replace(offer, **empty)
     parts = [
         first_year(replace(alone, **{name: getattr(offer, name)})).exact - first_year(alone).exact
         for name in empty
     ]
-    assert first_year(offer).exact == first_year(alone).exact + sum(parts)
+    whole = first_year(alone).exact + sum(parts)
+    assert abs(first_year(offer).exact - whole) < Decimal("0.000001")
 
 
 @given(terms)
 def test_what_the_person_calls_a_guess_is_marked(offer):
-    year = first_year(replace(offer, has_guesses=True, signing_paid="no"))
+    year = first_year(replace(offer, has_guesses=True, signing_paid="no", moving_paid="no"))
     assert all(line.is_guess for line in year.lines)
 
 
