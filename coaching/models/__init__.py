@@ -5,17 +5,20 @@ from .decision import Decision, Gate, GoneAhead, Outcome
 from .leaving import HowRepaid, LeavingCost, Taxed
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
-from .option import MOST_OWN_OPTIONS, OptionCase, OwnOption
+from .option import GOALS, MOST_OWN_OPTIONS, Odds, OptionCase, OwnOption, Serves, Undo
 from .page import SavedPage
 from .pasted import PastedTerms
+from .point import MOST_POINTS, Horizon, Point, Position, Side
 from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
 from .rate import ExchangeRate
 from .signed import SignedTerms
 from .told import Happened, Told
 
 __all__ = [
+    "GOALS",
     "MOST_MUST_HAVES",
     "MOST_OWN_OPTIONS",
+    "MOST_POINTS",
     "Criterion",
     "Decision",
     "DecisionNote",
@@ -25,6 +28,7 @@ __all__ = [
     "Gate",
     "GoneAhead",
     "Happened",
+    "Horizon",
     "HowRepaid",
     "LeavingCost",
     "Letter",
@@ -32,18 +36,24 @@ __all__ = [
     "Letterhead",
     "MustHave",
     "MustHaveAnswer",
+    "Odds",
     "OptionCase",
     "Outcome",
     "OwnOption",
     "Paper",
     "PastedTerms",
+    "Point",
+    "Position",
     "Rating",
     "RealReason",
     "ReasonLevel",
     "Reflection",
     "SavedPage",
+    "Serves",
+    "Side",
     "SignedTerms",
     "Taxed",
     "Told",
     "Topic",
+    "Undo",
 ]

@@ -25,6 +25,7 @@ from coaching.models import (
     MustHave,
     Outcome,
     PastedTerms,
+    Position,
     Rating,
     RealReason,
     SignedTerms,
@@ -70,6 +71,8 @@ class Full:
             "name": QUESTIONS[0].name,
             "topic": Topic.PAY,
             "place": "germany",
+            "option": "keep",
+            "position": Position.OUT,
             "who": self.manager.pk,
             "which": self.letter.pk,
         }

@@ -46,6 +46,7 @@ TABLE = {
         coaching:side-by-side coaching:leaving-cost-result
         coaching:signed-result coaching:in-writing coaching:decide-done
         coaching:clauses-result
+        coaching:ask-again coaching:options-summary coaching:for-and-against
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -56,6 +57,7 @@ TABLE = {
         coaching:leaving-cost coaching:rates
         coaching:signed coaching:writing coaching:diary
         coaching:clauses
+        coaching:outcome-cost coaching:outcome-leads coaching:points
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
