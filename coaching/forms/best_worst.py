@@ -2,9 +2,10 @@
 
 from typing import Any, ClassVar
 
-from coaching.models import Odds, OptionCase, Serves, Undo
+from coaching.models import GOALS, Odds, OptionCase, Serves, Undo
 from coaching.weigh.ways import Way
 from look.fields import PickOne, TextField
+from look.layout import Scale
 from offers.models import Case
 
 from .base import RowPage
@@ -19,6 +20,8 @@ class OfOption(RowPage):
 
 class BestWorstForm(OfOption):
     """How it may turn out: at best, at worst, and in between (S1-5)."""
+
+    layout: ClassVar = ("best", Scale("best_odds"), "worst", Scale("worst_odds"), "between")
 
     best = TextField(label="Best case", help_text="If all goes well.", required=False)
     best_odds = PickOne(label="How likely is the best case?", choices=Odds, required=False)
@@ -37,6 +40,8 @@ class BestWorstForm(OfOption):
 
 class CostForm(OfOption):
     """What it takes, and what comes after the worst. “Then what?” is asked once a worst is told."""
+
+    layout: ClassVar = ("gives_up", "if_worst", "then_what", Scale("undo"))
 
     gives_up = TextField(
         label="What would you give up?",
@@ -72,7 +77,7 @@ def goal(label: str) -> PickOne:
 class LeadsForm(OfOption):
     """How it serves the person's goals (S1-7), and where it leads (S3-15)."""
 
-    layout: ClassVar = ("work_soon", "work_later", "life_soon", "life_later", "leads")
+    layout: ClassVar = (*map(Scale, GOALS), "leads")
 
     work_soon = goal("Your goals at work, this year")
     work_later = goal("Your goals at work, in the long run")

@@ -24,7 +24,7 @@ class LinesField(TextField):
 
     def to_python(self, value: Any) -> str:
         text: str = super().to_python(value)
-        lines = (clean_line(line) for line in text.splitlines())
+        lines = (clean_line(line) for line in text.split("\n"))
         return "\n".join(line for line in lines if line)
 
     def validate(self, value: str) -> None:

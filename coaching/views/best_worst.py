@@ -11,6 +11,7 @@ from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
 from coaching.journey.steps import BEST_WORST
 from coaching.weigh.beside import differences, gaps, pictured
+from coaching.weigh.dumbbell import PATHS
 from coaching.weigh.odds import TICKS, in_words, marks
 from coaching.weigh.reasons import in_a_row
 from coaching.weigh.ways import Way
@@ -127,25 +128,28 @@ class SummaryView(ReadView):
     title = "Your options, beside each other"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        board = pictured(self.facts.options, self.case.option_cases.all())
-        begun = [one for one in board if one.row]
+        options = self.facts.options
+        begun = pictured(options, self.case.option_cases.all())
+        known = {one.way for one in begun}
         differ, alike = differences(begun)
         return super().get_context_data(
             guidance=guidance_for("options-summary", self.case.stage),
             back_url=reverse("coaching:best-worst", args=[self.case.code]),
             back_words="to your options",
             begun=begun,
-            unbegun=[one.way for one in board if not one.row],
+            unbegun=[way for way in options if way not in known],
+            count=len(options),
             odds=[
                 {"title": one.way.title, "marks": marks(one.row), "words": in_words(one.row)}
                 for one in begun
-                if one.row and marks(one.row)
+                if marks(one.row)
             ],
+            paths=PATHS,
             ticks=TICKS,
             differ=in_a_row(differ),
             alike=in_a_row(alike),
-            staying=[one for one in begun if one.row and one.row.gives_up and not one.way.leaves],
-            leaving=[one for one in begun if one.row and one.row.gives_up and one.way.leaves],
+            staying=[one for one in begun if one.row.gives_up and not one.way.leaves],
+            leaving=[one for one in begun if one.row.gives_up and one.way.leaves],
             gaps=gaps(begun),
             next_step=self.journey.after(BEST_WORST),
             **kwargs,

@@ -1,22 +1,20 @@
 """All options beside each other: in the order of the board, with nothing ranked or summed up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coaching.models import OptionCase
+from coaching.models import GOALS, OptionCase, Serves
 
 from .second_look import second_look
 from .ways import Way
 
-# What the columns of the table say, and where two options can differ.
+# The columns of the table, in which two options can differ.
 ASPECTS = {
     "undo": "turning back",
-    "work_soon": "your work this year",
-    "work_later": "your work in the long run",
-    "life_soon": "your life this year",
-    "life_later": "your life in the long run",
-    "best_odds": "how likely the best case is",
-    "worst_odds": "how likely the worst case is",
+    "work_soon": "work soon",
+    "work_later": "work later",
+    "life_soon": "life soon",
+    "life_later": "life later",
 }
 # What is missing most is asked for first: the words, and the screen that asks for it.
 GAPS = {
@@ -37,32 +35,70 @@ class Gap:
     url_name: str
 
 
+# What is told in words, in the order it is read.
+TEXTS = {
+    "best": "Best case",
+    "worst": "Worst case",
+    "between": "In between",
+    "if_worst": "If the worst happens, I would",
+    "then_what": "Then what?",
+    "leads": "In one to three years",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """What was typed, under its label."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """How an option serves one goal; an empty value is not said yet."""
+
+    value: str
+    words: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Pictured:
-    """One option of the board, and what was written about it, if anything was."""
+    """One option of the board, and what was written about it."""
 
     way: Way
-    row: OptionCase | None
-    second_look: tuple[str, ...] = ()
+    row: OptionCase
+
+    @property
+    def texts(self) -> list[Text]:
+        written = {label: getattr(self.row, name) for name, label in TEXTS.items()}
+        return [Text(label=label, words=words) for label, words in written.items() if words]
+
+    @property
+    def goals(self) -> list[Answer]:
+        given = [getattr(self.row, name) for name in GOALS]
+        return [
+            Answer(value=value, words=Serves(value).label if value else "Not said")
+            for value in given
+        ]
+
+    @property
+    def second_look(self) -> tuple[str, ...]:
+        return second_look(self.row)
 
 
-def pictured(options: Sequence[Way], rows: Iterable[OptionCase]) -> list[Pictured]:
-    """Each option with its row. What was written about an option now gone is left out."""
+def pictured(options: Iterable[Way], rows: Iterable[OptionCase]) -> list[Pictured]:
+    """The options that something was written about, in the order of the board.
+
+    What was written about an option that is now gone is left out.
+    """
     written = {row.option: row for row in rows}
-    others = len(options) - 1
-    return [
-        Pictured(
-            way=way,
-            row=written.get(way.key),
-            second_look=second_look(written[way.key], others) if way.key in written else (),
-        )
-        for way in options
-    ]
+    return [Pictured(way=way, row=written[way.key]) for way in options if way.key in written]
 
 
 def gaps(board: Iterable[Pictured]) -> list[Gap]:
     """One a person can fill next for each option that was begun: the first that is open."""
-    return [gap for one in board if one.row and (gap := _first_gap(one.way, one.row))]
+    return [gap for one in board if (gap := _first_gap(one.way, one.row))]
 
 
 def _first_gap(way: Way, row: OptionCase) -> Gap | None:
@@ -76,7 +112,7 @@ def differences(board: Iterable[Pictured]) -> tuple[list[str], list[str]]:
 
     An aspect that fewer than two options have an answer to is in neither.
     """
-    rows = [one.row for one in board if one.row]
+    rows = [one.row for one in board]
     differ: list[str] = []
     alike: list[str] = []
     for name, words in ASPECTS.items():

@@ -19,15 +19,12 @@ GOOD_SIDE = "You wrote a best case, too. Could some of its good come even then?"
 IN_ORDER = list(Odds)
 
 
-def second_look(row: OptionCase, others: int) -> tuple[str, ...]:
-    """One line for each thing that puts the worst case in its place; none without a worst case.
-
-    `others` is how many more options are on the board.
-    """
-    return tuple(_lines(row, others)) if row.worst else ()
+def second_look(row: OptionCase) -> tuple[str, ...]:
+    """One line for each thing that puts the worst case in its place; none without a worst case."""
+    return tuple(_lines(row)) if row.worst else ()
 
 
-def _lines(row: OptionCase, others: int) -> Iterator[str]:
+def _lines(row: OptionCase) -> Iterator[str]:
     if row.worst_odds:
         yield ODDS[Odds(row.worst_odds)]
     if row.worst_odds and row.best_odds and _is_likelier(row.best_odds, row.worst_odds):
@@ -37,8 +34,6 @@ def _lines(row: OptionCase, others: int) -> Iterator[str]:
         yield UNDO[Undo(row.undo)]
     if row.best:
         yield GOOD_SIDE
-    if others:
-        yield f"This is not your only way. Your list has {others} more."
 
 
 def _is_likelier(one: str, other: str) -> bool:

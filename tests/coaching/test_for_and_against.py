@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
+from coaching.journey.steps import STEPS
 from coaching.models import Horizon, Point, Position, Side
 from coaching.weigh.points import LATE, late_in_words, standpoints
 from offers.models import Stage
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
-from tests.factories import accepted_offer
+from tests.factories import accepted_offer, decision_date
 
 pytestmark = pytest.mark.django_db
 
@@ -45,8 +47,18 @@ def test_ana_writes_both_ways_and_sees_them_beside_each_other(ana):
 
 @pytest.mark.mission("S2-7")
 def test_it_stands_before_the_decision_among_the_steps(ana):
-    page = ana.reads("hub")
-    assert page.index(ana.url("for-and-against")) < page.index(ana.url("decide"))
+    slugs = [step.slug for step in STEPS]
+    assert slugs.index("for-and-against") < slugs.index("decide")
+    assert ana.url("for-and-against") in ana.reads("hub")
+
+
+@pytest.mark.mission("S2-7")
+def test_who_decides_early_hears_once_that_it_is_not_written_yet(ana):
+    decision_date(ana.case, timezone.now() + timedelta(days=2))
+    words = "you have not written what is for and against"
+    assert words in ana.reads("decide-early")
+    ana.saves("points", "keep", now_for="My word")
+    assert words not in ana.reads("decide-early")
 
 
 @pytest.mark.mission("S2-3", "S2-10", "S2-11")
@@ -67,8 +79,8 @@ def test_a_poor_fit_costs_the_employer_too(ana):
 
 @pytest.mark.mission("S2-10")
 def test_near_the_first_day_late_news_is_pointed_out(ana):
-    today = ana.case.zone and date.today()
-    accepted_offer(ana.case, starts_on=today + timedelta(days=9))
+    in_nine_days = timezone.localdate(timezone=ana.case.zone) + timedelta(days=9)
+    accepted_offer(ana.case, starts_on=in_nine_days)
     assert "The later they hear, the harder it is for them." in ana.reads("points", "out")
     assert "The later they hear, the harder" not in ana.reads("points", "keep")
 
