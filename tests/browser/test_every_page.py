@@ -22,7 +22,10 @@ BLANK_IS_FINE = {
     "must-haves",
     "options",
     "outcome",
+    "outcome-cost",
+    "outcome-leads",
     "people",
+    "points",
     "question",
 }
 
