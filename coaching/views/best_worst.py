@@ -10,7 +10,7 @@ from coaching.forms.best_worst import BestWorstForm, CostForm, LeadsForm
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
 from coaching.journey.steps import BEST_WORST
-from coaching.weigh.beside import differences, gaps, pictured
+from coaching.weigh.beside import differences, gaps, given_up, pictured
 from coaching.weigh.dumbbell import PATHS
 from coaching.weigh.odds import TICKS, in_words, marks
 from coaching.weigh.reasons import in_a_row
@@ -148,8 +148,7 @@ class SummaryView(ReadView):
             ticks=TICKS,
             differ=in_a_row(differ),
             alike=in_a_row(alike),
-            staying=[one for one in begun if one.row.gives_up and not one.way.leaves],
-            leaving=[one for one in begun if one.row.gives_up and one.way.leaves],
+            given_up=given_up(begun, self.case.stage),
             gaps=gaps(begun),
             next_step=self.journey.after(BEST_WORST),
             **kwargs,

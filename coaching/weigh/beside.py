@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coaching.models import GOALS, OptionCase, Serves
+from offers.models import Stage
 
 from .second_look import second_look
 from .ways import Way
@@ -24,6 +25,14 @@ GAPS = {
     "if_worst": ("what you would do if the worst happened", "outcome-cost"),
     "leads": ("where it leads", "outcome-leads"),
 }
+
+
+BY = {
+    Stage.NOT_ACCEPTED: ("By saying yes", "By saying no"),
+    Stage.ACCEPTED: ("By staying", "By backing out"),
+    Stage.STARTED: ("By staying", "By leaving"),
+}
+EITHER_WAY = "By other ways"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +96,14 @@ class Pictured:
         return second_look(self.row)
 
 
+@dataclass(frozen=True, kw_only=True)
+class GivenUp:
+    """What each option of one kind would take."""
+
+    heading: str
+    options: list[Pictured]
+
+
 def pictured(options: Iterable[Way], rows: Iterable[OptionCase]) -> list[Pictured]:
     """The options that something was written about, in the order of the board.
 
@@ -105,6 +122,17 @@ def _first_gap(way: Way, row: OptionCase) -> Gap | None:
     missing = (name for name in GAPS if not getattr(row, name))
     name = next(missing, None)
     return Gap(way=way, words=GAPS[name][0], url_name=f"coaching:{GAPS[name][1]}") if name else None
+
+
+def given_up(board: Iterable[Pictured], stage: str) -> list[GivenUp]:
+    """The two lists (S1-9); a third for ways that may end either way, if they cost a thing."""
+    costs = [one for one in board if one.row.gives_up]
+    staying, leaving = BY[Stage(stage)]
+    lists = [
+        GivenUp(heading=heading, options=[one for one in costs if one.way.leaves is leaves])
+        for heading, leaves in ((staying, False), (leaving, True), (EITHER_WAY, None))
+    ]
+    return [one for one in lists if one.options or one.heading != EITHER_WAY]
 
 
 def differences(board: Iterable[Pictured]) -> tuple[list[str], list[str]]:

@@ -26,8 +26,8 @@ class Way:
     hint: str = ""
     # What it may cost a person's name, said where it is easily missed.
     cost: str = ""
-    # Whether the person is no longer with the first employer at its end.
-    leaves: bool = False
+    # Whether it lets go of the first employer; None where it may end either way.
+    leaves: bool | None = False
     wants: Wants = Wants.NOTHING
 
     @property
@@ -53,6 +53,7 @@ ASK_AGAIN = Way(
     key=REOPEN,
     title="Ask if a job you turned down is still open",
     hint="It costs little to ask. They may say that it is gone.",
+    leaves=None,
 )
 
 BOARD = {
@@ -176,7 +177,7 @@ def board(stage: str, there: Iterable[Wants] = (), own: Iterable[str] = ()) -> t
     """
     has = {Wants.NOTHING, *there}
     given = [way for way in BOARD[Stage(stage)] if way.wants in has]
-    return (*given, *(Way(key=own_key(words), title=words) for words in own))
+    return (*given, *(Way(key=own_key(words), title=words, leaves=None) for words in own))
 
 
 def own_key(words: str) -> str:

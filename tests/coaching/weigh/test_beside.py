@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coaching.models import Odds, OptionCase, Undo
-from coaching.weigh.beside import differences, gaps, pictured
+from coaching.weigh.beside import EITHER_WAY, differences, gaps, given_up, pictured
 from coaching.weigh.odds import X, in_words, marks
 from coaching.weigh.second_look import GOOD_SIDE, HAS_A_PLAN, NO_PLAN, second_look
 from coaching.weigh.ways import board
@@ -81,6 +81,21 @@ def test_the_first_gap_of_each_begun_option_is_named():
     assert [(gap.way.key, gap.words, gap.url_name) for gap in found] == [
         ("keep", "what you would give up", "coaching:outcome-cost")
     ]
+
+
+@pytest.mark.mission("S1-9")
+def test_what_is_given_up_stands_in_two_lists_and_what_may_end_either_way_apart():
+    ways = board(Stage.ACCEPTED, own=["Move"])
+    rows = [OptionCase(option=way.key, gives_up="It") for way in ways]
+    lists = given_up(pictured(ways, rows), Stage.ACCEPTED)
+    found = {one.heading: [each.way.key for each in one.options] for one in lists}
+    assert found == {
+        "By staying": ["keep", "change", "later"],
+        "By backing out": ["try", "out"],
+        EITHER_WAY: ["reopen", ways[-1].key],
+    }
+    headings = [one.heading for one in given_up([], Stage.STARTED)]
+    assert headings == ["By staying", "By leaving"]
 
 
 @given(best=odds, worst=odds)
