@@ -1,5 +1,7 @@
 from typing import Any
 
+from django.urls import reverse
+
 from coaching.forms.options import OptionsForm
 from coaching.guidance import guidance_for
 from coaching.journey.steps import OPTIONS
@@ -30,4 +32,9 @@ class AskAgainView(ReadView):
     title = "Ask if a job is still open"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(guidance=guidance_for("ask-again"), **kwargs)
+        return super().get_context_data(
+            guidance=guidance_for("ask-again"),
+            back_url=reverse("coaching:options", args=[self.case.code]),
+            back_words="to your options",
+            **kwargs,
+        )
