@@ -31,16 +31,23 @@ TITLES = {
 }
 
 
+# Keys that had no words of their own, as going back leaves them.
+WITHOUT_WORDS = ("out", "out-for-other", "current", "back", "reopen", "try", "match", "now")
+
+
 def short(words):
     return sha256(words.encode()).hexdigest()[:12]
 
 
 def key_of(row):
+    if row.option in WITHOUT_WORDS or row.option.startswith("own-"):
+        return row.option
     if row.option not in OUT:
         return KEYS.get(row.option, f"own-{short(row.option)}")
     most = 1 if row.case.stage == "not-accepted" else 0
     has_other = row.case.offers.filter(kind="other").count() > most
-    return "out-for-other" if has_other else "out"
+    first, second = ("out-for-other", "out") if has_other else ("out", "out-for-other")
+    return second if row.case.option_cases.filter(option=first).exists() else first
 
 
 def by_key(apps, schema_editor):

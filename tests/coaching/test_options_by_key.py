@@ -52,6 +52,17 @@ def test_words_become_the_key_of_the_same_option_and_can_go_back(stage, words, k
     assert SavedPage.objects.get().slug == slug_of(words)
 
 
+@pytest.mark.parametrize("key", ["out", "reopen", own_key("Gone")])
+def test_what_has_no_words_to_go_back_to_keeps_its_key_there_and_back(key):
+    case = case_of(person())
+    other = "out-for-other" if key == "out" else "keep"
+    for option in (other, key):
+        OptionCase.objects.create(case=case, option=option)
+    for turn in (migration.by_words, migration.by_key):
+        turn(apps, None)
+    assert OptionCase.objects.filter(option=key).exists()
+
+
 def test_who_has_another_offer_backed_out_for_it():
     case = case_of(person())
     other_offer(case)
