@@ -46,6 +46,8 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "who": lambda url, case: first_manager(case).pk,
     "key": lambda url, case: "other-1" if "loop" in url.name else "1-manager",
     "paper": lambda url, case: "notice",
+    "option": lambda url, case: "keep",
+    "position": lambda url, case: "out",
     "place": lambda url, case: "germany",
     "token": token,
     "which": lambda url, case: first_manager(case).letter.pk,

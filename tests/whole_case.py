@@ -13,6 +13,7 @@ from coaching.models import (
     CalendarFeed,
     Bridge,
     Circle,
+    GOALS,
     Criterion,
     Decision,
     DecisionNote,
@@ -22,6 +23,7 @@ from coaching.models import (
     Gate,
     GoneAhead,
     Happened,
+    Horizon,
     HowRepaid,
     LeavingCost,
     Letter,
@@ -29,23 +31,29 @@ from coaching.models import (
     LetterVersion,
     MustHave,
     MustHaveAnswer,
+    Odds,
     OptionCase,
     Outcome,
     OwnOption,
     PastedTerms,
+    Point,
+    Position,
     Rating,
     RealReason,
     Reflection,
     Reminders,
+    Serves,
+    Side,
     SignedTerms,
     Taking,
     Taxed,
     Told,
     Topic,
     Weight,
+    Undo,
 )
 from coaching.weigh.questions import QUESTIONS
-from coaching.weigh.ways import given_ways
+from coaching.weigh.ways import own_key
 from offers.models import (
     AcceptedHow,
     Answer,
@@ -197,10 +205,7 @@ def add_answers(case: Case, word: str) -> None:
     Reflection.objects.create(case=case, **dict.fromkeys(texts, f"I like {word}."))
     for number in (1, 2):
         OwnOption.objects.create(case=case, number=number, words=f"Go to {word} {number}.")
-    way = given_ways(case.stage)[0].title
-    texts = {"best": f"I get {word}.", "worst": f"I lose {word}.", "between": f"Half {word}."}
-    for option in (way, f"Go to {word} 1."):
-        OptionCase.objects.create(case=case, option=option, **texts)
+    picture_options(case, word)
     weigh_jobs(case, word)
     weigh_bridges(case, word)
     for days in (2, 1, 0):
@@ -213,6 +218,22 @@ def add_answers(case: Case, word: str) -> None:
         case=case, choice=Outcome.OUT, sure=4, because=f"I want {word}.", note=f"Trust {word}."
     )
     case.saved_pages.create(slug="decide", saved_at=MONDAY - HOUR)
+
+
+def picture_options(case: Case, word: str) -> None:
+    """The first option whole, one of their own half done; points for and against both ways."""
+    texts = {"best": f"I get {word}.", "worst": f"I lose {word}.", "between": f"Half {word}."}
+    more = ("gives_up", "if_worst", "then_what", "leads")
+    OptionCase.objects.create(
+        case=case, option="keep", best_odds=Odds.LIKELY, worst_odds=Odds.UNLIKELY, undo=Undo.YES,
+        **dict.fromkeys(GOALS, Serves.HELPS), **texts, **dict.fromkeys(more, f"More {word}."),
+    )  # fmt: skip
+    OptionCase.objects.create(case=case, option=own_key(f"Go to {word} 1."), **texts)
+    for position in Position:
+        for horizon, side in ((Horizon.NOW, Side.FOR), (Horizon.LATER, Side.AGAINST)):
+            at = {"position": position, "horizon": horizon, "side": side, "number": 1}
+            Point.objects.create(case=case, words=f"The {word} way", **at)
+        case.saved_pages.create(slug=f"for-and-against-{position}", saved_at=MONDAY - HOUR)
 
 
 def weigh_jobs(case: Case, word: str) -> None:

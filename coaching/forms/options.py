@@ -34,7 +34,8 @@ class OptionsForm(ValuesPage):
 
     @property
     def written(self) -> list[str]:
-        return [self.cleaned_data[name] for name in PLACES if self.cleaned_data[name]]
+        lines = (self.cleaned_data[name] for name in PLACES)
+        return list(dict.fromkeys(line for line in lines if line))
 
     def save(self) -> None:
         self.case.own_options.all().delete()

@@ -1,5 +1,6 @@
 """Everything the journey looks at in one case, each fetched once and only when asked for."""
 
+from collections.abc import Iterator
 from datetime import datetime, time
 from functools import cached_property
 
@@ -17,6 +18,7 @@ from coaching.models import (
     SignedTerms,
 )
 from coaching.weigh.papers import Paper, papers_for
+from coaching.weigh.ways import Wants, Way, board
 from offers.deadlines import Window, window
 from offers.models import (
     AcceptedHow,
@@ -260,8 +262,20 @@ class Facts:
         return of_first_employer and contact.name != ""
 
     @cached_property
-    def own_options_count(self) -> int:
-        return self.case.own_options.count()
+    def options(self) -> tuple[Way, ...]:
+        """The board: every way that is there for this person, and their own after them."""
+        own = [option.words for option in self.case.own_options.all()]
+        return board(self.case.stage, self._ways_there(), own)
+
+    def _ways_there(self) -> Iterator[Wants]:
+        # Who has not said yes yet has the first offer among the others.
+        if len(self.others) > self.case.is_not_accepted:
+            yield Wants.OTHER_OFFER
+        has_current = any(offer.kind == OfferKind.CURRENT for offer in self.offers)
+        if has_current:
+            yield Wants.CURRENT_JOB
+        elif self.situation.quit_other == Answer.YES:
+            yield Wants.JOB_LEFT
 
     @cached_property
     def diary_count(self) -> int:

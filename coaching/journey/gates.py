@@ -1,5 +1,6 @@
 """Why a door is shut, and what opens it. Pure reading; the views ask before every GET and POST."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coaching.models import Gate, Happened, Outcome
@@ -30,7 +31,9 @@ def before_deciding(facts: Facts) -> Interruption | None:
     if facts.went_past(Gate.DECIDE, date_gone_past(facts)):
         return None
     early, gaps = not facts.date_has_come, gaps_in(facts)
-    return Interruption(is_early=early, gaps=gaps) if early or gaps else None
+    if not early and not gaps:
+        return None
+    return Interruption(is_early=early, gaps=(*gaps, *_lighter_gaps(facts)))
 
 
 def date_gone_past(facts: Facts) -> str:
@@ -48,6 +51,12 @@ def gaps_in(facts: Facts) -> tuple[str, ...]:
     if facts.situation.needs_visa_advice:
         gaps.append("you have not asked anyone about your visa or work permit")
     return tuple(gaps)
+
+
+def _lighter_gaps(facts: Facts) -> Iterator[str]:
+    """Worth a word once something stands between anyway; by themselves they stop nobody (S2-7)."""
+    if not any(slug.startswith("for-and-against-") for slug in facts.pages):
+        yield "you have not written what is for and against"
 
 
 def why_deciding_is_shut(facts: Facts) -> str:

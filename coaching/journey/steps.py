@@ -33,7 +33,7 @@ def offers_hint(facts: Facts) -> str:
 
 
 def options_hint(facts: Facts) -> str:
-    return f"{facts.own_options_count + 4} so far" if facts.has_finished("options") else ""
+    return f"{len(facts.options)} so far" if facts.has_finished("options") else ""
 
 
 def best_worst_status(step: Step, facts: Facts) -> Status:
@@ -42,6 +42,14 @@ def best_worst_status(step: Step, facts: Facts) -> Status:
     if not pictured:
         return Status.NOT_STARTED
     return Status.DONE if pictured > 1 else Status.IN_PROGRESS
+
+
+def for_and_against_status(step: Step, facts: Facts) -> Status:
+    """Both positions, each on a page of its own (S4-8)."""
+    written = sum(slug.startswith("for-and-against-") for slug in facts.pages)
+    if not written:
+        return Status.NOT_STARTED
+    return Status.DONE if written > 1 else Status.IN_PROGRESS
 
 
 def must_haves_status(step: Step, facts: Facts) -> Status:
@@ -260,6 +268,14 @@ BEST_WORST = Step(
     applies=is_past_pause,
     status=best_worst_status,
 )
+FOR_AND_AGAINST = Step(
+    slug="for-and-against",
+    title="For and against",
+    purpose="Both ways, now and later on. A few short lines for each.",
+    minutes=8,
+    applies=is_past_pause,
+    status=for_and_against_status,
+)
 MUST_HAVES = Step(
     slug="must-haves",
     title="What you can’t give up",
@@ -401,6 +417,7 @@ SECTIONS = (
             WHY,
             OPTIONS,
             BEST_WORST,
+            FOR_AND_AGAINST,
             MUST_HAVES,
             COMPARE,
             SIDE_BY_SIDE,

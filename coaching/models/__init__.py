@@ -7,9 +7,10 @@ from .feed import CalendarFeed
 from .leaving import HowRepaid, LeavingCost, Taxed
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
-from .option import MOST_OWN_OPTIONS, OptionCase, OwnOption
+from .option import GOALS, MOST_OWN_OPTIONS, Odds, OptionCase, OwnOption, Serves, Undo
 from .page import SavedPage
 from .pasted import PastedTerms
+from .point import MOST_POINTS, Horizon, Point, Position, Side
 from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
 from .rate import ExchangeRate
 from .reminders import Reminders
@@ -23,6 +24,10 @@ __all__ = [
     "OWN_CIRCLES",
     "Bridge",
     "Circle",
+    "GOALS",
+    "MOST_MUST_HAVES",
+    "MOST_OWN_OPTIONS",
+    "MOST_POINTS",
     "Criterion",
     "Decision",
     "DecisionNote",
@@ -32,6 +37,7 @@ __all__ = [
     "Gate",
     "GoneAhead",
     "Happened",
+    "Horizon",
     "HowRepaid",
     "LeavingCost",
     "Letter",
@@ -39,21 +45,27 @@ __all__ = [
     "Letterhead",
     "MustHave",
     "MustHaveAnswer",
+    "Odds",
     "OptionCase",
     "Outcome",
     "OwnOption",
     "Paper",
     "PastedTerms",
+    "Point",
+    "Position",
     "Rating",
     "RealReason",
     "ReasonLevel",
     "Reflection",
     "Reminders",
     "SavedPage",
+    "Serves",
+    "Side",
     "SignedTerms",
     "Taking",
     "Taxed",
     "Told",
     "Topic",
     "Weight",
+    "Undo",
 ]

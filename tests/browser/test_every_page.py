@@ -26,7 +26,10 @@ BLANK_IS_FINE = {
     "options",
     "outcome",
     "pay-more",
+    "outcome-cost",
+    "outcome-leads",
     "people",
+    "points",
     "question",
 }
 

@@ -18,19 +18,28 @@ from accounts.models import User
 from coaching.models import (
     Bridge,
     Circle,
+    GOALS,
     Criterion,
     Decision,
     ExchangeRate,
+    Horizon,
     LeavingCost,
     Letter,
     Letterhead,
     MustHave,
+    Odds,
+    OptionCase,
     Outcome,
     PastedTerms,
+    Point,
+    Position,
     Rating,
     RealReason,
+    Serves,
+    Side,
     SignedTerms,
     Topic,
+    Undo,
 )
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
@@ -74,6 +83,8 @@ class Full:
             "key": self.manager.key,
             "paper": "notice",
             "place": "germany",
+            "option": "keep",
+            "position": Position.OUT,
             "who": self.manager.pk,
             "which": self.letter.pk,
         }
@@ -102,6 +113,7 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value="1.08")
     LeavingCost.objects.create(case=case, bonus=3_000)
     rate_three(case, accepted, other)
+    picture_two(case)
     decision_date(case, now - timedelta(hours=1))
     SignedTerms.objects.create(case=case, repay=Answer.NO)
     MustHave.objects.create(case=case, number=1, words="Days at home")
@@ -115,6 +127,18 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
     return Full(case=case, manager=person, letter=letter)
+
+
+def picture_two(case: Case) -> None:
+    """Two options to see beside each other, one whole; and a point against each way."""
+    texts = dict.fromkeys(("best", "worst", "between", "gives_up", "if_worst", "leads"), "A word")
+    odds = {"best_odds": Odds.LIKELY, "worst_odds": Odds.LIKELY, "undo": Undo.PARTLY}
+    goals = dict(zip(GOALS, Serves, strict=True))
+    OptionCase.objects.create(case=case, option="keep", **texts, **odds, **goals)
+    OptionCase.objects.create(case=case, option="out", worst="They are let down")
+    for position in Position:
+        at = {"horizon": Horizon.NOW, "side": Side.AGAINST, "number": 1}
+        Point.objects.create(case=case, position=position, words="A long way", **at)
 
 
 def rate_three(case: Case, *offers: Offer) -> None:

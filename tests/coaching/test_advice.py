@@ -7,7 +7,7 @@ from tests import reading
 
 ADVICE = [
     ("S0-3", "pause", "like a nervous wreck"),
-    ("S0-7", "options", "Is the job still open?"),
+    ("S0-7", "ask-again", "They may say that it is gone"),
     ("S0-8", "decide-done-out", "do not hold it against you"),
     ("S0-9", "pause", "But they are not you"),
     ("S0-14", "decide-check", "After that, quick is kind"),

@@ -1,10 +1,11 @@
-"""List all your options: the four that everybody has, and up to six of one's own."""
+"""List all your options: those that are there for the person, and up to six of one's own."""
 
 import pytest
 
 from coaching.models import OwnOption
-from offers.models import Stage
+from offers.models import Answer, Offer, OfferKind, Situation, Stage
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
+from tests.factories import accepted_offer, other_offer
 
 pytestmark = pytest.mark.django_db
 
@@ -19,19 +20,62 @@ def words(ana: Ana) -> list[str]:
 
 
 @pytest.mark.mission("S1-6", "S4-7")
-def test_the_first_page_offers_four_ways_with_the_kept_promise_first(ana):
+def test_the_first_page_offers_many_ways_with_the_kept_promise_first(ana):
     page = ana.reads("options")
-    assert "4 options so far" in page
-    assert page.index("<strong>Keep the job") < page.index("<strong>Back out")
+    assert "6 options so far" in page
+    assert page.index("<strong>Keep the job") < page.index("<strong>Ask to change something")
+    assert page.index("<strong>Ask to change something") < page.index("<strong>Back out")
     assert "Silly ones count" in page
 
 
-def test_ana_adds_three_and_sees_seven(ana):
+@pytest.mark.mission("S3-24")
+def test_backing_out_for_nothing_is_a_full_choice_of_its_own(ana):
+    other_offer(ana.case)
+    page = ana.reads("options")
+    assert page.index("Back out for the other offer") < page.index("Back out with nothing lined up")
+    assert "A full choice, too" in page
+
+
+def test_leaving_after_the_start_says_what_it_costs_a_name(ana):
+    assert "It can hurt your name more than an early no" in ana.reads("options")
+
+
+def test_a_way_is_there_only_for_who_can_go_it(ana):
+    accepted_offer(ana.case)
+    page = ana.reads("options")
+    assert "for the other offer" not in page
+    assert "the job you have now" not in page
+    Offer.objects.create(case=ana.case, number=3, kind=OfferKind.CURRENT)
+    assert "Back out, and stay in the job you have now" in ana.reads("options")
+
+
+def test_who_quit_for_this_job_can_ask_to_go_back(ana):
+    Situation.objects.create(case=ana.case, quit_other=Answer.YES)
+    assert "Ask to go back to the job you left" in ana.reads("options")
+
+
+@pytest.mark.mission("S0-7")
+def test_a_job_turned_down_can_be_asked_about_with_words_to_copy(ana):
+    assert ana.url("ask-again") in ana.reads("options")
+    page = ana.reads("ask-again")
+    assert "Is the job still open?" in page
+    assert 'data-copy="#words-write"' in page
+    assert bo_finds_nothing(ana, "ask-again")
+    assert wrong_methods_are_refused(ana, "ask-again", reading=True)
+
+
+def test_the_same_words_twice_are_one_option(ana):
+    ana.saves("options", own_1="Move", own_3="Move")
+    assert words(ana) == ["Move"]
+
+
+def test_ana_adds_three_and_sees_nine(ana):
     page = ana.saves("options", own_1="Open a bakery", own_2="Ask for four days", own_4="Move")
     assert page.status_code == 302
     assert words(ana) == ["Open a bakery", "Ask for four days", "Move"]
     page = ana.reads("options")
-    assert "7 options so far" in page
+    assert "9 options so far" in page
+    assert "9 so far" in ana.reads("hub")
     assert 'value="Move"' in page
 
 
@@ -51,7 +95,8 @@ def test_no_own_option_is_fine_too(ana):
     ("stage", "said", "unsaid"),
     [
         (Stage.NOT_ACCEPTED, "Say no", "Back out"),
-        (Stage.STARTED, "Give longer notice", "Back out"),
+        (Stage.STARTED, "Leave, and offer two weeks’ notice", "Back out"),
+        (Stage.STARTED, "Leave now", "Back out"),
     ],
 )
 def test_the_words_follow_where_she_stands(client, stage, said, unsaid):

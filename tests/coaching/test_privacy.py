@@ -31,6 +31,7 @@ OURS = {
     "offers.Case": {"code", "time_zone"},
     "offers.DecisionDate": {"zone", "wall"},
     "offers.Pay": {"currency"},
+    "coaching.OptionCase": {"option"},
     "coaching.SavedPage": {"slug"},
     "coaching.GoneAhead": {"about"},
     "coaching.LetterVersion": {"sha256"},

@@ -32,9 +32,13 @@ MORE = {
     "must-haves": (1, 5),  # what is there; then the first of them that is open, for each job
     "options": (1, 1),  # the options so far
     "pay-more": (1, 1),  # the offers
+    "options": (3, 1),  # the offers, which say what ways are there; one's own, and in the form
     "pay": (1, 1),  # the offers
-    "outcome": (2, 2),  # the options so far, and what was written about this one
+    "outcome": (3, 3),  # the offers and one's own ways, and what was written about this one
+    "outcome-cost": (3, 3),
+    "outcome-leads": (3, 3),
     "people": (2, 4),  # offers, people, whether one tells them; a statement writes each person
+    "points": (2, 2),  # the points so far, which are written anew; the offers, for the first day
     "rating": (3, 5),  # the offers, what was said so far, its ratings; those are written anew
     "rates": (2, 2),  # the offers and the rates, which say what there is to ask
     "paper": (1, 1),  # the offers, since the page is shown to those who may have signed

@@ -51,6 +51,7 @@ TABLE = {
         coaching:signed coaching:signed-result coaching:in-writing coaching:decide-done
         coaching:clauses-result
         coaching:bridges coaching:loop
+        coaching:ask-again coaching:options-summary coaching:for-and-against
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -65,6 +66,7 @@ TABLE = {
         coaching:paper coaching:writing coaching:conditions coaching:diary
         coaching:clauses
         coaching:circles coaching:bridge coaching:loop-person
+        coaching:outcome-cost coaching:outcome-leads coaching:points
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
