@@ -18,8 +18,10 @@ from coaching.models import (
     Feeling,
     Gate,
     GoneAhead,
+    Habits,
     Happened,
     HowRepaid,
+    Kind,
     LeavingCost,
     Letter,
     Letterhead,
@@ -33,10 +35,14 @@ from coaching.models import (
     Rating,
     RealReason,
     Reflection,
+    RestsOn,
     SignedTerms,
     Taxed,
+    Thought,
     Told,
     Topic,
+    Treated,
+    WarningSigns,
 )
 from coaching.weigh.questions import QUESTIONS
 from coaching.weigh.ways import given_ways
@@ -183,6 +189,7 @@ def add_answers(case: Case, word: str) -> None:
     texts = {"best": f"I get {word}.", "worst": f"I lose {word}.", "between": f"Half {word}."}
     for option in (way, f"Go to {word} 1."):
         OptionCase.objects.create(case=case, option=option, **texts)
+    add_warnings(case, word)
     weigh_jobs(case, word)
     for days in (2, 1, 0):
         day = (MONDAY - timedelta(days=days)).date()
@@ -192,6 +199,26 @@ def add_answers(case: Case, word: str) -> None:
         case=case, choice=Outcome.OUT, sure=4, because=f"I want {word}.", note=f"Trust {word}."
     )
     case.saved_pages.create(slug="decide", saved_at=MONDAY - HOUR)
+
+
+def add_warnings(case: Case, word: str) -> None:
+    """Signs of the first job alone, habits, a fear and a fact."""
+    notes = {f"{name}_note": f"{word}." for name in ("role", "pay", "path", "talks", "push")}
+    WarningSigns.objects.create(
+        offer=case.offers.first(), role=Answer.YES, pay=Answer.UNKNOWN, path=Answer.NO,
+        talks=Answer.YES, treated=Treated.BADLY, treated_note=f"{word} hung up.", **notes,
+    )  # fmt: skip
+    habits = ("fix_later", "any_offer", "unwritten", "title", "stress")
+    notes = {f"{name}_note": f"{word}." for name in habits}
+    Habits.objects.create(case=case, unwritten=Answer.YES, stress=Answer.UNKNOWN, **notes)
+    Thought.objects.create(
+        case=case, number=1, words=f"I lose {word}.", kind=Kind.FEAR, would_show=f"Ask {word}."
+    )
+    Thought.objects.create(
+        case=case, number=2, words=f"{word} said so.", kind=Kind.FACT, rests_on=RestsOn.PROMISE
+    )
+    for slug in ("flags-job-1", "flags-talks-1", "flags-you", "fears-1", "fears-2"):
+        case.saved_pages.create(slug=slug, saved_at=MONDAY - HOUR)
 
 
 def weigh_jobs(case: Case, word: str) -> None:

@@ -14,6 +14,7 @@ from coaching.models import (
     Outcome,
     SavedPage,
     SignedTerms,
+    WarningSigns,
 )
 from offers.deadlines import Window, window
 from offers.models import (
@@ -72,6 +73,12 @@ class Facts:
     @cached_property
     def must_haves(self) -> list[MustHave]:
         return list(self.case.must_haves.prefetch_related("answers"))
+
+    @cached_property
+    def warning_signs(self) -> dict[int, WarningSigns]:
+        """What was said about each job, by the id of its offer."""
+        rows = WarningSigns.objects.filter(offer__case=self.case)
+        return {row.offer_id: row for row in rows}
 
     @cached_property
     def unwritten(self) -> list[Offer]:

@@ -8,7 +8,18 @@ from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
 from .option import MOST_OWN_OPTIONS, OptionCase, OwnOption
 from .page import SavedPage
 from .pasted import PastedTerms
-from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
+from .picked import Closer, Kind, Pull, Regard, RestsOn, Treated
+from .private import (
+    MOST_THOUGHTS,
+    DecisionNote,
+    DiaryLine,
+    Feeling,
+    Habits,
+    RealReason,
+    Reflection,
+    Thought,
+    WarningSigns,
+)
 from .rate import ExchangeRate
 from .signed import SignedTerms
 from .told import Happened, Told
@@ -16,6 +27,8 @@ from .told import Happened, Told
 __all__ = [
     "MOST_MUST_HAVES",
     "MOST_OWN_OPTIONS",
+    "MOST_THOUGHTS",
+    "Closer",
     "Criterion",
     "Decision",
     "DecisionNote",
@@ -24,8 +37,10 @@ __all__ = [
     "Feeling",
     "Gate",
     "GoneAhead",
+    "Habits",
     "Happened",
     "HowRepaid",
+    "Kind",
     "LeavingCost",
     "Letter",
     "LetterVersion",
@@ -37,13 +52,19 @@ __all__ = [
     "OwnOption",
     "Paper",
     "PastedTerms",
+    "Pull",
     "Rating",
     "RealReason",
     "ReasonLevel",
     "Reflection",
+    "Regard",
+    "RestsOn",
     "SavedPage",
     "SignedTerms",
     "Taxed",
+    "Thought",
     "Told",
     "Topic",
+    "Treated",
+    "WarningSigns",
 ]

@@ -157,6 +157,7 @@ class RemoveOfferView(CaseView, TemplateView):
         if offer and has_a_past(offer):
             return redirect(request.path)
         self.case.offers.filter(number=number).delete()
-        pages = [f"{page}-{number}" for page in ("basics", "pay", "people")]
+        about_it = ("basics", "pay", "people", "flags-job", "flags-talks")
+        pages = [f"{page}-{number}" for page in about_it]
         SavedPage.objects.filter(case=self.case, slug__in=pages).delete()
         return redirect("coaching:offers", self.case.code)

@@ -46,6 +46,7 @@ TABLE = {
         coaching:side-by-side coaching:leaving-cost-result
         coaching:signed-result coaching:in-writing coaching:decide-done
         coaching:clauses-result
+        coaching:flags coaching:flags-result coaching:fears coaching:questions-result
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -56,6 +57,7 @@ TABLE = {
         coaching:leaving-cost coaching:rates
         coaching:signed coaching:writing coaching:diary
         coaching:clauses
+        coaching:flags-job coaching:flags-talks coaching:flags-you coaching:fear
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
