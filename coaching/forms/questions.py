@@ -111,5 +111,5 @@ class QuestionForm(RowPage):
 
 def closer(keep: str, leave: str) -> list[tuple[str, str]]:
     """The choices of Closer, with the two ways as somebody at that stage calls them."""
-    ways = {Closer.KEEP: keep.capitalize(), Closer.LEAVE: leave.capitalize()}
+    ways: dict[str, str] = {Closer.KEEP: keep.capitalize(), Closer.LEAVE: leave.capitalize()}
     return [(value, ways.get(value, label)) for value, label in Closer.choices]

@@ -149,7 +149,7 @@ HABITS = (
     ),
 )
 
-TREATED = {
+TREATED: dict[str, str] = {
     Treated.WELL: "They treated you well.",
     Treated.MIXED: "They treated you well at times, and badly at times.",
     Treated.BADLY: "They treated you badly.",

@@ -11,7 +11,7 @@ from .ways import keep_or_leave
 
 # The four that tell a person how they stand to the job (S3-20…S3-23).
 FOUR = ("excited", "worry", "respected", "goals")
-PICKED = {
+PICKED: dict[str, dict[str, str]] = {
     "excited": {
         Pull.EXCITED: "You are excited about the work.",
         Pull.RELIEVED: "You are relieved to have a job.",
