@@ -203,14 +203,19 @@ def add_answers(case: Case, word: str) -> None:
 
 def add_warnings(case: Case, word: str) -> None:
     """Signs of the first job alone, habits, a fear and a fact."""
-    notes = {f"{name}_note": f"{word}." for name in ("role", "pay", "path", "talks", "push")}
+    signs = ("role", "pay", "path", "talks", "push")
+    notes = {f"{name}_note": f"{word}." for name in signs}
+    answers = dict.fromkeys(signs, Answer.YES) | {"pay": Answer.UNKNOWN, "path": Answer.NO}
     WarningSigns.objects.create(
-        offer=case.offers.first(), role=Answer.YES, pay=Answer.UNKNOWN, path=Answer.NO,
-        talks=Answer.YES, treated=Treated.BADLY, treated_note=f"{word} hung up.", **notes,
-    )  # fmt: skip
+        offer=case.offers.first(),
+        treated=Treated.BADLY,
+        treated_note=f"{word} hung up.",
+        **answers,
+        **notes,
+    )
     habits = ("fix_later", "any_offer", "unwritten", "title", "stress")
     notes = {f"{name}_note": f"{word}." for name in habits}
-    Habits.objects.create(case=case, unwritten=Answer.YES, stress=Answer.UNKNOWN, **notes)
+    Habits.objects.create(case=case, **dict.fromkeys(habits, Answer.YES), **notes)
     Thought.objects.create(
         case=case, number=1, words=f"I lose {word}.", kind=Kind.FEAR, would_show=f"Ask {word}."
     )
