@@ -22,9 +22,11 @@ from coaching.models import (
     Feeling,
     Gate,
     GoneAhead,
+    Habits,
     Happened,
     Horizon,
     HowRepaid,
+    Kind,
     LeavingCost,
     Letter,
     Letterhead,
@@ -44,13 +46,17 @@ from coaching.models import (
     Reminders,
     Serves,
     Side,
+    RestsOn,
     SignedTerms,
     Taking,
     Taxed,
+    Thought,
     Told,
     Topic,
     Weight,
     Undo,
+    Treated,
+    WarningSigns,
 )
 from coaching.weigh.questions import QUESTIONS
 from coaching.weigh.ways import own_key
@@ -206,6 +212,11 @@ def add_answers(case: Case, word: str) -> None:
     for number in (1, 2):
         OwnOption.objects.create(case=case, number=number, words=f"Go to {word} {number}.")
     picture_options(case, word)
+    way = given_ways(case.stage)[0].title
+    texts = {"best": f"I get {word}.", "worst": f"I lose {word}.", "between": f"Half {word}."}
+    for option in (way, f"Go to {word} 1."):
+        OptionCase.objects.create(case=case, option=option, **texts)
+    add_warnings(case, word)
     weigh_jobs(case, word)
     weigh_bridges(case, word)
     for days in (2, 1, 0):
@@ -234,6 +245,29 @@ def picture_options(case: Case, word: str) -> None:
             at = {"position": position, "horizon": horizon, "side": side, "number": 1}
             Point.objects.create(case=case, words=f"The {word} way", **at)
         case.saved_pages.create(slug=f"for-and-against-{position}", saved_at=MONDAY - HOUR)
+def add_warnings(case: Case, word: str) -> None:
+    """Signs of the first job alone, habits, a fear and a fact."""
+    signs = ("role", "pay", "path", "talks", "push")
+    notes = {f"{name}_note": f"{word}." for name in signs}
+    answers = dict.fromkeys(signs, Answer.YES) | {"pay": Answer.UNKNOWN, "path": Answer.NO}
+    WarningSigns.objects.create(
+        offer=case.offers.first(),
+        treated=Treated.BADLY,
+        treated_note=f"{word} hung up.",
+        **answers,
+        **notes,
+    )
+    habits = ("fix_later", "any_offer", "unwritten", "title", "stress")
+    notes = {f"{name}_note": f"{word}." for name in habits}
+    Habits.objects.create(case=case, **dict.fromkeys(habits, Answer.YES), **notes)
+    Thought.objects.create(
+        case=case, number=1, words=f"I lose {word}.", kind=Kind.FEAR, would_show=f"Ask {word}."
+    )
+    Thought.objects.create(
+        case=case, number=2, words=f"{word} said so.", kind=Kind.FACT, rests_on=RestsOn.PROMISE
+    )
+    for slug in ("flags-job-1", "flags-talks-1", "flags-you", "fears-1", "fears-2"):
+        case.saved_pages.create(slug=slug, saved_at=MONDAY - HOUR)
 
 
 def weigh_jobs(case: Case, word: str) -> None:

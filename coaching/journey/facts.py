@@ -16,6 +16,7 @@ from coaching.models import (
     Outcome,
     SavedPage,
     SignedTerms,
+    WarningSigns,
 )
 from coaching.weigh.papers import Paper, papers_for
 from coaching.weigh.ways import Wants, Way, board
@@ -77,6 +78,12 @@ class Facts:
     @cached_property
     def must_haves(self) -> list[MustHave]:
         return list(self.case.must_haves.prefetch_related("answers"))
+
+    @cached_property
+    def warning_signs(self) -> dict[int, WarningSigns]:
+        """What was said about each job, by the id of its offer."""
+        rows = WarningSigns.objects.filter(offer__case=self.case)
+        return {row.offer_id: row for row in rows}
 
     @cached_property
     def on_ladder(self) -> list[Offer]:

@@ -1,5 +1,6 @@
 """The whole journey, in the order people see it: the table of contents of the product."""
 
+from coaching.weigh.flags import SCREENS
 from coaching.weigh.needs import needs
 from coaching.weigh.questions import BY_NAME
 from look.dates import clock, short_day
@@ -89,6 +90,24 @@ def signed_status(step: Step, facts: Facts) -> Status:
         return Status.DONE
     started = any(paper.slug in facts.pages for paper in facts.papers)
     return Status.IN_PROGRESS if started else Status.NOT_STARTED
+
+
+def flags_status(step: Step, facts: Facts) -> Status:
+    """Done once every job was asked about, and the person about themselves."""
+    saved = {slug for slug in facts.pages if slug.startswith("flags-")}
+    if not saved:
+        return Status.NOT_STARTED
+    wanted = {screen.slug(job.number) for job in facts.jobs for screen in SCREENS}
+    done = all(facts.has_finished(slug) for slug in (*wanted, "flags-you"))
+    return Status.DONE if done else Status.IN_PROGRESS
+
+
+def fears_status(step: Step, facts: Facts) -> Status:
+    """Two lines make two columns; nobody has to fill them."""
+    written = sum(slug.startswith("fears-") for slug in facts.pages)
+    if not written:
+        return Status.NOT_STARTED
+    return Status.DONE if written > 1 else Status.IN_PROGRESS
 
 
 def questions_status(step: Step, facts: Facts) -> Status:
@@ -294,10 +313,26 @@ COMPARE = Step(
     status=compare_status,
     hint=compare_hint,
 )
+FLAGS = Step(
+    slug="flags",
+    title="Warning signs",
+    purpose="What you saw in each job, and what you tell yourself. Nothing is added up.",
+    minutes=6,
+    applies=is_past_pause,
+    status=flags_status,
+)
+FEARS = Step(
+    slug="fears",
+    title="Facts and fears",
+    purpose="Two columns. What you know stands in one, and what you fear in the other.",
+    minutes=5,
+    applies=is_past_pause,
+    status=fears_status,
+)
 QUESTIONS = Step(
     slug="questions",
     title="Questions to sit with",
-    purpose="Seven questions, one at a time. Skip any you like.",
+    purpose="Nine questions, one at a time. Skip any you like.",
     minutes=10,
     applies=is_past_pause,
     status=questions_status,
@@ -421,6 +456,8 @@ SECTIONS = (
             MUST_HAVES,
             COMPARE,
             SIDE_BY_SIDE,
+            FLAGS,
+            FEARS,
             QUESTIONS,
             SIGNED,
             CLAUSES,

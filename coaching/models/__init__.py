@@ -12,6 +12,18 @@ from .page import SavedPage
 from .pasted import PastedTerms
 from .point import MOST_POINTS, Horizon, Point, Position, Side
 from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
+from .picked import Closer, Kind, Pull, Regard, RestsOn, Treated
+from .private import (
+    MOST_THOUGHTS,
+    DecisionNote,
+    DiaryLine,
+    Feeling,
+    Habits,
+    RealReason,
+    Reflection,
+    Thought,
+    WarningSigns,
+)
 from .rate import ExchangeRate
 from .reminders import Reminders
 from .signed import SignedTerms
@@ -28,6 +40,8 @@ __all__ = [
     "MOST_MUST_HAVES",
     "MOST_OWN_OPTIONS",
     "MOST_POINTS",
+    "MOST_THOUGHTS",
+    "Closer",
     "Criterion",
     "Decision",
     "DecisionNote",
@@ -36,9 +50,11 @@ __all__ = [
     "Feeling",
     "Gate",
     "GoneAhead",
+    "Habits",
     "Happened",
     "Horizon",
     "HowRepaid",
+    "Kind",
     "LeavingCost",
     "Letter",
     "LetterVersion",
@@ -53,19 +69,25 @@ __all__ = [
     "PastedTerms",
     "Point",
     "Position",
+    "Pull",
     "Rating",
     "RealReason",
     "ReasonLevel",
     "Reflection",
     "Reminders",
+    "Regard",
+    "RestsOn",
     "SavedPage",
     "Serves",
     "Side",
     "SignedTerms",
     "Taking",
     "Taxed",
+    "Thought",
     "Told",
     "Topic",
     "Weight",
     "Undo",
+    "Treated",
+    "WarningSigns",
 ]

@@ -2,10 +2,13 @@
 
 from django.db import models
 
-from offers.models import Answer, Case
-from offers.models.choices import known_or_open, within
+from offers.models import Answer, Case, Offer
+from offers.models.choices import known, known_or_open, within
 
 from .decision import Outcome
+from .picked import Closer, Kind, Pull, Regard, RestsOn, Treated
+
+MOST_THOUGHTS = 12
 
 
 class Feeling(models.Model):
@@ -95,7 +98,7 @@ class RealReason(models.Model):
 
 
 class Reflection(models.Model):
-    """Answers to the questions to sit with, one column a question."""
+    """Answers to the questions to sit with: a column for words, and one for what was picked."""
 
     case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="reflection")
     goals = models.CharField(max_length=2000, blank=True)
@@ -106,9 +109,115 @@ class Reflection(models.Model):
     respected = models.CharField(max_length=2000, blank=True)
     support = models.CharField(max_length=2000, blank=True)
     friend = models.CharField(max_length=2000, blank=True)
+    goals_pick = models.CharField(max_length=8, choices=Closer, blank=True)
+    without_worry_pick = models.CharField(max_length=8, choices=Answer, blank=True)
+    excited_pick = models.CharField(max_length=8, choices=Pull, blank=True)
+    respected_pick = models.CharField(max_length=9, choices=Regard, blank=True)
+    all_in = models.CharField(max_length=8, choices=Answer, blank=True)
+    all_in_you = models.CharField(max_length=2000, blank=True)
+    all_in_them = models.CharField(max_length=2000, blank=True)
+    fair = models.CharField(max_length=2000, blank=True)
+    suits = models.CharField(max_length=2000, blank=True)
+
+    class Meta:
+        constraints = [
+            known_or_open("goals_pick", Closer, name="reflection_goals_known"),
+            known_or_open("without_worry_pick", Answer, name="reflection_without_worry_known"),
+            known_or_open("excited_pick", Pull, name="reflection_excited_known"),
+            known_or_open("respected_pick", Regard, name="reflection_respected_known"),
+            known_or_open("all_in", Answer, name="reflection_all_in_known"),
+        ]
 
     def __str__(self) -> str:
         return f"Reflection of {self.case_id}"
+
+
+class WarningSigns(models.Model):
+    """What the person saw in one job (S3-4…S3-8), and how they were treated (S3-16)."""
+
+    offer = models.OneToOneField(Offer, on_delete=models.CASCADE, related_name="warning_signs")
+    role = models.CharField(max_length=8, choices=Answer, blank=True)
+    role_note = models.CharField(max_length=500, blank=True)
+    pay = models.CharField(max_length=8, choices=Answer, blank=True)
+    pay_note = models.CharField(max_length=500, blank=True)
+    path = models.CharField(max_length=8, choices=Answer, blank=True)
+    path_note = models.CharField(max_length=500, blank=True)
+    talks = models.CharField(max_length=8, choices=Answer, blank=True)
+    talks_note = models.CharField(max_length=500, blank=True)
+    push = models.CharField(max_length=8, choices=Answer, blank=True)
+    push_note = models.CharField(max_length=500, blank=True)
+    treated = models.CharField(max_length=8, choices=Treated, blank=True)
+    treated_note = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        constraints = [
+            known_or_open("role", Answer, name="warning_signs_role_known"),
+            known_or_open("pay", Answer, name="warning_signs_pay_known"),
+            known_or_open("path", Answer, name="warning_signs_path_known"),
+            known_or_open("talks", Answer, name="warning_signs_talks_known"),
+            known_or_open("push", Answer, name="warning_signs_push_known"),
+            known_or_open("treated", Treated, name="warning_signs_treated_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Warning signs of offer {self.offer_id}"
+
+
+class Habits(models.Model):
+    """What people tell themselves about a job, asked about oneself (S3-9…S3-13)."""
+
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="habits")
+    fix_later = models.CharField(max_length=8, choices=Answer, blank=True)
+    fix_later_note = models.CharField(max_length=500, blank=True)
+    any_offer = models.CharField(max_length=8, choices=Answer, blank=True)
+    any_offer_note = models.CharField(max_length=500, blank=True)
+    unwritten = models.CharField(max_length=8, choices=Answer, blank=True)
+    unwritten_note = models.CharField(max_length=500, blank=True)
+    title = models.CharField(max_length=8, choices=Answer, blank=True)
+    title_note = models.CharField(max_length=500, blank=True)
+    stress = models.CharField(max_length=8, choices=Answer, blank=True)
+    stress_note = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        constraints = [
+            known_or_open("fix_later", Answer, name="habits_fix_later_known"),
+            known_or_open("any_offer", Answer, name="habits_any_offer_known"),
+            known_or_open("unwritten", Answer, name="habits_unwritten_known"),
+            known_or_open("title", Answer, name="habits_title_known"),
+            known_or_open("stress", Answer, name="habits_stress_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Habits of {self.case_id}"
+
+
+class Thought(models.Model):
+    """One line of two columns: what is so, or what is feared (S3-17, S3-18)."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="thoughts")
+    number = models.PositiveSmallIntegerField()
+    words = models.CharField(max_length=120)
+    kind = models.CharField(max_length=4, choices=Kind)
+    # What a fact rests on, and what would show whether a fear is one.
+    rests_on = models.CharField(max_length=7, choices=RestsOn, blank=True)
+    would_show = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["case", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "number"], name="thought_once_per_place"),
+            within("number", 1, MOST_THOUGHTS, name="thought_within_limit"),
+            models.CheckConstraint(condition=~models.Q(words=""), name="thought_has_words"),
+            known("kind", Kind, name="thought_kind_known"),
+            known_or_open("rests_on", RestsOn, name="thought_rests_on_known"),
+            models.CheckConstraint(
+                condition=models.Q(kind="fact", would_show="") | models.Q(kind="fear", rests_on=""),
+                name="thought_asked_for_its_kind",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.words
 
 
 class DiaryLine(models.Model):

@@ -161,7 +161,7 @@ def has_a_past(offer: Offer) -> bool:
 
 
 # The pages about one offer, each saved under its name and the number of the offer.
-PAGES = ("basics", "pay", "pay-more", "people", "in-writing", "conditions")
+PAGES = ("basics", "pay", "pay-more", "people", "in-writing", "conditions", "flags-job", "flags-talks")
 
 
 class RemoveOfferView(CaseView, TemplateView):

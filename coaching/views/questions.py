@@ -7,8 +7,11 @@ from django.urls import reverse
 
 from coaching.forms.base import Page
 from coaching.forms.questions import QuestionForm
+from coaching.guidance import guidance_for
 from coaching.journey.steps import QUESTIONS as STEP
+from coaching.models import Reflection
 from coaching.weigh.questions import BY_NAME, QUESTIONS, Question, next_open
+from coaching.weigh.said_back import said_back, the_four
 
 from .page import PageView
 from .read import ReadView
@@ -24,7 +27,7 @@ class Row:
 
 
 class QuestionsView(ReadView):
-    """All seven, and how far the person has come."""
+    """All of them, and how far the person has come."""
 
     template_name = "coaching/questions.html"
     related = ("reflection",)
@@ -41,7 +44,7 @@ class QuestionsView(ReadView):
         return Row(
             question=question,
             is_saved=question.slug in self.facts.pages,
-            is_answered=any(getattr(answers, name, "") for name in question.fields),
+            is_answered=any(getattr(answers, name, "") for name in question.columns),
         )
 
 
@@ -68,7 +71,10 @@ class QuestionView(PageView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         place = {"number": QUESTIONS.index(self.about) + 1, "count": len(QUESTIONS)}
-        return super().get_context_data(title=self.about.title, **place, **kwargs)
+        advice = guidance_for(self.about.guidance, self.case.stage)
+        own_lead = advice.lead if self.about.guidance != STEP.slug else ""
+        context = place | {"title": self.about.title, "guidance": advice, "own_lead": own_lead}
+        return super().get_context_data(**context | kwargs)
 
     def back_url(self) -> str:
         return reverse("coaching:questions", args=[self.case.code])
@@ -76,5 +82,30 @@ class QuestionView(PageView):
     def next_url(self, form: Page) -> str:
         following = next_open(self.about, set(self.facts.pages))
         if following is None:
-            return super().next_url(form)
+            return reverse("coaching:questions-result", args=[self.case.code])
         return reverse("coaching:question", args=[self.case.code, following.name])
+
+
+class QuestionsResultView(ReadView):
+    """The four about how one stands to the job, giving it all, and what is fair: said back."""
+
+    template_name = "coaching/questions_result.html"
+    related = ("reflection",)
+    step = STEP
+    title = "What you said"
+    privacy = "N"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        answers = getattr(self.case, "reflection", None) or Reflection(case=self.case)
+        stage = self.case.stage
+        return super().get_context_data(
+            guidance=guidance_for("questions-result", stage),
+            four=tuple(the_four(answers, stage)),
+            all_in=said_back("all-in", answers, stage),
+            fair=said_back("fair", answers, stage),
+            answers=answers,
+            next_step=self.journey.after(STEP),
+            back_url=reverse("coaching:questions", args=[self.case.code]),
+            back_words="to your questions",
+            **kwargs,
+        )

@@ -23,6 +23,7 @@ from coaching.models import (
     Decision,
     ExchangeRate,
     Horizon,
+    Kind,
     LeavingCost,
     Letter,
     Letterhead,
@@ -38,6 +39,7 @@ from coaching.models import (
     Serves,
     Side,
     SignedTerms,
+    Thought,
     Topic,
     Undo,
 )
@@ -117,6 +119,7 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     decision_date(case, now - timedelta(hours=1))
     SignedTerms.objects.create(case=case, repay=Answer.NO)
     MustHave.objects.create(case=case, number=1, words="Days at home")
+    Thought.objects.create(case=case, number=1, words="Nobody will call", kind=Kind.FEAR)
     PastedTerms.objects.create(case=case, words="You must repay it. No notice is needed.")
     RealReason.objects.create(case=case, pay=True, still=Answer.NO)
     Letterhead.objects.create(case=case, name="Ana Silva")

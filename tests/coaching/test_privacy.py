@@ -22,7 +22,10 @@ from tests.whole_case import ANAS_WORD, MONDAY, When, anas_case
 
 ROOT = Path(__file__).resolve().parents[2]
 FLOORS = ("config", "coaching", "offers", "accounts", "look")
-FOR_THE_PERSON_ALONE = {"Feeling", "RealReason", "Reflection", "DiaryLine", "DecisionNote"}
+FOR_THE_PERSON_ALONE = {
+    "Feeling", "RealReason", "Reflection", "DiaryLine", "DecisionNote",
+    "WarningSigns", "Habits", "Thought",
+}  # fmt: skip
 
 # Codes, kinds and file names that we make; a person types none of these.
 OURS = {

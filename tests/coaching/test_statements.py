@@ -23,6 +23,10 @@ MORE = {
     "date": (2, 2),  # the dates so far, the offers
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
     "diary": (1, 1),  # the lines so far
+    "fear": (1, 1),  # what stands on this line so far
+    "flags-job": (2, 2),  # the offers, and what was said about them
+    "flags-talks": (2, 2),
+    "flags-you": (0, 1),  # the offers, to lead on to the next page
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
     "letter-first": (4, 5),

@@ -52,6 +52,7 @@ TABLE = {
         coaching:clauses-result
         coaching:bridges coaching:loop
         coaching:ask-again coaching:options-summary coaching:for-and-against
+        coaching:flags coaching:flags-result coaching:fears coaching:questions-result
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -67,6 +68,7 @@ TABLE = {
         coaching:clauses
         coaching:circles coaching:bridge coaching:loop-person
         coaching:outcome-cost coaching:outcome-leads coaching:points
+        coaching:flags-job coaching:flags-talks coaching:flags-you coaching:fear
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
