@@ -39,6 +39,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "topic": lambda url, case: "pay",
     "number": lambda url, case: 2 if url.name == "coaching:writing" else 1,
     "who": lambda url, case: first_manager(case).pk,
+    "guide": lambda url, case: "the-call",
     "place": lambda url, case: "germany",
     "which": lambda url, case: first_manager(case).letter.pk,
 }

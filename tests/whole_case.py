@@ -10,16 +10,23 @@ from typing import Any
 
 from accounts.models import User
 from coaching.models import (
+    PRESSURES,
+    Belief,
+    CounterOffer,
     Criterion,
     Decision,
     DecisionNote,
     DiaryLine,
     ExchangeRate,
     Feeling,
+    FirstDays,
     Gate,
     GoneAhead,
     Happened,
+    Helps,
+    HowMuch,
     HowRepaid,
+    LaterOffer,
     LeavingCost,
     Letter,
     Letterhead,
@@ -30,14 +37,19 @@ from coaching.models import (
     Outcome,
     OwnOption,
     PastedTerms,
+    Pleasing,
+    Pressure,
     Rating,
     RealReason,
     Reflection,
+    Sentence,
     SignedTerms,
     Taxed,
     Told,
     Topic,
+    Trusted,
 )
+from coaching.weigh.closer import CLOSER
 from coaching.weigh.questions import QUESTIONS
 from coaching.weigh.ways import given_ways
 from offers.models import (
@@ -174,7 +186,11 @@ def add_answers(case: Case, word: str) -> None:
     ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value=Decimal("1.08"))
     PastedTerms.objects.create(case=case, words=f"Pay back what {word} gave you.")
     Feeling.objects.create(case=case, weight=2, forced=Answer.NO, pull_gut=True)
-    RealReason.objects.create(case=case, gut=True, first=f"I saw {word}.", still=Answer.NO)
+    RealReason.objects.create(
+        case=case, gut=True, gut_noticed=f"They hid {word}.", first=f"I saw {word}.",
+        still=Answer.NO,
+    )  # fmt: skip
+    look_closer(case, word)
     texts = [field for question in QUESTIONS for field in question.fields]
     Reflection.objects.create(case=case, **dict.fromkeys(texts, f"I like {word}."))
     for number in (1, 2):
@@ -192,6 +208,27 @@ def add_answers(case: Case, word: str) -> None:
         case=case, choice=Outcome.OUT, sure=4, because=f"I want {word}.", note=f"Trust {word}."
     )
     case.saved_pages.create(slug="decide", saved_at=MONDAY - HOUR)
+
+
+def look_closer(case: Case, word: str) -> None:
+    """Each page about the doubt, filled in."""
+    LaterOffer.objects.create(case=case, came="unasked", alike="very", better="far")
+    CounterOffer.objects.create(case=case, left_because=f"No {word}.", what_changed=f"{word}.")
+    texts = ("speaks_for", "speaks_against", "fairer")
+    Belief.objects.create(
+        case=case, number=1, sentence=Sentence.OWN, words=f"They need {word}",
+        to_a_friend=Answer.NO, **dict.fromkeys(texts, f"I see {word}."),
+    )  # fmt: skip
+    asked = ("hard_to_say_no", "for_others", "only_first", "if_nobody_minded")
+    Pleasing.objects.create(case=case, **dict.fromkeys(asked, Answer.YES))
+    Pressure.objects.create(case=case, **dict.fromkeys(PRESSURES, HowMuch.SOME))
+    lines = ("learn_1", "learn_2", "learn_3", "person", "ask_1", "ask_2", "ask_3")
+    FirstDays.objects.create(case=case, **dict.fromkeys(lines, f"More {word}"))
+    Trusted.objects.create(
+        case=case, number=1, name=f"Mo {word}", helps=Helps.FIELD, said=f"Ask for {word}."
+    )
+    for slug in ("belief-1", "trusted-1", *(one.slug for one in CLOSER if one.slug != "beliefs")):
+        case.saved_pages.create(slug=slug, saved_at=MONDAY - HOUR)
 
 
 def weigh_jobs(case: Case, word: str) -> None:

@@ -83,6 +83,11 @@ def questions_status(step: Step, facts: Facts) -> Status:
     return Status.DONE if answered >= len(BY_NAME) else Status.IN_PROGRESS
 
 
+def sounding_board_status(step: Step, facts: Facts) -> Status:
+    has_one = any(slug.startswith("trusted-") for slug in facts.pages)
+    return Status.DONE if has_one else Status.OPTIONAL
+
+
 def writing_status(step: Step, facts: Facts) -> Status:
     if facts.ended:
         return Status.CHECK
@@ -255,6 +260,15 @@ QUESTIONS = Step(
     status=questions_status,
     hint=lambda facts: "Ten minutes, only for you",
 )
+SOUNDING_BOARD = Step(
+    slug="sounding-board",
+    title="People you trust",
+    purpose="Who can think it over with you? Keep what they say in one place.",
+    minutes=5,
+    applies=is_past_pause,
+    status=sounding_board_status,
+    is_optional=True,
+)
 SIGNED = Step(
     slug="signed",
     title="Check what you signed",
@@ -354,6 +368,7 @@ SECTIONS = (
             COMPARE,
             SIDE_BY_SIDE,
             QUESTIONS,
+            SOUNDING_BOARD,
             SIGNED,
             CLAUSES,
             LEAVING_COST,

@@ -28,7 +28,7 @@ class Ana:
         assert page.status_code == 200, page
         return page.content.decode()
 
-    def saves(self, name: str, *about: Any, version: int = 0, **answers: Any):
+    def saves(self, name: str, /, *about: Any, version: int = 0, **answers: Any):
         return self.client.post(self.url(name, *about), {"version": str(version), **answers})
 
     def now(self) -> Case:

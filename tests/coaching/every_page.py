@@ -19,6 +19,7 @@ from coaching.models import (
     Criterion,
     Decision,
     ExchangeRate,
+    FirstDays,
     LeavingCost,
     Letter,
     Letterhead,
@@ -52,6 +53,7 @@ DONE = (
     "signed",
     "leaving-cost",
     "clauses",
+    "first-days",
 )
 
 
@@ -69,6 +71,7 @@ class Full:
             "code": self.case.code,
             "name": QUESTIONS[0].name,
             "topic": Topic.PAY,
+            "guide": "the-call",
             "place": "germany",
             "who": self.manager.pk,
             "which": self.letter.pk,
@@ -101,6 +104,7 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     MustHave.objects.create(case=case, number=1, words="Days at home")
     PastedTerms.objects.create(case=case, words="You must repay it. No notice is needed.")
     RealReason.objects.create(case=case, pay=True, still=Answer.NO)
+    FirstDays.objects.create(case=case, learn_1="The names of the team")
     Letterhead.objects.create(case=case, name="Ana Silva")
     person = manager(accepted)
     letter = Letter.objects.create(case=case, contact=person)

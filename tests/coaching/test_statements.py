@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 ASK, SAVE = 4, 6
 # Pages about several kinds of rows read each of them once. What they need beyond the six.
 MORE = {
+    "belief": (1, 1),  # the sentence in this place
     "basics": (1, 3),  # the offers; whether another is accepted; the order of two dates
     "close": (1, 0),  # the decision
     "close-delete": (0, 40),  # deleting goes through every table of the case
@@ -39,6 +40,7 @@ MORE = {
     "tell-you": (1, 4),
     "call-you": (4, 4),
     "letter-you": (4, 4),
+    "trusted": (1, 1),  # the person in this place
     "writing": (1, 2),  # the offers; whether one tells people
 }
 

@@ -23,6 +23,7 @@ TABLE = {
         coaching:landing coaching:help-now coaching:support coaching:privacy
         coaching:what-staff-see coaching:accessibility coaching:deleted
         coaching:law coaching:law-place
+        coaching:guides coaching:guide
         accounts:signup account_inactive account_password_reset_completed
     """,
     (PUBLIC, FORM): """
@@ -46,6 +47,7 @@ TABLE = {
         coaching:side-by-side coaching:leaving-cost-result
         coaching:signed-result coaching:in-writing coaching:decide-done
         coaching:clauses-result
+        coaching:beliefs coaching:first-days-result coaching:sounding-board
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -56,6 +58,8 @@ TABLE = {
         coaching:leaving-cost coaching:rates
         coaching:signed coaching:writing coaching:diary
         coaching:clauses
+        coaching:later-offer coaching:counter-offer coaching:belief coaching:pleasing
+        coaching:pressure coaching:first-days coaching:trusted
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
@@ -64,6 +68,7 @@ TABLE = {
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
         coaching:letter-sent coaching:close-open coaching:clauses-erase
+        coaching:belief-remove coaching:trusted-remove
     """,
 }
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
