@@ -20,6 +20,7 @@ from coaching.models import (
     Decision,
     ExchangeRate,
     FirstDays,
+    Helps,
     LeavingCost,
     Letter,
     Letterhead,
@@ -30,6 +31,7 @@ from coaching.models import (
     RealReason,
     SignedTerms,
     Topic,
+    Trusted,
 )
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
@@ -105,6 +107,7 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     PastedTerms.objects.create(case=case, words="You must repay it. No notice is needed.")
     RealReason.objects.create(case=case, pay=True, still=Answer.NO)
     FirstDays.objects.create(case=case, learn_1="The names of the team")
+    Trusted.objects.create(case=case, number=1, name="Aunt Rosa", helps=Helps.FAMILY)
     Letterhead.objects.create(case=case, name="Ana Silva")
     person = manager(accepted)
     letter = Letter.objects.create(case=case, contact=person)
