@@ -128,14 +128,20 @@ class PleasingForm(RowPage):
     layout: ClassVar = ("hard_to_say_no", "for_others", "only_first", "if_nobody_minded")
 
     hard_to_say_no = YesNoField(
-        label="Is it hard for you to say no, even when you want to?", error=CHOOSE
+        label="Is it hard for you to say no, even when you want to?",
+        error="Choose if it is hard for you to say no",
     )
-    for_others = YesNoField(label="Is part of your yes there to make somebody happy?", error=CHOOSE)
+    for_others = YesNoField(
+        label="Is part of your yes there to make somebody happy?",
+        error="Choose if part of your yes is for somebody else",
+    )
     only_first = YesNoField(
-        label="Do you feel bound only because you said yes to this job first?", error=CHOOSE
+        label="Do you feel bound only because you said yes to this job first?",
+        error="Choose if you feel bound by your first yes",
     )
     if_nobody_minded = YesNoField(
-        label="If nobody minded at all, would you know what you want?", error=CHOOSE
+        label="If nobody minded at all, would you know what you want?",
+        error="Choose if you would know what you want",
     )
 
     class Meta:
