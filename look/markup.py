@@ -199,23 +199,54 @@ def _described(asked: Asked) -> str:
     return f' aria-describedby="{" ".join(named)}"' if named else ""
 
 
+class Picking(NamedTuple):
+    """What all choices of one question share."""
+
+    asked: Asked
+    kind: str
+    reveal: Mapping[str, str]
+    hints: Mapping[Any, str]
+    chosen: set[str]
+
+
 def _picks(asked: Asked, kind: str, reveal: Mapping[str, str]) -> str:
     hints: Mapping[Any, str] = getattr(asked.field, "hints", {})
-    chosen = _chosen(asked)
-    disabled = " disabled" if asked.field.disabled else ""
-    written = []
-    for index, (value, label) in enumerate(_flat(asked.widget.choices)):
-        id_, text = f"{asked.id}_{index}", _value(value)
-        checked = " checked" if text in chosen else ""
-        hint, described = _hint(hints.get(value, ""), id_)
-        written.append(
-            f'<div class="pick"><input type="{kind}" name="{asked.name}"'
-            f' value="{html.escape(text)}" id="{id_}"{checked}{disabled}{described}>'
-            f'<label for="{id_}">{_text(label)}</label>{hint}</div>'
-        )
-        if text in reveal:
-            written.append(f'<div class="reveal">{reveal[text]}</div>')
+    picking = Picking(asked, kind, reveal, hints, _chosen(asked))
+    written, count = [], 0
+    for value, label in asked.widget.choices:
+        if isinstance(label, list | tuple):
+            written.append(_named_picks(picking, count, value, label))
+            count += len(label)
+        else:
+            written.append(_pick(picking, count, value, label))
+            count += 1
     return f'<div class="picks">{"".join(written)}</div>'
+
+
+def _named_picks(
+    picking: Picking, first: int, heading: Any, choices: Iterable[tuple[Any, Any]]
+) -> str:
+    """Choices under a heading of their own. Their numbers run on, from `first`."""
+    head = f"{picking.asked.id}_from_{first}"
+    written = "".join(_pick(picking, index, *choice) for index, choice in enumerate(choices, first))
+    return (
+        f'<div class="picks picks--named" role="group" aria-labelledby="{head}">'
+        f'<p class="picks__head" id="{head}">{_text(heading)}</p>{written}</div>'
+    )
+
+
+def _pick(picking: Picking, index: int, value: Any, label: Any) -> str:
+    asked, text = picking.asked, _value(value)
+    id_ = f"{asked.id}_{index}"
+    checked = " checked" if text in picking.chosen else ""
+    disabled = " disabled" if asked.field.disabled else ""
+    hint, described = _hint(picking.hints.get(value, ""), id_)
+    beneath = f'<div class="reveal">{picking.reveal[text]}</div>' if text in picking.reveal else ""
+    return (
+        f'<div class="pick"><input type="{picking.kind}" name="{asked.name}"'
+        f' value="{html.escape(text)}" id="{id_}"{checked}{disabled}{described}>'
+        f'<label for="{id_}">{_text(label)}</label>{hint}</div>{beneath}'
+    )
 
 
 def _hint(hint: str, id_: str) -> tuple[str, str]:
@@ -224,14 +255,6 @@ def _hint(hint: str, id_: str) -> tuple[str, str]:
         return "", ""
     written = f'<span class="hint" id="{id_}_hint">{_text(hint)}</span>'
     return written, f' aria-describedby="{id_}_hint"'
-
-
-def _flat(choices: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
-    for value, label in choices:
-        if isinstance(label, (list, tuple)):
-            yield from label
-        else:
-            yield value, label
 
 
 def _hidden(asked: Asked) -> str:

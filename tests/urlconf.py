@@ -48,6 +48,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "paper": lambda url, case: "notice",
     "option": lambda url, case: "keep",
     "position": lambda url, case: "out",
+    "guide": lambda url, case: "the-call",
     "place": lambda url, case: "germany",
     "token": token,
     "which": lambda url, case: first_manager(case).letter.pk,

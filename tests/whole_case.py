@@ -14,12 +14,16 @@ from coaching.models import (
     Bridge,
     Circle,
     GOALS,
+    PRESSURES,
+    Belief,
+    CounterOffer,
     Criterion,
     Decision,
     DecisionNote,
     DiaryLine,
     ExchangeRate,
     Feeling,
+    FirstDays,
     Gate,
     GoneAhead,
     Habits,
@@ -27,6 +31,10 @@ from coaching.models import (
     Horizon,
     HowRepaid,
     Kind,
+    Helps,
+    HowMuch,
+    HowRepaid,
+    LaterOffer,
     LeavingCost,
     Letter,
     Letterhead,
@@ -47,6 +55,12 @@ from coaching.models import (
     Serves,
     Side,
     RestsOn,
+    Pleasing,
+    Pressure,
+    Rating,
+    RealReason,
+    Reflection,
+    Sentence,
     SignedTerms,
     Taking,
     Taxed,
@@ -57,7 +71,9 @@ from coaching.models import (
     Undo,
     Treated,
     WarningSigns,
+    Trusted,
 )
+from coaching.weigh.closer import CLOSER
 from coaching.weigh.questions import QUESTIONS
 from coaching.weigh.ways import own_key
 from offers.models import (
@@ -206,7 +222,11 @@ def add_answers(case: Case, word: str) -> None:
     ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value=Decimal("1.08"))
     PastedTerms.objects.create(case=case, words=f"Pay back what {word} gave you.")
     Feeling.objects.create(case=case, weight=2, forced=Answer.NO, pull_gut=True)
-    RealReason.objects.create(case=case, gut=True, first=f"I saw {word}.", still=Answer.NO)
+    RealReason.objects.create(
+        case=case, gut=True, gut_noticed=f"They hid {word}.", first=f"I saw {word}.",
+        still=Answer.NO,
+    )  # fmt: skip
+    look_closer(case, word)
     texts = [field for question in QUESTIONS for field in question.fields]
     Reflection.objects.create(case=case, **dict.fromkeys(texts, f"I like {word}."))
     for number in (1, 2):
@@ -267,6 +287,24 @@ def add_warnings(case: Case, word: str) -> None:
         case=case, number=2, words=f"{word} said so.", kind=Kind.FACT, rests_on=RestsOn.PROMISE
     )
     for slug in ("flags-job-1", "flags-talks-1", "flags-you", "fears-1", "fears-2"):
+def look_closer(case: Case, word: str) -> None:
+    """Each page about the doubt, filled in."""
+    LaterOffer.objects.create(case=case, came="unasked", alike="very", better="far")
+    CounterOffer.objects.create(case=case, left_because=f"No {word}.", what_changed=f"{word}.")
+    texts = ("speaks_for", "speaks_against", "fairer")
+    Belief.objects.create(
+        case=case, number=1, sentence=Sentence.OWN, words=f"They need {word}",
+        to_a_friend=Answer.NO, **dict.fromkeys(texts, f"I see {word}."),
+    )  # fmt: skip
+    asked = ("hard_to_say_no", "for_others", "only_first", "if_nobody_minded")
+    Pleasing.objects.create(case=case, **dict.fromkeys(asked, Answer.YES))
+    Pressure.objects.create(case=case, **dict.fromkeys(PRESSURES, HowMuch.SOME))
+    lines = ("learn_1", "learn_2", "learn_3", "person", "ask_1", "ask_2", "ask_3")
+    FirstDays.objects.create(case=case, **dict.fromkeys(lines, f"More {word}"))
+    Trusted.objects.create(
+        case=case, number=1, name=f"Mo {word}", helps=Helps.FIELD, said=f"Ask for {word}."
+    )
+    for slug in ("belief-1", "trusted-1", *(one.slug for one in CLOSER if one.slug != "beliefs")):
         case.saved_pages.create(slug=slug, saved_at=MONDAY - HOUR)
 
 

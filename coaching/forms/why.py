@@ -2,31 +2,46 @@ from typing import Any, ClassVar
 
 from coaching.models import RealReason
 from look.fields import PickMany, TextField, YesNoField
+from look.layout import Picks
 from offers.models import Case
 
 from .base import RowPage, one_of
 
 HINTS = {
-    "pay": "Too low, or you never asked for more",
-    "place": "The trip, the town, or how it sank in later",
-    "pressure": "You could not say no, or you interviewed for practice",
+    "commute": "Too far, or too long each day",
+    "place": "The town, or having to move",
+    "not_at_ease": "You said it was fine when it was not",
+    "never_asked": "The moment passed, and you never named a number",
+    "counter_offer": "They offer you more to stay",
+    "sank_in": "Once the rush was over, you saw what the job would be like",
+    "cold_feet": "A big change, and a pit in your stomach",
     "gut": "Or something you can’t name yet",
 }
+GROUPS = [(heading, tuple(group.items())) for heading, group in RealReason.GROUPS.items()]
 
 
 class WhyForm(RowPage):
     """Up to three reasons, how the doubt began, and the job on its own. N."""
 
     also = tuple(RealReason.REASONS)
-    layout: ClassVar = ("reasons", "first", "still")
+    layout: ClassVar = (
+        Picks("reasons", reveal={"gut": ("gut_says", "gut_noticed")}),
+        "first",
+        "still",
+    )
 
     reasons = PickMany(
         label="What is behind the doubt?",
         help_text="Choose up to three.",
-        choices=tuple(RealReason.REASONS.items()),
+        choices=GROUPS,
         hints=HINTS,
         most=RealReason.MOST,
         error="Choose at least one reason",
+    )
+    gut_noticed = TextField(
+        label="What did your gut notice?",
+        help_text="A word, a look, a silence. Small things count.",
+        required=False,
     )
     first = TextField(label="What happened right before you started to doubt?", required=False)
     still = YesNoField(
@@ -36,7 +51,8 @@ class WhyForm(RowPage):
 
     class Meta:
         model = RealReason
-        fields = ("first", "still")
+        fields = ("gut_says", "gut_noticed", "first", "still")
+        labels: ClassVar = {"gut_says": "What does your gut say?"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -117,6 +117,11 @@ def questions_status(step: Step, facts: Facts) -> Status:
     return Status.DONE if answered >= len(BY_NAME) else Status.IN_PROGRESS
 
 
+def sounding_board_status(step: Step, facts: Facts) -> Status:
+    has_one = any(slug.startswith("trusted-") for slug in facts.pages)
+    return Status.DONE if has_one else Status.OPTIONAL
+
+
 def writing_status(step: Step, facts: Facts) -> Status:
     if facts.ended:
         return Status.CHECK
@@ -338,6 +343,15 @@ QUESTIONS = Step(
     status=questions_status,
     hint=lambda facts: "Ten minutes, only for you",
 )
+SOUNDING_BOARD = Step(
+    slug="sounding-board",
+    title="People you trust",
+    purpose="Who can think it over with you? Keep what they say in one place.",
+    minutes=5,
+    applies=is_past_pause,
+    status=sounding_board_status,
+    is_optional=True,
+)
 SIGNED = Step(
     slug="signed",
     title="Check what you signed",
@@ -459,6 +473,7 @@ SECTIONS = (
             FLAGS,
             FEARS,
             QUESTIONS,
+            SOUNDING_BOARD,
             SIGNED,
             CLAUSES,
             LEAVING_COST,

@@ -4,6 +4,24 @@ from .bridge import OWN_CIRCLES, Bridge, Circle, Taking, Weight
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
 from .feed import CalendarFeed
+from .doubts import (
+    MOST_BELIEFS,
+    MOST_TRUSTED,
+    PRESSURES,
+    Belief,
+    CounterOffer,
+    FirstDays,
+    Helps,
+    HowAlike,
+    HowItCame,
+    HowMuch,
+    HowMuchBetter,
+    LaterOffer,
+    Pleasing,
+    Pressure,
+    Sentence,
+    Trusted,
+)
 from .leaving import HowRepaid, LeavingCost, Taxed
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
@@ -24,6 +42,7 @@ from .private import (
     Thought,
     WarningSigns,
 )
+from .private import DecisionNote, DiaryLine, Feeling, GutSays, RealReason, Reflection
 from .rate import ExchangeRate
 from .reminders import Reminders
 from .signed import SignedTerms
@@ -42,12 +61,20 @@ __all__ = [
     "MOST_POINTS",
     "MOST_THOUGHTS",
     "Closer",
+    "MOST_BELIEFS",
+    "MOST_MUST_HAVES",
+    "MOST_OWN_OPTIONS",
+    "MOST_TRUSTED",
+    "PRESSURES",
+    "Belief",
+    "CounterOffer",
     "Criterion",
     "Decision",
     "DecisionNote",
     "DiaryLine",
     "ExchangeRate",
     "Feeling",
+    "FirstDays",
     "Gate",
     "GoneAhead",
     "Habits",
@@ -55,6 +82,15 @@ __all__ = [
     "Horizon",
     "HowRepaid",
     "Kind",
+    "GutSays",
+    "Happened",
+    "Helps",
+    "HowAlike",
+    "HowItCame",
+    "HowMuch",
+    "HowMuchBetter",
+    "HowRepaid",
+    "LaterOffer",
     "LeavingCost",
     "Letter",
     "LetterVersion",
@@ -70,6 +106,8 @@ __all__ = [
     "Point",
     "Position",
     "Pull",
+    "Pleasing",
+    "Pressure",
     "Rating",
     "RealReason",
     "ReasonLevel",
@@ -80,6 +118,7 @@ __all__ = [
     "SavedPage",
     "Serves",
     "Side",
+    "Sentence",
     "SignedTerms",
     "Taking",
     "Taxed",
@@ -90,4 +129,5 @@ __all__ = [
     "Undo",
     "Treated",
     "WarningSigns",
+    "Trusted",
 ]

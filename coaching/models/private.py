@@ -51,23 +51,47 @@ class Feeling(models.Model):
         return self.weight is not None and self.weight <= 2
 
 
+class GutSays(models.TextChoices):
+    YES = "yes", "It leans to this job"
+    NO = "no", "It leans away from this job"
+    BOTH = "both", "It says both"
+    UNKNOWN = "unknown", "I can’t tell"
+
+
 class RealReason(models.Model):
     """Up to three reasons behind the doubt, in the person's own choice."""
 
-    REASONS = {
-        "better_offer": "A better offer came",
-        "terms_changed": "The terms changed",
-        "role_differs": "The role is not what I was told",
-        "people": "The people or the culture",
-        "pay": "The pay",
-        "place": "Travel or place",
-        "health_family": "Health or family",
-        "counter_offer": "My current employer made a counter-offer",
-        "cold_feet": "Cold feet",
-        "not_good_enough": "I feel I am not good enough",
-        "pressure": "I said yes under pressure",
-        "gut": "My gut",
+    GROUPS = {
+        "The job": {
+            "terms_changed": "The terms changed",
+            "role_differs": "The role is not what I was told",
+            "people": "The people or the culture",
+            "commute": "The trip to work",
+            "place": "The place",
+        },
+        "The pay": {
+            "pay": "The pay is too low",
+            "not_at_ease": "I was never at ease with the pay",
+            "never_asked": "I was too nervous to ask for more",
+        },
+        "Something new": {
+            "better_offer": "A better offer came",
+            "counter_offer": "My current employer made a counter-offer",
+            "health_family": "Health or family",
+            "life_changed": "Something else in my life changed",
+        },
+        "How I said yes": {
+            "pressure": "I said yes under pressure",
+            "for_practice": "I went for practice, or could not say no",
+            "sank_in": "It sank in only later",
+        },
+        "How I feel": {
+            "cold_feet": "Cold feet",
+            "not_good_enough": "I feel I am not good enough",
+            "gut": "My gut",
+        },
     }
+    REASONS = {name: words for group in GROUPS.values() for name, words in group.items()}
     MOST = 3
 
     case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="real_reason")
@@ -83,11 +107,22 @@ class RealReason(models.Model):
     not_good_enough = models.BooleanField(default=False)
     pressure = models.BooleanField(default=False)
     gut = models.BooleanField(default=False)
+    commute = models.BooleanField(default=False)
+    not_at_ease = models.BooleanField(default=False)
+    never_asked = models.BooleanField(default=False)
+    for_practice = models.BooleanField(default=False)
+    sank_in = models.BooleanField(default=False)
+    life_changed = models.BooleanField(default=False)
+    gut_says = models.CharField(max_length=8, choices=GutSays, blank=True)
+    gut_noticed = models.CharField(max_length=2000, blank=True)
     first = models.CharField(max_length=2000, blank=True)
     still = models.CharField(max_length=8, choices=Answer, blank=True)
 
     class Meta:
-        constraints = [known_or_open("still", Answer, name="real_reason_still_known")]
+        constraints = [
+            known_or_open("still", Answer, name="real_reason_still_known"),
+            known_or_open("gut_says", GutSays, name="real_reason_gut_known"),
+        ]
 
     def __str__(self) -> str:
         return f"Reasons of {self.case_id}"
@@ -95,6 +130,11 @@ class RealReason(models.Model):
     @property
     def chosen(self) -> list[str]:
         return [name for name in self.REASONS if getattr(self, name)]
+
+    @property
+    def has_later_offer(self) -> bool:
+        """An offer came after the yes: from somebody else, or to stay."""
+        return self.better_offer or self.counter_offer
 
 
 class Reflection(models.Model):

@@ -7,25 +7,39 @@ somewhere else. S0-6: feeling bound only by the first yes is said out loud.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from coaching.models import GutSays
 from offers.models import Answer
 
 WORDS = {
-    "better_offer": "another offer",
     "terms_changed": "terms that changed",
     "role_differs": "a role that is not what you were told",
     "people": "the people or the culture",
+    "commute": "the trip to work",
+    "place": "the place",
     "pay": "the pay",
-    "place": "travel or place",
-    "health_family": "health or family",
+    "not_at_ease": "pay you were never at ease with",
+    "never_asked": "a number you were too nervous to ask for",
+    "better_offer": "another offer",
     "counter_offer": "a counter-offer",
+    "health_family": "health or family",
+    "life_changed": "a change in your life",
+    "pressure": "a yes under pressure",
+    "for_practice": "a talk that was for practice, or a no you could not say",
+    "sank_in": "something that sank in only later",
     "cold_feet": "nerves",
     "not_good_enough": "a feeling that you are not good enough",
-    "pressure": "a yes under pressure",
     "gut": "your gut",
 }
 NERVES = frozenset({"cold_feet", "not_good_enough"})
+ONLY_PAY = frozenset({"pay", "not_at_ease", "never_asked"})
 QUIET = frozenset({"gut"})  # says that something is there, not what
 
+GUT = {
+    GutSays.YES: "Your gut leans to this job.",
+    GutSays.NO: "Your gut leans away from this job.",
+    GutSays.BOTH: "Your gut says both.",
+    GutSays.UNKNOWN: "You can’t tell yet what your gut says.",
+}
 ON_ITS_OWN = {
     Answer.YES: "If nothing else had come along, you would still want this job.",
     Answer.NO: "If nothing else had come along, you would not want this job.",
@@ -39,11 +53,15 @@ BOUND = (
 
 @dataclass(frozen=True, kw_only=True)
 class Suggestion:
-    """One thing to do next. `say` holds words to copy; `task` is the slug of the step to open."""
+    """One thing to do next. `say` holds words to copy.
+
+    `task` is the slug of the step or page to open; where the person has no such step, `or_else`.
+    """
 
     heading: str
     why: str
     task: str
+    or_else: str = "questions"
     say: tuple[str, ...] = ()
 
 
@@ -57,8 +75,9 @@ class Mirror:
 TALK = Suggestion(
     heading="Would one talk with your new manager help?",
     why="Many people feel this before any new job. A short talk turns a fog into facts. "
-    "You can ask about the work and say nothing about your doubt.",
-    task="questions",
+    "You can ask about the work and say nothing about your doubt. "
+    "A small plan for the first 90 days helps, too.",
+    task="first-days",
     say=(
         "Hello [name], could we talk for 15 minutes this week?",
         "What would a good first month look like? What can I learn on the job? "
@@ -69,7 +88,8 @@ ASK_ABOUT_PAY = Suggestion(
     heading="Could you give them a chance to change the pay?",
     why="You picked the pay and nothing else. First ask yourself: "
     "if they met your number, would you still want this job? Ask only if the answer is yes.",
-    task="options",
+    task="ask",
+    or_else="options",
     say=(
         "I am glad about the work and the team. I would like to talk about one thing: the pay.",
         "Is there room to move it to [amount]? I understand if there is not.",
@@ -79,6 +99,12 @@ COMPARE_TERMS = Suggestion(
     heading="Could you put the old words beside the new ones?",
     why="Write down what you were told and what it is now. Then you know what to ask them about.",
     task="offers",
+)
+WHAT_MADE_YOU_LEAVE = Suggestion(
+    heading="What made you leave, and has it changed?",
+    why="An offer to stay can feel like proof that they see you. It may also leave things as they "
+    "were. Two lines will tell you which.",
+    task="counter-offer",
 )
 FIRM_UP = Suggestion(
     heading="How firm is the new offer?",
@@ -105,21 +131,30 @@ ASK_YOURSELF = Suggestion(
 BY_REASON = (
     ("terms_changed", COMPARE_TERMS),
     ("role_differs", COMPARE_TERMS),
+    ("counter_offer", WHAT_MADE_YOU_LEAVE),
     ("better_offer", FIRM_UP),
-    ("counter_offer", FIRM_UP),
     ("health_family", LIST_WAYS),
+    ("life_changed", LIST_WAYS),
+    ("commute", LIST_WAYS),
     ("place", LIST_WAYS),
     ("pay", LIST_WAYS),
+    ("not_at_ease", LIST_WAYS),
+    ("never_asked", LIST_WAYS),
     ("pressure", TAKE_TIME),
 )
 
 
-def mirror(chosen: Sequence[str], still: str, *, feels_guilty: bool = False) -> Mirror:
+def mirror(
+    chosen: Sequence[str], still: str, *, feels_guilty: bool = False, gut_says: str = ""
+) -> Mirror:
     """What the person picked, in their order, and one next task.
 
-    `chosen` holds keys of WORDS, at least one; `still` is an Answer.
+    `chosen` holds keys of WORDS, at least one; `still` is an Answer. `gut_says`, a GutSays, counts
+    only while the gut is one of the reasons.
     """
-    lines = (ON_ITS_OWN.get(Answer(still), ""),) if still else ()
+    lines: tuple[str, ...] = (GUT[GutSays(gut_says)],) if gut_says and "gut" in chosen else ()
+    if still:
+        lines = (*lines, ON_ITS_OWN[Answer(still)])
     if feels_guilty and still == Answer.NO:
         lines = (*lines, BOUND)
     return Mirror(
@@ -133,7 +168,7 @@ def suggestion(chosen: Collection[str]) -> Suggestion:
     named = set(chosen) - QUIET
     if named and named <= NERVES:
         return TALK
-    if named == {"pay"}:
+    if named and named <= ONLY_PAY:
         return ASK_ABOUT_PAY
     return next((task for reason, task in BY_REASON if reason in named), ASK_YOURSELF)
 

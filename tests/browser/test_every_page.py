@@ -19,6 +19,8 @@ SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clie
 BLANK_IS_FINE = {
     "circles",
     "conditions",
+    "counter-offer",
+    "first-days",
     "leaving-cost",
     "letter-first",
     "loop-person",

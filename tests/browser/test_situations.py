@@ -363,6 +363,10 @@ def test_sc19_feeling_not_good_enough_is_no_reason_to_leave(walk):
     walk.press()
     assert "talk" in walk.text
     assert "back out" not in walk.text.lower()
+    walk.page.locator("a.btn", has_text="Your first 90 days").click()
+    walk.type("By day 30", "The names of the team")
+    walk.press()
+    walk.reads("The names of the team", "Questions for your manager", "a good first month")
 
     walk.page.goto(hub_of(walk) + "questions/friend/")
     walk.page.get_by_role("textbox").first.fill("Nobody knows everything on day one.")

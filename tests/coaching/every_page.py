@@ -24,6 +24,8 @@ from coaching.models import (
     ExchangeRate,
     Horizon,
     Kind,
+    FirstDays,
+    Helps,
     LeavingCost,
     Letter,
     Letterhead,
@@ -42,6 +44,7 @@ from coaching.models import (
     Thought,
     Topic,
     Undo,
+    Trusted,
 )
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
@@ -65,6 +68,7 @@ DONE = (
     *PAPERS,
     "leaving-cost",
     "clauses",
+    "first-days",
 )
 
 
@@ -84,6 +88,7 @@ class Full:
             "topic": Topic.PAY,
             "key": self.manager.key,
             "paper": "notice",
+            "guide": "the-call",
             "place": "germany",
             "option": "keep",
             "position": Position.OUT,
@@ -122,6 +127,8 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     Thought.objects.create(case=case, number=1, words="Nobody will call", kind=Kind.FEAR)
     PastedTerms.objects.create(case=case, words="You must repay it. No notice is needed.")
     RealReason.objects.create(case=case, pay=True, still=Answer.NO)
+    FirstDays.objects.create(case=case, learn_1="The names of the team")
+    Trusted.objects.create(case=case, number=1, name="Aunt Rosa", helps=Helps.FAMILY)
     Letterhead.objects.create(case=case, name="Ana Silva")
     person = manager(accepted)
     letter = Letter.objects.create(case=case, contact=person)

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 ASK, SAVE = 4, 6
 # Pages about several kinds of rows read each of them once. What they need beyond the six.
 MORE = {
+    "belief": (1, 1),  # the sentence in this place
     "basics": (1, 3),  # the offers; whether another is accepted; the order of two dates
     "bridge": (2, 2),  # the people and the ties, to number them and to lead on
     "circles": (1, 3),  # the circles so far; those that changed are written anew
@@ -52,6 +53,7 @@ MORE = {
     "call-you": (4, 4),
     "letter-you": (4, 4),
     "conditions": (1, 1),  # the offers
+    "trusted": (1, 1),  # the person in this place
     "writing": (1, 2),  # the offers; whether one tells people
 }
 

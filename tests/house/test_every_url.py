@@ -24,6 +24,7 @@ TABLE = {
         coaching:landing coaching:help-now coaching:support coaching:privacy
         coaching:what-staff-see coaching:accessibility coaching:deleted
         coaching:law coaching:law-place
+        coaching:guides coaching:guide
         accounts:signup account_inactive account_password_reset_completed
     """,
     (PUBLIC, FORM): """
@@ -53,6 +54,7 @@ TABLE = {
         coaching:bridges coaching:loop
         coaching:ask-again coaching:options-summary coaching:for-and-against
         coaching:flags coaching:flags-result coaching:fears coaching:questions-result
+        coaching:beliefs coaching:first-days-result coaching:sounding-board
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -69,6 +71,8 @@ TABLE = {
         coaching:circles coaching:bridge coaching:loop-person
         coaching:outcome-cost coaching:outcome-leads coaching:points
         coaching:flags-job coaching:flags-talks coaching:flags-you coaching:fear
+        coaching:later-offer coaching:counter-offer coaching:belief coaching:pleasing
+        coaching:pressure coaching:first-days coaching:trusted
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
@@ -79,6 +83,7 @@ TABLE = {
         coaching:letter-sent coaching:close-open coaching:clauses-erase
         coaching:calendar-new coaching:calendar-end
         coaching:loop-forget
+        coaching:belief-remove coaching:trusted-remove
     """,
 }
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")

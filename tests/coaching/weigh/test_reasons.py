@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from coaching.journey.steps import STEPS
 from coaching.models import RealReason
+from coaching.weigh.closer import CLOSER
 from coaching.weigh.reasons import (
     ASK_ABOUT_PAY,
     BOUND,
@@ -23,6 +24,8 @@ from tests import reading
 some_reasons = st.lists(
     st.sampled_from(list(RealReason.REASONS)), min_size=1, max_size=RealReason.MOST, unique=True
 )
+PAGES = {step.slug for step in STEPS} | {closer.slug for closer in CLOSER}
+COMING = {"ask"}
 ADVICE = ("back out", "withdraw", "you are", "we think", "best", "better for you")
 
 
@@ -39,7 +42,8 @@ def test_every_reason_has_its_words():
 def test_the_mirror_names_each_reason_and_one_step_that_exists(chosen, still, guilty):
     said = mirror(chosen, still, feels_guilty=guilty)
     assert all(WORDS[name] in said.picked for name in chosen)
-    assert said.suggestion.task in {step.slug for step in STEPS}
+    assert said.suggestion.task in PAGES | COMING
+    assert said.suggestion.or_else in PAGES
 
 
 @given(chosen=some_reasons, still=st.sampled_from(Answer.values), guilty=st.booleans())
