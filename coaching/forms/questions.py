@@ -70,3 +70,13 @@ class QuestionForm(RowPage):
     @classmethod
     def instance_for(cls, case: Case, about: Any) -> Reflection:
         return one_of(case, "reflection", Reflection)
+
+
+class FriendForm(QuestionForm):
+    """The last one, under the person’s own story: the story’s heading is the page’s h1."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.as_h1 = ""
+        self.fields["friend"].label = "What would you tell them?"
+        self.fields["friend"].help_text = "We show you your answer on the day you decide."

@@ -46,7 +46,15 @@ def gaps_in(facts: Facts) -> tuple[str, ...]:
         gaps.append("you have not checked what you signed")
     if facts.situation.needs_visa_advice:
         gaps.append("you have not asked anyone about your visa or work permit")
+    if not has_weighed(facts):
+        gaps.append("you have not written what speaks for each way")
     return tuple(gaps)
+
+
+def has_weighed(facts: Facts) -> bool:
+    """Some pros and cons are written (S2-7): what each way costs, or how one may turn out."""
+    written = ("questions-giving-up", "best-worst-")
+    return any(slug.startswith(written) for slug in facts.pages)
 
 
 def why_deciding_is_shut(facts: Facts) -> str:

@@ -8,7 +8,7 @@ from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
 from .option import MOST_OWN_OPTIONS, OptionCase, OwnOption
 from .page import SavedPage
 from .pasted import PastedTerms
-from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
+from .private import DecisionNote, DiaryLine, Feeling, Lean, Leaning, RealReason, Reflection
 from .rate import ExchangeRate
 from .signed import SignedTerms
 from .told import Happened, Told
@@ -26,6 +26,8 @@ __all__ = [
     "GoneAhead",
     "Happened",
     "HowRepaid",
+    "Lean",
+    "Leaning",
     "LeavingCost",
     "Letter",
     "LetterVersion",

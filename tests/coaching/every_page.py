@@ -52,6 +52,7 @@ DONE = (
     "signed",
     "leaving-cost",
     "clauses",
+    "questions-giving-up",
 )
 
 

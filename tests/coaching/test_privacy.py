@@ -22,7 +22,14 @@ from tests.whole_case import ANAS_WORD, MONDAY, When, anas_case
 
 ROOT = Path(__file__).resolve().parents[2]
 FLOORS = ("config", "coaching", "offers", "accounts", "look")
-FOR_THE_PERSON_ALONE = {"Feeling", "RealReason", "Reflection", "DiaryLine", "DecisionNote"}
+FOR_THE_PERSON_ALONE = {
+    "DecisionNote",
+    "DiaryLine",
+    "Feeling",
+    "Leaning",
+    "RealReason",
+    "Reflection",
+}
 
 # Codes, kinds and file names that we make; a person types none of these.
 OURS = {

@@ -46,6 +46,7 @@ TABLE = {
         coaching:side-by-side coaching:leaving-cost-result
         coaching:signed-result coaching:in-writing coaching:decide-done
         coaching:clauses-result
+        coaching:decide-unsure
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -55,6 +56,7 @@ TABLE = {
         coaching:must-haves coaching:must-have coaching:rating coaching:question
         coaching:leaving-cost coaching:rates
         coaching:signed coaching:writing coaching:diary
+        coaching:leaning coaching:friend
         coaching:clauses
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
