@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from accounts.held import take_held
 from coaching.forms.base import Page
@@ -75,8 +76,7 @@ class LeaningView(PageView):
         return super().post(request, *args, **kwargs)
 
     def next_url(self, form: Page) -> str:
-        messages.info(self.request, "Your first leaning is sealed.")
-        return super().next_url(form)
+        return reverse(LEANING.url_name, args=[self.case.code])
 
     def keep(self, form: Page) -> bool:
         """Once only. Whoever comes second changes nothing, and is not shown what is there."""

@@ -142,7 +142,7 @@ def _written(job: Job) -> str:
 def _ends(job: Job) -> str:
     if job.ends_in is None:
         return ""
-    return f"ends {_in_days(job.ends_in)}" if job.ends_in >= 0 else "had a last day that has passed"
+    return f"ends {_in_days(job.ends_in)}" if job.ends_in >= 0 else "may have ended by now"
 
 
 def _begins(days: int | None) -> Iterator[str]:

@@ -20,9 +20,7 @@ class Seal(StrEnum):
     OPEN = "open"
 
 
-def seal(
-    *, now: datetime, decide_at: datetime | None, has_chosen: bool, has_decided: bool
-) -> Seal:
+def seal(*, now: datetime, decide_at: datetime | None, has_chosen: bool, has_decided: bool) -> Seal:
     """Whether the leaning may be read. `now` and `decide_at` are aware, in any zone.
 
     It opens on the date that stands now, however often that was moved, and only beside an answer
