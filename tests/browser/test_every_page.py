@@ -17,6 +17,7 @@ ADDED_BY_SCRIPTS = "document.querySelectorAll('details').forEach(one => one.open
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Pages whose questions are all optional have no blank that is wrong.
 BLANK_IS_FINE = {
+    "friend",
     "leaving-cost",
     "letter-first",
     "must-haves",

@@ -18,6 +18,7 @@ from accounts.models import User
 from coaching.models import (
     Criterion,
     Decision,
+    DecisionNote,
     ExchangeRate,
     LeavingCost,
     Letter,
@@ -107,6 +108,7 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     letter = Letter.objects.create(case=case, contact=person)
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
+        DecisionNote.objects.create(case=case, choice=Outcome.OUT, sure=4, still=Answer.YES)
     return Full(case=case, manager=person, letter=letter)
 
 
