@@ -35,6 +35,7 @@ from coaching.models import (
     HowMuch,
     HowRepaid,
     LaterOffer,
+    Leaning,
     LeavingCost,
     Letter,
     Letterhead,
@@ -100,6 +101,7 @@ from tests.factories import PAPERS, accepted_offer, case_of, decision_date, mana
 MONDAY = datetime(2025, 12, 1, 15, 0, tzinfo=UTC)  # 10:00 in New York
 THREE_DAYS = timedelta(days=3)
 HOUR = timedelta(hours=1)
+BEFORE = MONDAY - THREE_DAYS
 
 # One syllable each, and in no sentence of ours.
 ANAS_WORD, BOS_WORD = "Quince", "Sorrel"
@@ -249,6 +251,10 @@ def add_answers(case: Case, word: str) -> None:
         case=case, choice=Outcome.OUT, sure=4, because=f"I want {word}.", note=f"Trust {word}."
     )
     case.saved_pages.create(slug="decide", saved_at=MONDAY - HOUR)
+    Leaning.objects.create(
+        case=case, choice=Outcome.KEEP, sure=3, because=f"{word} calls.", sealed_at=BEFORE
+    )
+    case.saved_pages.create(slug="leaning", saved_at=BEFORE)
 
 
 def picture_options(case: Case, word: str) -> None:

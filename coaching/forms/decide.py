@@ -2,20 +2,22 @@ from typing import Any, ClassVar
 
 from coaching.journey.outcomes import outcome_choices
 from coaching.models import DecisionNote
-from look.fields import PickOne, TextField
+from look.fields import PickOne, TextField, YesNoField
 from look.forms import HouseForm
 from look.layout import Picks, Scale
 from offers.models import Case
 
 from .base import RowPage, one_of
+from .why import WhyForm
 
 SURENESS = ((1, "Not sure"), (2, "2"), (3, "3"), (4, "4"), (5, "Very sure"))
+HOW_SURE = "Choose how sure you are, from 1 to 5"
 
 
 class DecideForm(RowPage):
     """The choice, before it is saved as a decision. All of it is for the person alone."""
 
-    layout: ClassVar = ("choice", Scale("sure"), "because", "note")
+    layout: ClassVar = ("choice", Scale("sure"), "still", "because", "note")
     buttons: ClassVar = (
         ("go", "Continue", "btn"),
         ("later", "Save and come back later", "btn btn--link"),
@@ -27,8 +29,9 @@ class DecideForm(RowPage):
         choices=SURENESS,
         coerce=int,
         empty_value=None,
-        error="Choose how sure you are, from 1 to 5",
+        error=HOW_SURE,
     )
+    still = YesNoField(label=WhyForm.base_fields["still"].label, required=False)
     because = TextField(label="Because", help_text="A few words, for yourself.", required=False)
     note = TextField(
         label="A note to yourself for a hard day",
@@ -38,7 +41,7 @@ class DecideForm(RowPage):
 
     class Meta:
         model = DecisionNote
-        fields = ("choice", "sure", "because", "note")
+        fields = ("choice", "sure", "still", "because", "note")
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)

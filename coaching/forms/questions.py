@@ -113,3 +113,13 @@ def closer(keep: str, leave: str) -> list[tuple[str, str]]:
     """The choices of Closer, with the two ways as somebody at that stage calls them."""
     ways: dict[str, str] = {Closer.KEEP: keep.capitalize(), Closer.LEAVE: leave.capitalize()}
     return [(value, ways.get(value, label)) for value, label in Closer.choices]
+
+
+class FriendForm(QuestionForm):
+    """The last one, under the person’s own story: the story’s heading is the page’s h1."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.as_h1 = ""
+        self.fields["friend"].label = "What would you tell them?"
+        self.fields["friend"].help_text = "We show you your answer on the day you decide."

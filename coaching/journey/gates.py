@@ -1,6 +1,5 @@
 """Why a door is shut, and what opens it. Pure reading; the views ask before every GET and POST."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coaching.models import Gate, Happened, Outcome
@@ -33,7 +32,7 @@ def before_deciding(facts: Facts) -> Interruption | None:
     early, gaps = not facts.date_has_come, gaps_in(facts)
     if not early and not gaps:
         return None
-    return Interruption(is_early=early, gaps=(*gaps, *_lighter_gaps(facts)))
+    return Interruption(is_early=early, gaps=gaps)
 
 
 def date_gone_past(facts: Facts) -> str:
@@ -50,13 +49,15 @@ def gaps_in(facts: Facts) -> tuple[str, ...]:
         gaps.append("you have not checked what you signed")
     if facts.situation.needs_visa_advice:
         gaps.append("you have not asked anyone about your visa or work permit")
+    if not has_weighed(facts):
+        gaps.append("you have not written what speaks for each way")
     return tuple(gaps)
 
 
-def _lighter_gaps(facts: Facts) -> Iterator[str]:
-    """Worth a word once something stands between anyway; by themselves they stop nobody (S2-7)."""
-    if not any(slug.startswith("for-and-against-") for slug in facts.pages):
-        yield "you have not written what is for and against"
+def has_weighed(facts: Facts) -> bool:
+    """Some pros and cons are written (S2-7): what each way costs, or how one may turn out."""
+    written = ("questions-giving-up", "best-worst-", "for-and-against-")
+    return any(slug.startswith(written) for slug in facts.pages)
 
 
 def why_deciding_is_shut(facts: Facts) -> str:

@@ -1,6 +1,6 @@
 """The three ways to decide, in the words of each stage. All three are fine."""
 
-from coaching.models import Outcome
+from coaching.models import Lean, Outcome
 from offers.models import Stage
 
 WORDS = {
@@ -20,6 +20,11 @@ ASK = "Ask for changes or time first"
 def outcome_choices(stage: str) -> list[tuple[str, str]]:
     words = WORDS[Stage(stage)] | {Outcome.ASK: ASK}
     return [(outcome.value, words[outcome]) for outcome in Outcome]
+
+
+def leaning_choices(stage: str) -> list[tuple[str, str]]:
+    """The same ways, and not knowing yet, which a first leaning may be."""
+    return [*outcome_choices(stage), (Lean.UNKNOWN.value, Lean.UNKNOWN.label)]
 
 
 def outcome_words(stage: str, outcome: str) -> str:

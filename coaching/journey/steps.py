@@ -253,6 +253,14 @@ DATE = Step(
     applies=is_past_pause,
     status=date_status,
 )
+LEANING = Step(
+    slug="leaning",
+    title="Seal your first leaning",
+    purpose="Say it once, before you weigh. You see it again on the day you decide.",
+    minutes=1,
+    applies=is_past_pause,
+    is_optional=True,
+)
 OFFERS = Step(
     slug="offers",
     title="Your offers",
@@ -458,7 +466,7 @@ CLOSE = Step(
 )
 
 SECTIONS = (
-    Section(title="Pause", steps=(PAUSE, DATE), is_a_line=True),
+    Section(title="Pause", steps=(PAUSE, DATE, LEANING), is_a_line=True),
     Section(title="Get the facts", steps=(OFFERS, SITUATION)),
     Section(
         title="Weigh it up",

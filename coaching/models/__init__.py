@@ -43,6 +43,7 @@ from .private import (
     WarningSigns,
 )
 from .private import DecisionNote, DiaryLine, Feeling, GutSays, RealReason, Reflection
+from .private import DecisionNote, DiaryLine, Feeling, Lean, Leaning, RealReason, Reflection
 from .rate import ExchangeRate
 from .reminders import Reminders
 from .signed import SignedTerms
@@ -91,6 +92,8 @@ __all__ = [
     "HowMuchBetter",
     "HowRepaid",
     "LaterOffer",
+    "Lean",
+    "Leaning",
     "LeavingCost",
     "Letter",
     "LetterVersion",

@@ -281,6 +281,34 @@ class DiaryLine(models.Model):
         return f"{self.day}"
 
 
+class Lean(models.TextChoices):
+    """The ways to lean: those of a decision, and not knowing yet."""
+
+    KEEP = Outcome.KEEP.value, Outcome.KEEP.label
+    OUT = Outcome.OUT.value, Outcome.OUT.label
+    ASK = Outcome.ASK.value, Outcome.ASK.label
+    UNKNOWN = "unknown", "I don’t know"
+
+
+class Leaning(models.Model):
+    """Where the person leaned before weighing. Written once; `weigh.leaning` says when it opens."""
+
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="leaning")
+    choice = models.CharField(max_length=8, choices=Lean)
+    sure = models.PositiveSmallIntegerField(null=True)
+    because = models.CharField(max_length=120, blank=True)
+    sealed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            known("choice", Lean, name="leaning_choice_known"),
+            within("sure", 1, 5, name="leaning_sure_on_scale"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Leaning of {self.case_id}"
+
+
 class DecisionNote(models.Model):
     """The choice before it is saved as a decision, how sure, why, and a note for a hard day."""
 
@@ -289,10 +317,13 @@ class DecisionNote(models.Model):
     sure = models.PositiveSmallIntegerField(null=True)
     because = models.CharField(max_length=2000, blank=True)
     note = models.CharField(max_length=2000, blank=True)
+    # The question of RealReason.still, asked once more on the day.
+    still = models.CharField(max_length=8, choices=Answer, blank=True)
 
     class Meta:
         constraints = [
             known_or_open("choice", Outcome, name="decision_note_choice_known"),
+            known_or_open("still", Answer, name="decision_note_still_known"),
             within("sure", 1, 5, name="decision_note_sure_on_scale"),
         ]
 

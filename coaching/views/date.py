@@ -8,13 +8,18 @@ from django.utils.functional import cached_property
 from coaching.forms.base import Page
 from coaching.forms.date import DateForm, limit_in_words
 from coaching.journey.facts import Facts
-from coaching.journey.steps import DATE
+from coaching.journey.steps import DATE, LEANING
 from offers.deadlines import Limit
 from offers.zones import zone_name
 
 from .page import PageView
 
 MOVES_BEFORE_WE_ASK = 2
+
+
+def has_moved_often(facts: Facts) -> bool:
+    """From the second move on, waiting may be the answer."""
+    return len(facts.dates) > MOVES_BEFORE_WE_ASK
 
 
 class DateView(PageView):
@@ -40,7 +45,7 @@ class DateView(PageView):
             zone_words=zone_name(self.case.time_zone),
             limit_words=limit_in_words(self.facts),
             limit_url=self.limit_url(),
-            has_moved_often=len(self.facts.dates) > MOVES_BEFORE_WE_ASK,
+            has_moved_often=has_moved_often(self.facts),
             **kwargs,
         )
 
@@ -63,4 +68,6 @@ class DateView(PageView):
         note = getattr(form, "note", None)
         if note:
             messages.info(self.request, note)
+        if self.version == 1 and not self.facts.has_finished(LEANING.slug):
+            return reverse(LEANING.url_name, args=[self.case.code])  # before any weighing
         return super().next_url(form)

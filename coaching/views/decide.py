@@ -18,9 +18,12 @@ from coaching.journey.steps import DECIDE
 from coaching.models import DecisionNote, Gate
 
 from .case import CaseView
+from .date import has_moved_often
 from .date_card import date_card
 from .diary import diary_strip
 from .page import PageView
+from .read import ReadView
+from .then_and_now import then_and_now
 
 STANDS = "You have told someone, so your decision stands."
 
@@ -95,10 +98,29 @@ class DecideView(DecidingGate, PageView):
         return self.to("decide-check")
 
 
+class UnsureView(DecidingGate, ReadView):
+    """Not knowing is an answer too: where to find what is missing (S3-25)."""
+
+    template_name = "coaching/decide_unsure.html"
+    step = DECIDE
+    title = "You still don’t know"
+    privacy = "N"
+    related = ("situation", "signed_terms")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            guidance=guidance_for("decide-unsure", self.case.stage),
+            back_url=self.to("decide"),
+            back_words="to your decision",
+            has_moved_often=has_moved_often(self.facts),
+            **kwargs,
+        )
+
+
 class ChosenView(DecidingGate, TemplateView):
     """The pages after the choice, which need one."""
 
-    related = ("decision_note", "situation", "signed_terms")
+    related = ("decision_note", "situation", "signed_terms", "leaning", "real_reason")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.note.choice:
@@ -121,6 +143,7 @@ class CheckView(ChosenView):
             outcome_words=outcome_words(self.case.stage, self.note.choice),
             gaps=gates.gaps_in(self.facts),
             guidance=guidance_for("decide-check", self.case.stage),
+            **then_and_now(self.facts),
             **kwargs,
         )
 
@@ -161,7 +184,7 @@ class DoneView(CaseView, TemplateView):
     """What comes next, by what was decided."""
 
     template_name = "coaching/decide_done.html"
-    related = ("decision_note",)
+    related = ("decision_note", "leaning", "real_reason")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.facts.decision is None:
@@ -179,5 +202,6 @@ class DoneView(CaseView, TemplateView):
             note=getattr(self.case, "decision_note", None),
             guidance=guidance_for(f"decide-done-{decision.outcome}", self.case.stage),
             can_change=not gates.anyone_told(self.facts),
+            **then_and_now(self.facts),
             **kwargs,
         )

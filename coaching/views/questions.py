@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import Http404
 from django.urls import reverse
@@ -54,7 +54,7 @@ class QuestionView(PageView):
     form_class = QuestionForm
     template_name = "coaching/question.html"
     back_words = "to your questions"
-    related = ("reflection",)
+    related: ClassVar[tuple[str, ...]] = ("reflection",)
     step = STEP
     privacy = "N"
 

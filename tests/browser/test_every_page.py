@@ -21,6 +21,7 @@ BLANK_IS_FINE = {
     "conditions",
     "counter-offer",
     "first-days",
+    "friend",
     "leaving-cost",
     "letter-first",
     "loop-person",

@@ -56,6 +56,9 @@ def test_the_pause_and_the_date_need_no_mouse(started, page):
     page.keyboard.press("Space")
     tab_to(page, "Save and continue")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/leaning/")
+    tab_to(page, "Skip this")
+    page.keyboard.press("Enter")
     page.get_by_text("You do not have to decide before then").wait_for()
     feeling = Case.objects.get().feeling
     assert (feeling.weight, feeling.pull_offer, feeling.forced) == (2, True, "no")

@@ -101,6 +101,7 @@ def test_sc1_the_ghost_employer_returns(walk, pdf_name):
     walk.pick("What have you read in black and white?", "The pay", "The start day")
     walk.press()
 
+    walk.weigh("The title", "Work I came here for")
     with later(days=5):
         walk.page.goto(hub_of(walk))
         walk.follow("Make your decision")
@@ -172,6 +173,7 @@ def test_sc2_a_spoken_yes_in_a_small_field(walk, pdf_name):
     walk.pick("What do you have from them?", "I have a letter that both of us signed")
     walk.press()
 
+    walk.weigh("A team I like")
     with later(days=3):
         walk.page.goto(hub_of(walk) + "decide/")
         walk.decide("Back out")
@@ -250,6 +252,7 @@ def test_sc10_the_signing_bonus_is_paid(walk, pdf_name):
     walk.pick("What do you have from them?", "I have it in an e-mail")
     walk.press()
 
+    walk.weigh("A team I like")
     with later(days=3):
         walk.page.goto(hub_of(walk) + "decide/")
         walk.decide("Back out")
@@ -372,6 +375,7 @@ def test_sc19_feeling_not_good_enough_is_no_reason_to_leave(walk):
     walk.page.get_by_role("textbox").first.fill("Nobody knows everything on day one.")
     walk.press()
 
+    walk.weigh("A team I like")
     with later(days=3):
         walk.page.goto(hub_of(walk) + "decide/")
         walk.reads("Nobody knows everything on day one.")

@@ -93,6 +93,8 @@ class Walk:
         assert self.heading == "When will you decide?"
         self.page.get_by_label(re.compile("10am")).first.check(force=True)
         self.press()
+        assert self.heading == "Where do you lean right now?"
+        self.follow("Skip this")
         self.reads("You do not have to decide before then")
 
     def accepted_job(self, employer: str, title: str, how: str, said_yes: date, starts: date):
@@ -124,6 +126,15 @@ class Walk:
         self.pick("Are you a student?", school)
         for question, is_yes in SITUATION.items():
             self.pick(question, "Yes" if is_yes in yes else "No")
+        self.press()
+
+    def weigh(self, *given_up: str) -> None:
+        """What each way costs, which deciding asks for first; from any page of the case."""
+        hub = re.match(r".*/c/\w+/", self.page.url)
+        assert hub
+        self.page.goto(f"{hub.group(0)}questions/giving-up/")
+        for box, words in zip(self.page.get_by_role("textbox").all(), given_up, strict=False):
+            box.fill(words)
         self.press()
 
     def decide(self, choice: str, because: str = "") -> None:

@@ -21,6 +21,7 @@ from coaching.models import (
     GOALS,
     Criterion,
     Decision,
+    DecisionNote,
     ExchangeRate,
     Horizon,
     Kind,
@@ -69,6 +70,7 @@ DONE = (
     "leaving-cost",
     "clauses",
     "first-days",
+    "questions-giving-up",
 )
 
 
@@ -136,6 +138,7 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     Bridge.objects.create(case=case, circle=Circle.FIELD, weight="low", close_knit=Answer.YES)
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
+        DecisionNote.objects.create(case=case, choice=Outcome.OUT, sure=4, still=Answer.YES)
     return Full(case=case, manager=person, letter=letter)
 
 

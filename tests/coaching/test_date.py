@@ -32,7 +32,7 @@ def chosen(ana) -> DecisionDate:
 
 @pytest.mark.mission("S1-2")
 def test_a_suggested_time_is_kept_as_instant_zone_and_wall(ana):
-    assert ana.saves("date", when="2025-12-04T10:00").url == ana.url("hub")
+    assert ana.saves("date", when="2025-12-04T10:00").url == ana.url("leaning")
     date_set = chosen(ana)
     assert date_set.decide_at == datetime(2025, 12, 4, 15, tzinfo=UTC)
     assert (date_set.zone, date_set.wall) == ("America/New_York", "2025-12-04T10:00")

@@ -1,6 +1,6 @@
 """The gut-check diary: one line a day, and the old ones only after today's."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -55,6 +55,30 @@ def test_old_lines_are_hidden_until_todays_is_saved(ana):
     assert "A hard day" in page
     assert "Over 2 days, “keep the job” went from heavy to tense" in page
     assert "style=" not in page
+
+
+def test_sixty_days_fit_one_picture_and_the_older_lines_fold_away(ana):
+    for back in range(1, 61):
+        if back not in (10, 11):  # days she skipped
+            earlier_line(ana, TODAY - timedelta(days=back), line=f"Day {back} ago")
+    assert "ago" not in ana.reads("diary").partition("<main")[2].partition("</main")[0]
+    ana.saves("diary", **LINE)
+    page = ana.reads("diary")
+    assert "Over 59 days, “keep the job” went from heavy to tense" in page
+    assert "The first day is Sep 23, the last Nov 22." in page
+    assert page.count('class="over"') == 2
+    newest, older = page.split("See the older lines")
+    assert ("Day 6 ago" in newest, "Day 7 ago" in newest, "Day 60 ago" in older) == (
+        True,
+        False,
+        True,
+    )
+
+
+def test_a_skipped_day_is_not_kept(ana):
+    """“Skip today” only leads on: a gap in the picture says the same."""
+    assert f'<a href="{ana.url("hub")}">Skip today</a>' in ana.reads("diary")
+    assert not DiaryLine.objects.exists()
 
 
 def test_todays_line_may_be_changed(ana):

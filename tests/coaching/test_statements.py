@@ -28,6 +28,7 @@ MORE = {
     "flags-job": (2, 2),  # the offers, and what was said about them
     "flags-talks": (2, 2),
     "flags-you": (0, 1),  # the offers, to lead on to the next page
+    "friend": (1, 0),  # the offers, which the friend’s story tells of
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
     "letter-first": (4, 5),

@@ -75,8 +75,8 @@ def test_ana_types_her_offers_and_sets_a_date(client, case):
     assert "Error: When will you decide?" in page
 
     page = client.post(at("date", case), {"version": "0", "when": "2025-12-04T10:00"})
-    assert page.url == at("hub", case)
-    hub = client.get(page.url).content.decode()
+    assert page.url == at("leaning", case)
+    hub = client.get(at("hub", case)).content.decode()
     assert "Thursday, December 4, at 10am" in hub
     assert "3 days from now" in hub
     assert "Bluebird Analytics does not need to know yet" in hub

@@ -55,6 +55,7 @@ TABLE = {
         coaching:ask-again coaching:options-summary coaching:for-and-against
         coaching:flags coaching:flags-result coaching:fears coaching:questions-result
         coaching:beliefs coaching:first-days-result coaching:sounding-board
+        coaching:decide-unsure
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
@@ -67,6 +68,8 @@ TABLE = {
         coaching:must-haves coaching:must-have coaching:rating coaching:question
         coaching:leaving-cost coaching:rates
         coaching:paper coaching:writing coaching:conditions coaching:diary
+        coaching:signed coaching:writing coaching:diary
+        coaching:leaning coaching:friend
         coaching:clauses
         coaching:circles coaching:bridge coaching:loop-person
         coaching:outcome-cost coaching:outcome-leads coaching:points

@@ -1,0 +1,143 @@
+"""Decision day: at most one interruption, three equal choices, and not knowing yet."""
+
+import re
+from datetime import timedelta
+
+import pytest
+import time_machine
+
+from coaching.models import DiaryLine
+from coaching.views.date import MOVES_BEFORE_WE_ASK
+from offers.models import AcceptedHow, Answer, Case, Situation, Stage
+from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
+from tests.coaching.test_weighing_reads_easily import reads_easily
+from tests.factories import accepted_offer, decision_date, finish, other_offer
+from tests.whole_case import MONDAY
+
+pytestmark = pytest.mark.django_db
+
+OPEN = (
+    "the date of Harborlight Health has passed",
+    "Harborlight Health is not in writing yet",
+    "you have not checked what you signed",
+    "you have not asked anyone about your visa or work permit",
+    "you have not written what speaks for each way",
+)
+
+
+@pytest.fixture(autouse=True)
+def _monday():
+    with time_machine.travel(MONDAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def ana(client):
+    """On her day, with nothing left open."""
+    ana = Ana(client, pages=("pause", "questions-giving-up"), time_zone="America/New_York")
+    decision_date(ana.case, MONDAY - timedelta(hours=1))
+    return ana
+
+
+def with_everything_open(client, decide_in: timedelta) -> Ana:
+    ana = Ana(client, time_zone="America/New_York")
+    accepted_offer(ana.case, accepted_how=AcceptedHow.SIGNED)
+    other_offer(ana.case, rung="spoken", ends_at=MONDAY - timedelta(hours=2))
+    Situation.objects.create(case=ana.case, visa=Answer.YES, signed=Answer.YES)
+    decision_date(ana.case, MONDAY + decide_in)
+    return ana
+
+
+@pytest.mark.mission("S1-2", "S2-7")
+@pytest.mark.parametrize("decide_in", [timedelta(days=2), timedelta(hours=-1)])
+def test_early_and_every_gap_are_one_interruption(client, decide_in):
+    ana = with_everything_open(client, decide_in)
+    assert ana.opens("decide").url == ana.url("decide-early")
+    page = ana.reads("decide-early")
+    assert [gap for gap in OPEN if gap not in page] == []
+    assert page.count("Decide now anyway</summary>") == 1
+
+    assert ana.saves("decide-early", why="I know.").url == ana.url("decide")
+    ana.reads("decide")  # nothing else stands in the way
+    assert ana.saves("decide", choice="keep", sure="3").url == ana.url("decide-check")
+    assert ana.saves("decide-check").url == ana.url("decide-done")
+
+
+@pytest.mark.mission("S2-7")
+@pytest.mark.parametrize("written", ["questions-giving-up", "best-worst-keep-the-job"])
+def test_something_written_for_each_way_opens_decide(client, written):
+    ana = Ana(client)
+    decision_date(ana.case, MONDAY - timedelta(hours=1))
+    assert ana.opens("decide").url == ana.url("decide-early")
+    assert "you have not written what speaks for each way" in ana.reads("decide-early")
+    finish(ana.case, written)
+    ana.reads("decide")
+
+
+@pytest.mark.mission("S1-30")
+@pytest.mark.parametrize("stage", Stage.values)
+def test_three_choices_stand_alike_and_none_is_picked(ana, stage):
+    Case.objects.update(stage=stage)
+    page = ana.reads("decide")
+    assert "This one is yours, and we will never make it for you" in page
+    boxes = re.findall(r"<input[^>]*name=\"choice\"[^>]*>", page)
+    assert len(boxes) == 3
+    assert len({re.sub(r'(value|id)="[^"]*"', "", box) for box in boxes}) == 1
+    assert not any("checked" in box for box in boxes)
+
+
+@pytest.mark.mission("S3-25")
+def test_not_knowing_leads_to_places_that_help(ana):
+    assert ana.url("decide-unsure") in ana.reads("decide")
+    page = ana.reads("decide-unsure")
+    for name in ("diary", "questions", "date", "friend"):
+        assert f'href="{ana.url(name)}"' in page
+    for address in ("/support/", "/help-now/"):
+        assert f'href="{address}"' in page
+    assert "Waiting is a fair choice" in page
+    assert "How you are counts as much as the job does" in page
+    assert "easier to act on before you start" in page
+    assert "Is waiting your answer?" not in page
+
+
+@pytest.mark.mission("S3-25")
+def test_after_the_second_move_we_ask_if_waiting_is_the_answer(ana):
+    for moved in range(MOVES_BEFORE_WE_ASK):
+        assert "Is waiting your answer?" not in ana.reads("decide-unsure")
+        decision_date(ana.case, MONDAY - timedelta(minutes=30 - moved))
+    box = ana.reads("decide-unsure").partition("Is waiting your answer?")[2].partition("</p>")[0]
+    assert box.count("<a ") == 3
+
+
+@pytest.mark.mission("S1-4")
+def test_before_the_date_not_knowing_is_no_way_round_the_door(client):
+    ana = Ana(client, pages=("pause", "questions-giving-up"))
+    decision_date(ana.case, MONDAY + timedelta(days=2))
+    assert ana.opens("decide-unsure").url == ana.url("decide-early")
+
+
+def test_sixty_days_of_diary_stand_beside_the_question(ana):
+    for days in range(60):
+        day = (MONDAY - timedelta(days=days)).date()
+        DiaryLine.objects.create(case=ana.case, day=day, keep=1 + days % 5, leave=3)
+    page = ana.reads("decide")
+    assert page.count('role="img"') == 1
+    assert "Over 60 days, “keep the job” went from" in page
+    assert page.index("See your lines") < page.index("Your decision")
+    assert "style=" not in page
+
+
+@pytest.mark.parametrize("stage", Stage.values)
+def test_these_pages_read_easily(ana, stage):
+    Case.objects.update(stage=stage)
+    for name in ("decide-unsure", "leaning"):
+        reads_easily(ana.reads(name))
+    ana.saves("leaning", choice="keep", sure="3", because="They are kind.")
+    reads_easily(ana.reads("leaning"))
+    ana.saves("decide", choice="out", sure="4", still="no")
+    reads_easily(ana.reads("decide-check"))
+
+
+def test_a_stranger_finds_nothing_and_other_methods_are_refused(ana):
+    assert bo_finds_nothing(ana, "decide-unsure")
+    assert wrong_methods_are_refused(ana, "decide-unsure", reading=True)
