@@ -1,5 +1,6 @@
 """Everything kept about a case but the facts. What only the person may read is in `private`."""
 
+from .asking import MOST_TERMS, Ask, AskedTerm, Granted, Heard, What
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
 from .leaving import HowRepaid, LeavingCost, Taxed
@@ -10,12 +11,16 @@ from .page import SavedPage
 from .pasted import PastedTerms
 from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
 from .rate import ExchangeRate
+from .safe_letter import SafeKind, SafeLetter, SafeLetterVersion
 from .signed import SignedTerms
 from .told import Happened, Told
 
 __all__ = [
     "MOST_MUST_HAVES",
     "MOST_OWN_OPTIONS",
+    "MOST_TERMS",
+    "Ask",
+    "AskedTerm",
     "Criterion",
     "Decision",
     "DecisionNote",
@@ -24,7 +29,9 @@ __all__ = [
     "Feeling",
     "Gate",
     "GoneAhead",
+    "Granted",
     "Happened",
+    "Heard",
     "HowRepaid",
     "LeavingCost",
     "Letter",
@@ -41,9 +48,13 @@ __all__ = [
     "RealReason",
     "ReasonLevel",
     "Reflection",
+    "SafeKind",
+    "SafeLetter",
+    "SafeLetterVersion",
     "SavedPage",
     "SignedTerms",
     "Taxed",
     "Told",
     "Topic",
+    "What",
 ]

@@ -69,7 +69,7 @@ ASK_ABOUT_PAY = Suggestion(
     heading="Could you give them a chance to change the pay?",
     why="You picked the pay and nothing else. First ask yourself: "
     "if they met your number, would you still want this job? Ask only if the answer is yes.",
-    task="options",
+    task="ask",
     say=(
         "I am glad about the work and the team. I would like to talk about one thing: the pay.",
         "Is there room to move it to [amount]? I understand if there is not.",
