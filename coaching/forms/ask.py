@@ -11,7 +11,7 @@ from coaching.journey.facts import Facts
 from coaching.letters.safe_checks import says_leaving
 from coaching.models import MOST_TERMS, Ask, AskedTerm, Granted, Heard, What
 from look.dates import day, moment
-from look.fields import YES_NO, LineField, PickMany, PickOne, TextField, YesNoField
+from look.fields import YES, YES_NO, LineField, PickMany, PickOne, TextField, YesNoField
 from look.layout import Pair, Picks
 from offers.models import Case, Offer, Pay
 from offers.money import format_money
@@ -20,6 +20,7 @@ from .base import RowPage, ValuesPage
 from .moment import AsksMoment, as_answers, clock_question, day_question, fold_question
 
 NO_LEAVING = "Take out that you may go. This letter asks, and leaves that out."
+NOT_ONLY = "Choose no, or ask for the pay alone: you ask for something else, too"
 LONGEST_WHY = 300
 
 NOUNS = {
@@ -138,6 +139,8 @@ class TermsForm(AsksMoment, RowPage):
         self.require(*(f"{what}_wanted" for what in self.chosen))
         if What.PAY in self.chosen:
             self.require("only_pay")
+            if self.cleaned_data.get("only_pay") == YES and len(self.chosen) > 1:
+                self.add_error("only_pay", NOT_ONLY)
         for name in ("why", *(f"{what}_{part}" for what in What for part in ("now", "wanted"))):
             if says_leaving(self.cleaned_data.get(name) or ""):
                 self.add_error(name, NO_LEAVING)
@@ -202,7 +205,10 @@ def known_now(offer: Offer, what: str) -> str:
         return f"{format_money(pay.base, pay.currency)} a {pay.per}"
     if what == What.START:
         return day(offer.starts_on) if offer.starts_on else ""
-    return {What.PLACE: offer.place, What.TITLE: offer.title}.get(What(what), "")
+    if what == What.PLACE:
+        home = f"{offer.days_home} days at home" if offer.days_home is not None else ""
+        return ", ".join(part for part in (offer.place, home) if part)
+    return offer.title if what == What.TITLE else ""
 
 
 SAID = ("granted", "offered", "written")
@@ -272,7 +278,7 @@ def _answers(term: AskedTerm) -> Iterator[tuple[str, forms.Field]]:
             error=f"Choose what they said about {what.label[0].lower()}{what.label[1:]}",
         ),
     )
-    offered = "What they offered, if it was something else"
+    offered = f"{what.label}: what they offered, if it was something else"
     yield f"offered_{what}", LineField(label=offered, required=False)
-    written = forms.BooleanField(label="I have this in writing", required=False)
+    written = forms.BooleanField(label=f"{what.label}: I have this in writing", required=False)
     yield f"written_{what}", written

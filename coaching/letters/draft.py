@@ -62,7 +62,7 @@ def _words_before(facts: LetterFacts) -> dict[str, object]:
         "only_pay": facts.only_pay,
         "why": _sentence(facts.why),
         "has_offer_elsewhere": facts.has_offer_elsewhere,
-        "terms": [_phrase(term) for term in facts.terms],
+        "terms": _in_a_row([_phrase(term) for term in facts.terms]),
         "by_at": _moment(facts),
         "by_day": weekday_and_day(facts.by_day, facts.written_on) if facts.by_day else "",
     }
@@ -82,6 +82,13 @@ def question_of(one: Asked) -> str:
     if one.what == "other":
         return f"Could we agree on {wanted}?" + (f" Now it is {now}." if now else "")
     return f"Could {ASKS[one.what]} be {wanted}{f', instead of {now}' if now else ''}?"
+
+
+def _in_a_row(phrases: list[str]) -> str:
+    """Return "one", "one and two", "one, two, and three": phrases may hold commas."""
+    if len(phrases) < 3:
+        return " and ".join(phrases)
+    return f"{', '.join(phrases[:-1])}, and {phrases[-1]}"
 
 
 def _moment(facts: LetterFacts) -> str:

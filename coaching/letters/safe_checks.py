@@ -63,7 +63,7 @@ def no_pressure(body: str, facts: LetterFacts) -> Check:
 
 
 def is_keen(body: str, facts: LetterFacts) -> Check:
-    quote = first(r"\b(?:keen|glad|look(?:ing)? forward|excited|interested|like)\b", body)
+    quote = first(r"\b(?:keen|glad|look(?:ing)? forward|excited|interested|I like)\b", body)
     words = "Says that you are keen" if quote else "Does not say that you are keen"
     return Check(slug="keen", ok=bool(quote), words=words, quote=quote)
 

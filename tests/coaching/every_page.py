@@ -16,6 +16,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from coaching.models import (
+    Ask,
+    AskedTerm,
     Criterion,
     Decision,
     ExchangeRate,
@@ -27,8 +29,11 @@ from coaching.models import (
     PastedTerms,
     Rating,
     RealReason,
+    SafeKind,
+    SafeLetter,
     SignedTerms,
     Topic,
+    What,
 )
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
@@ -62,6 +67,7 @@ class Full:
     case: Case
     manager: Contact
     letter: Letter
+    safe: SafeLetter
 
     def addresses(self, name: str) -> Iterator[str]:
         """Where the page `name` may be: where an address names an offer, each of them."""
@@ -71,7 +77,8 @@ class Full:
             "topic": Topic.PAY,
             "place": "germany",
             "who": self.manager.pk,
-            "which": self.letter.pk,
+            "which": (self.safe if name.startswith("safe-letter") else self.letter).pk,
+            "kind": SafeKind.ASK_TERMS,
         }
         for number in (1, 2):
             wanted = {part: (parts | {"number": number})[part] for part in ADDRESSES[name]}
@@ -104,9 +111,21 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     Letterhead.objects.create(case=case, name="Ana Silva")
     person = manager(accepted)
     letter = Letter.objects.create(case=case, contact=person)
+    safe = ask_for_more_pay(accepted, other)
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
-    return Full(case=case, manager=person, letter=letter)
+    return Full(case=case, manager=person, letter=letter, safe=safe)
+
+
+def ask_for_more_pay(accepted: Offer, other: Offer) -> SafeLetter:
+    """The first employer is asked; the other one would not settle it."""
+    case, by = accepted.case, timezone.now() + timedelta(days=2)
+    Ask.objects.create(case=case, offer=other, still=Answer.NO)
+    ask = Ask.objects.create(
+        case=case, offer=accepted, still=Answer.YES, only_pay=Answer.YES, reply_by=by
+    )
+    AskedTerm.objects.create(ask=ask, what=What.PAY, wanted="$74,000 a year")
+    return SafeLetter.objects.create(case=case, offer=accepted, kind=SafeKind.ASK_TERMS)
 
 
 def rate_three(case: Case, *offers: Offer) -> None:
