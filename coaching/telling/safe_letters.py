@@ -68,10 +68,9 @@ def is_offer(offer: Offer) -> bool:
 
 
 def deadlines(facts: Facts) -> Iterator[date]:
-    """Days by which somebody waits for an answer, as the person told us."""
+    """Days by which somebody waits for an answer. The person’s own date is no such day."""
     moments = [offer.ends_at for offer in facts.offers if offer.ends_at]
     moments += [facts.case.answer_by] if facts.case.answer_by else []
-    moments += [facts.date.decide_at] if facts.date else []
     yield from sorted({moment.astimezone(facts.case.zone).date() for moment in moments})
 
 

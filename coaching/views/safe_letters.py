@@ -88,8 +88,8 @@ class AboutOneOffer(CaseView):
             raise Http404
         return found
 
-    def begin(self, kind: LetterKind) -> HttpResponse:
-        """Begin the one letter of this kind to them, or go on with it."""
+    def begin(self, kind: LetterKind) -> str:
+        """Begin the one letter of this kind to them, or go on with it; return its address."""
         us = uses_us_letter(self.case.time_zone)
         first: dict[str, Any] = {"paper": Paper.LETTER if us else Paper.A4}
         if kind == SPEED_UP:
@@ -99,7 +99,7 @@ class AboutOneOffer(CaseView):
         letter, _ = SafeLetter.objects.get_or_create(
             offer=self.offer, kind=kind.slug, defaults={"case": self.case, **first}
         )
-        return redirect(FAMILY, self.case.code, letter.pk)
+        return reverse(FAMILY, args=[self.case.code, letter.pk])
 
 
 class NewSafeLetterView(Action, AboutOneOffer):
@@ -113,7 +113,7 @@ class NewSafeLetterView(Action, AboutOneOffer):
         if reason:
             messages.info(request, reason)
             return redirect("coaching:letters", code)
-        return self.begin(wanted)
+        return redirect(self.begin(wanted))
 
 
 class SecondYesView(AboutOneOffer, PageView):
@@ -124,11 +124,15 @@ class SecondYesView(AboutOneOffer, PageView):
     step = LETTERS
     title = "This is a second yes"
     guidance = "second-yes"
+    back_words = "to your letters"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not fits(ACCEPT, self.offer):
             raise Http404
         return super().dispatch(request, *args, **kwargs)
+
+    def back_url(self) -> str:
+        return reverse("coaching:letters", args=[self.case.code])
 
     def why_shut(self) -> str:
         """Who has not said yes to anybody says a first yes, and decides it first."""
@@ -138,12 +142,12 @@ class SecondYesView(AboutOneOffer, PageView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(offer=self.offer, **kwargs)
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form = self.get_form()
-        if not form.is_valid():
-            return self.show(form)
+    def keep(self, form: Page) -> bool:
         go_ahead(self.case, Gate.SECOND_YES, about=self.offer.pk, why=form.cleaned_data["why"])
-        messages.success(request, OPEN)
+        return True
+
+    def next_url(self, form: Page) -> str:
+        messages.success(self.request, OPEN)
         return self.begin(ACCEPT)
 
 

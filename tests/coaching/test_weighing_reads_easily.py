@@ -25,6 +25,9 @@ PAGES = [
     *(("question", question.name) for question in QUESTIONS),
     ("signed",),
     ("writing", 2),
+    ("ask",),
+    ("ask-first", 2),
+    ("letters",),
     ("diary",),
 ]
 
