@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -60,6 +60,10 @@ class AskPage(PageView):
 
     step = ASK
     part = ""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.about  # noqa: B018 – 404 before anything else
+        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def about(self) -> OneAsk:
@@ -131,6 +135,10 @@ class AskReadView(ReadView):
     """A page about one ask with nothing to answer on it."""
 
     step = ASK
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.ask  # noqa: B018 – 404 before anything else
+        return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def ask(self) -> Ask:
