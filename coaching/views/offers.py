@@ -16,7 +16,7 @@ from coaching.forms.pay import PayForm
 from coaching.forms.people import PeopleForm
 from coaching.guidance import guidance_for
 from coaching.journey.steps import OFFERS
-from coaching.models import LetterVersion, SavedPage, Told
+from coaching.models import LetterVersion, SafeLetterVersion, SavedPage, Told
 from offers.models import MOST_OFFERS, Offer, OfferKind, Pay
 from offers.regions import usual_currency
 
@@ -138,7 +138,9 @@ class PeopleView(OfferPageView):
 def has_a_past(offer: Offer) -> bool:
     """True once somebody of it was told, or a letter was made: that stays as it was."""
     told = Told.objects.filter(contact__offer=offer)
-    return told.exists() or LetterVersion.objects.filter(letter__contact__offer=offer).exists()
+    letters = LetterVersion.objects.filter(letter__contact__offer=offer)
+    safe_letters = SafeLetterVersion.objects.filter(letter__offer=offer)
+    return told.exists() or letters.exists() or safe_letters.exists()
 
 
 class RemoveOfferView(CaseView, TemplateView):
@@ -157,6 +159,7 @@ class RemoveOfferView(CaseView, TemplateView):
         if offer and has_a_past(offer):
             return redirect(request.path)
         self.case.offers.filter(number=number).delete()
-        pages = [f"{page}-{number}" for page in ("basics", "pay", "people")]
+        pages = [f"{page}-{number}" for page in ("basics", "pay", "people", "ask")]
+        pages += [f"ask-{number}-{part}" for part in ("terms", "answer")]
         SavedPage.objects.filter(case=self.case, slug__in=pages).delete()
         return redirect("coaching:offers", self.case.code)

@@ -290,6 +290,15 @@ def test_the_hub_waits_with_them_and_then_asks(ana):
     assert "Write down what they said" in ana.reads("hub")
 
 
+def test_an_offer_that_is_removed_takes_its_ask_along(ana):
+    other_offer(ana.case)
+    says(ana, "yes", 2)
+    ana.client.post(ana.url("offer-remove", 2))
+    other_offer(ana.case, employer="Dune")
+    assert ana.opens("ask-first", 2).context["form"]["version"].value() == "0"
+    assert not Ask.objects.exists()
+
+
 @pytest.mark.parametrize(
     "name", ["ask-first", "ask-terms", "ask-answer", "ask-words", "ask-result"]
 )
