@@ -2,6 +2,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from .views import (
     beliefs,
+    ask,
     best_worst,
     bridges,
     calendar,
@@ -35,6 +36,8 @@ from .views import (
     questions,
     rate,
     reminders,
+    safe_letter_files,
+    safe_letters,
     side_by_side,
     signed,
     situation,
@@ -61,6 +64,51 @@ letter_urls: Urls = [
     path("versions/<int:number>/", letter_files.VersionView.as_view(), name="letter-version"),
     path("versions/<int:number>/letter.pdf", letter_files.PdfView.as_view(), name="letter-pdf"),
     path("versions/<int:number>/letter.txt", letter_files.TextView.as_view(), name="letter-text"),
+]
+
+safe_letter_urls: Urls = [
+    path("", safe_letters.SafeLetterView.as_view(), name="safe-letter"),
+    path("you/", safe_letters.SafeYouView.as_view(), name="safe-letter-you"),
+    path("words/", safe_letters.SafeWordsView.as_view(), name="safe-letter-words"),
+    path("again/", safe_letters.SafeAgainView.as_view(), name="safe-letter-again"),
+    path("issue/", safe_letter_files.SafeIssueView.as_view(), name="safe-letter-issue"),
+    path("sent/", safe_letter_files.SafeSentView.as_view(), name="safe-letter-sent"),
+    path(
+        "versions/<int:number>/",
+        safe_letter_files.SafeVersionView.as_view(),
+        name="safe-letter-version",
+    ),
+    path(
+        "versions/<int:number>/letter.pdf",
+        safe_letter_files.SafePdfView.as_view(),
+        name="safe-letter-pdf",
+    ),
+    path(
+        "versions/<int:number>/letter.txt",
+        safe_letter_files.SafeTextView.as_view(),
+        name="safe-letter-text",
+    ),
+]
+
+letters_urls: Urls = [
+    path("", safe_letters.LettersView.as_view(), name="letters"),
+    path(
+        "new/<slug:kind>/<int:number>/",
+        safe_letters.NewSafeLetterView.as_view(),
+        name="letters-new",
+    ),
+    path("second-yes/<int:number>/", safe_letters.SecondYesView.as_view(), name="second-yes"),
+    path("<int:which>/", include(safe_letter_urls)),
+]
+
+ask_urls: Urls = [
+    path("", ask.AskListView.as_view(), name="ask"),
+    path("<int:number>/", ask.StillView.as_view(), name="ask-first"),
+    path("<int:number>/not-now/", ask.NotNowView.as_view(), name="ask-not-now"),
+    path("<int:number>/terms/", ask.TermsView.as_view(), name="ask-terms"),
+    path("<int:number>/words/", ask.WordsToAskView.as_view(), name="ask-words"),
+    path("<int:number>/answer/", ask.AnswerView.as_view(), name="ask-answer"),
+    path("<int:number>/result/", ask.AskResultView.as_view(), name="ask-result"),
 ]
 
 tell_urls: Urls = [
@@ -167,6 +215,8 @@ case_urls: Urls = [
     path("decide/check/", decide.CheckView.as_view(), name="decide-check"),
     path("decide/writing/", decide.NotInWritingView.as_view(), name="decide-writing"),
     path("decide/done/", decide.DoneView.as_view(), name="decide-done"),
+    path("ask/", include(ask_urls)),
+    path("letters/", include(letters_urls)),
     path("tell/", include(tell_urls)),
     path("close/", close.CloseView.as_view(), name="close"),
     path("close/open/", close.OpenAgainView.as_view(), name="close-open"),

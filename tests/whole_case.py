@@ -17,6 +17,8 @@ from coaching.models import (
     PRESSURES,
     Belief,
     CounterOffer,
+    Ask,
+    AskedTerm,
     Criterion,
     Decision,
     DecisionNote,
@@ -29,6 +31,9 @@ from coaching.models import (
     Habits,
     Happened,
     Horizon,
+    Granted,
+    Happened,
+    Heard,
     HowRepaid,
     Kind,
     Helps,
@@ -62,6 +67,9 @@ from coaching.models import (
     RealReason,
     Reflection,
     Sentence,
+    SafeKind,
+    SafeLetter,
+    SafeLetterVersion,
     SignedTerms,
     Taking,
     Taxed,
@@ -73,6 +81,7 @@ from coaching.models import (
     Treated,
     WarningSigns,
     Trusted,
+    What,
 )
 from coaching.weigh.closer import CLOSER
 from coaching.weigh.questions import QUESTIONS
@@ -148,6 +157,7 @@ def whole_case(
     if when in (When.TELLING, When.TOLD):
         Decision.objects.create(case=case, outcome=outcome, decided_at=MONDAY - HOUR / 2)
     add_telling(case, word, everyone=when == When.TOLD)
+    add_asking(case, word)
     if has_come:
         go_past_the_gate(case, word)
     return case
@@ -354,6 +364,27 @@ def go_past_the_gate(case: Case, word: str) -> None:
     date_set = case.decision_dates.get()
     gone = {"case": case, "why": f"I know {word}.", "at": MONDAY - HOUR}
     GoneAhead.objects.create(gate=Gate.DECIDE, about=str(date_set.pk), **gone)
+
+
+def add_asking(case: Case, word: str) -> None:
+    """What two employers are asked for, what one promised, and letters that may leave now."""
+    offers = list(case.offers.all())
+    for offer, still in zip(offers, (Answer.YES, Answer.NO), strict=False):
+        ask = Ask.objects.create(
+            case=case, offer=offer, still=still, why=f"I live near {word}.", heard=Heard.ANSWERED,
+            only_pay=Answer.YES, reply_by=MONDAY + 2 * HOUR,
+        )  # fmt: skip
+        texts = {"now": f"{word} 1", "wanted": f"{word} 2", "offered": f"{word} 3"}
+        AskedTerm.objects.create(ask=ask, what=What.PAY, granted=Granted.PART, **texts)
+        case.saved_pages.create(slug=f"ask-{offer.number}", saved_at=MONDAY - HOUR)
+    words = f"Dear Dana,\n\nCould we talk? I think of {word}.\n\nThank you."
+    letter = SafeLetter.objects.create(
+        case=case, offer=offers[0], kind=SafeKind.ASK_TERMS, liked=f"I like {word}.", words=words
+    )
+    SafeLetterVersion.objects.create(
+        letter=letter, number=1, paper=letter.paper, subject=f"My {word} letter", words=words,
+        pdf=b"%PDF-1.7 " + word.encode(), sha256="0" * 64, made_at=MONDAY,
+    )  # fmt: skip
 
 
 def add_telling(case: Case, word: str, *, everyone: bool) -> None:

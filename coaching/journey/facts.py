@@ -7,6 +7,7 @@ from functools import cached_property
 from django.utils import timezone
 
 from coaching.models import (
+    Ask,
     Bridge,
     Decision,
     Gate,
@@ -78,6 +79,16 @@ class Facts:
     @cached_property
     def must_haves(self) -> list[MustHave]:
         return list(self.case.must_haves.prefetch_related("answers"))
+
+    @cached_property
+    def asks(self) -> dict[int, Ask]:
+        """What each employer is asked for, by the number of the offer."""
+        rows = self.case.asks.select_related("offer").prefetch_related("terms")
+        return {ask.offer.number: ask for ask in rows}
+
+    @property
+    def has_begun_to_ask(self) -> bool:
+        return any(slug.startswith("ask-") for slug in self.pages)
 
     @cached_property
     def warning_signs(self) -> dict[int, WarningSigns]:

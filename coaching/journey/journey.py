@@ -32,8 +32,10 @@ class Group:
 
     @property
     def is_done(self) -> bool:
-        """Every task is done but those that nobody has to do."""
-        return all(task.status is Status.DONE or task.step.is_optional for task in self.tasks)
+        """Every task is done but those that nobody has to do; and at least one is."""
+        return self.done_count > 0 and all(
+            task.status is Status.DONE or task.step.is_optional for task in self.tasks
+        )
 
 
 class Journey:

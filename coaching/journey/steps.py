@@ -9,6 +9,7 @@ from offers.models import Stage
 from . import gates
 from .facts import Facts
 from .missing import missing
+from .safe_letters import askable
 from .step import Section, Status, Step, by_saved_page
 
 
@@ -179,6 +180,33 @@ def loop_hint(facts: Facts) -> str:
 
 def saved_count(facts: Facts, prefix: str) -> int:
     return sum(slug.startswith(prefix) for slug in facts.pages)
+
+
+def ask_status(step: Step, facts: Facts) -> Status:
+    """Done while they think about it; once their day has passed, it wants a look."""
+    if not facts.has_begun_to_ask:
+        return Status.OPTIONAL
+    asks = facts.asks.values()
+    if any(ask.may_ask and not ask.reply_by for ask in asks):
+        return Status.IN_PROGRESS
+    late = (ask.reply_by <= facts.now for ask in asks if ask.reply_by and not ask.heard)
+    return Status.CHECK if any(late) else Status.DONE
+
+
+def ask_hint(facts: Facts) -> str:
+    if not facts.has_begun_to_ask:
+        return "Only if a yes would settle it for you"
+    waiting = [ask.reply_by for ask in facts.asks.values() if ask.reply_by and not ask.heard]
+    if not waiting:
+        return ""
+    first = min(waiting)
+    if first <= facts.now:
+        return "Write down what they said"
+    return f"They answer by {short_day(first.astimezone(facts.case.zone))}"
+
+
+def has_somebody_to_ask(facts: Facts) -> bool:
+    return is_past_pause(facts) and not facts.is_leaving and bool(askable(facts))
 
 
 def diary_status(step: Step, facts: Facts) -> Status:
@@ -422,6 +450,26 @@ LOOP = Step(
     status=loop_status,
     hint=loop_hint,
 )
+ASK = Step(
+    slug="ask",
+    title="Ask for changes first",
+    purpose="Give them a chance to change the terms, if a yes would settle it for you.",
+    minutes=5,
+    applies=has_somebody_to_ask,
+    status=ask_status,
+    hint=ask_hint,
+    is_optional=True,
+)
+LETTERS = Step(
+    slug="letters",
+    title="Letters you can send now",
+    purpose="Ask for time, for terms, for news, or for the offer in writing.",
+    minutes=5,
+    applies=lambda facts: is_past_pause(facts) and any(offer.is_job for offer in facts.offers),
+    status=lambda step, facts: Status.OPTIONAL,
+    hint=lambda facts: "Ask for time, terms, news or paper",
+    is_optional=True,
+)
 DIARY = Step(
     slug="diary",
     title="Gut-check diary",
@@ -488,7 +536,7 @@ SECTIONS = (
             BRIDGES,
         ),
     ),
-    Section(title="Make it safe", steps=(IN_WRITING, LOOP)),
+    Section(title="Make it safe", steps=(IN_WRITING, ASK, LETTERS, LOOP)),
     Section(title="Wait, then decide", steps=(DIARY, DECIDE, TELL, CLOSE)),
 )
 STEPS = tuple(step for section in SECTIONS for step in section.steps)

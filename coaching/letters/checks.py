@@ -1,13 +1,12 @@
 """Checks of a letter's text as the person left it. They point; they never change a word."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Protocol
 
 from .facts import LetterFacts
+from .found import day_pattern, first, plain, without_names
 
 MOST_WORDS = 220
 
@@ -37,19 +36,19 @@ def check(kind: HasRules, body: str, facts: LetterFacts) -> tuple[Check, ...]:
 
 
 def says_withdraw(body: str, facts: LetterFacts) -> Check:
-    quote = _first(r"\bwithdraw\w*", body)
+    quote = first(r"\bwithdraw\w*", body)
     words = "Says clearly that you withdraw" if quote else "Does not say “withdraw”"
     return Check(slug="withdraw", ok=bool(quote), words=words, quote=quote)
 
 
 def says_resign(body: str, facts: LetterFacts) -> Check:
-    quote = _first(r"\bresign\w*", body)
+    quote = first(r"\bresign\w*", body)
     words = "Says clearly that you resign" if quote else "Does not say “resign”"
     return Check(slug="resign", ok=bool(quote), words=words, quote=quote)
 
 
 def names_last_day(body: str, facts: LetterFacts) -> Check:
-    quote = _first(_day_pattern(facts.last_day), body) if facts.last_day else ""
+    quote = first(day_pattern(facts.last_day), body) if facts.last_day else ""
     words = "Gives your last day" if quote else "Does not give your last day"
     return Check(slug="last-day", ok=bool(quote), words=words, quote=quote)
 
@@ -57,7 +56,7 @@ def names_last_day(body: str, facts: LetterFacts) -> Check:
 def names_role(body: str, facts: LetterFacts) -> Check | None:
     if not facts.role:
         return None
-    ok = _plain(facts.role) in _plain(body)
+    ok = plain(facts.role) in plain(body)
     words = "Names the job" if ok else "Does not name the job"
     return Check(slug="role", ok=ok, words=words, quote=facts.role if ok else "")
 
@@ -66,13 +65,13 @@ def names_date(body: str, facts: LetterFacts) -> Check | None:
     days = [day for day in (facts.accepted_on, facts.due_to_start) if day]
     if not days:
         return None
-    quote = next((found for day in days if (found := _first(_day_pattern(day), body))), "")
+    quote = next((found for day in days if (found := first(day_pattern(day), body))), "")
     words = "Gives a date" if quote else "Does not say when you accepted or were to start"
     return Check(slug="date", ok=bool(quote), words=words, quote=quote)
 
 
 def thanks(body: str, facts: LetterFacts) -> Check:
-    quote = _first(r"\b(thank\w*|grateful|gratitude|appreciate\w*)\b", body)
+    quote = first(r"\b(thank\w*|grateful|gratitude|appreciate\w*)\b", body)
     words = "Thanks them" if quote else "Does not thank them"
     return Check(slug="thanks", ok=bool(quote), words=words, quote=quote)
 
@@ -86,7 +85,7 @@ def one_apology(body: str, facts: LetterFacts) -> Check:
 
 
 def no_other_employer(body: str, facts: LetterFacts) -> Check:
-    own = _plain(facts.recipient.employer)
+    own = plain(facts.recipient.employer)
     names = (name for secret in facts.secrets for name in _names_of(secret))
     said = next((name for name in names if name not in own and _says(name, body)), "")
     words = "Names another employer" if said else "Does not name another employer"
@@ -127,7 +126,7 @@ _BLAME = (
 
 
 def no_blame(body: str, facts: LetterFacts) -> Check:
-    quote = _first(rf"\b(?:{_BLAME})\b", _without_names(body, facts))
+    quote = first(rf"\b(?:{_BLAME})\b", without_names(body, facts))
     words = "This may read as blame" if quote else "Blames nobody"
     return Check(slug="blame", ok=not quote, words=words, quote=quote)
 
@@ -143,7 +142,7 @@ _HEDGES = (
 
 
 def no_hedging(body: str, facts: LetterFacts) -> Check:
-    quote = _first(rf"\b(?:{_HEDGES})\b", _without_names(body, facts))
+    quote = first(rf"\b(?:{_HEDGES})\b", without_names(body, facts))
     words = "This leaves it open. Say it as decided" if quote else "Stands by your decision"
     return Check(slug="hedging", ok=not quote, words=words, quote=quote)
 
@@ -156,7 +155,7 @@ _LAW = (
 
 
 def no_legal_argument(body: str, facts: LetterFacts) -> Check:
-    quote = _first(rf"\b(?:{_LAW})\b", _without_names(body, facts))
+    quote = first(rf"\b(?:{_LAW})\b", without_names(body, facts))
     words = "Argues about law. Leave that out here" if quote else "Does not argue about law"
     return Check(slug="law", ok=not quote, words=words, quote=quote)
 
@@ -170,7 +169,7 @@ _HEALTH = (
 def no_private_detail(body: str, facts: LetterFacts) -> Check | None:
     if facts.reason != "personal":
         return None
-    quote = _first(rf"\b(?:{_HEALTH})\b", _without_names(body, facts))
+    quote = first(rf"\b(?:{_HEALTH})\b", without_names(body, facts))
     words = "Gives a private detail" if quote else "Keeps the private cause private"
     return Check(slug="private-detail", ok=not quote, words=words, quote=quote)
 
@@ -184,7 +183,7 @@ def short(body: str, facts: LetterFacts) -> Check:
 
 def no_gap(body: str, facts: LetterFacts) -> Check | None:
     """A blank that was never filled in, such as "[date]"; nothing to say when there is none."""
-    quote = _first(r"\[[^\]\n]{0,60}\]|_{3,}", body)
+    quote = first(r"\[[^\]\n]{0,60}\]|_{3,}", body)
     if not quote:
         return None
     return Check(slug="gap", ok=False, words="Has a blank to fill in", quote=quote)
@@ -197,7 +196,7 @@ _PEOPLE = (
 
 
 def offers_people(body: str, facts: LetterFacts) -> Check | None:
-    quote = _first(rf"\b(?:{_PEOPLE})", body)
+    quote = first(rf"\b(?:{_PEOPLE})", body)
     if not quote:
         return None
     words = "You offer to bring in other people. Have you asked them?"
@@ -229,18 +228,6 @@ RESIGNATION: tuple[Rule, ...] = (
 )
 
 
-def _first(pattern: str, text: str) -> str:
-    found = re.search(pattern, text, re.IGNORECASE)
-    return found[0].strip() if found else ""
-
-
-def _plain(text: str) -> str:
-    """Return `text` in small letters, without accents, one space between words."""
-    bare = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ø", "o"))
-    letters = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    return " ".join(letters.replace("’", "'").split())
-
-
 _COMPANY_ENDINGS = {
     "inc", "llc", "ltd", "limited", "corp", "corporation", "co", "company", "plc", "gmbh", "ag",
     "sa", "nv", "bv", "pty", "llp", "group", "holdings",
@@ -249,7 +236,7 @@ _COMPANY_ENDINGS = {
 
 def _names_of(employer: str) -> Iterable[str]:
     """Yield the ways a letter may give an employer away: the whole name, and without "Inc."."""
-    whole = _plain(employer).strip(" .,")
+    whole = plain(employer).strip(" .,")
     words = whole.replace(",", " ").split()
     while len(words) > 1 and words[-1].strip(".") in _COMPANY_ENDINGS:
         words.pop()
@@ -257,7 +244,7 @@ def _names_of(employer: str) -> Iterable[str]:
 
 
 def _says(name: str, body: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", _plain(body)))
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain(body)))
 
 
 def _as_typed(name: str, body: str) -> str:
@@ -265,18 +252,3 @@ def _as_typed(name: str, body: str) -> str:
     words, count = body.split(), len(name.split())
     runs = (" ".join(words[at : at + count]) for at in range(len(words)))
     return next((run.strip(' .,;:!?()“”"') for run in runs if _says(name, run)), name)
-
-
-def _day_pattern(day: date) -> str:
-    return (
-        rf"\b{day:%B} {day.day}\b|\b{day:%b}\.? {day.day}\b|\b{day.day} {day:%B}\b"
-        rf"|\b0?{day.month}/0?{day.day}\b|\b{day:%Y-%m-%d}\b"
-    )
-
-
-def _without_names(body: str, facts: LetterFacts) -> str:
-    """Return `body` without the role's and the people's own names: "Legal Analyst" is no law."""
-    for name in (facts.role, facts.recipient.employer, facts.recipient.name, facts.recipient.title):
-        if name:
-            body = re.sub(re.escape(name), " ", body, flags=re.IGNORECASE)
-    return body

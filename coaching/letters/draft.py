@@ -4,8 +4,11 @@ from datetime import date, timedelta
 
 from django.template import engines
 
+from look.dates import clock
+from look.dates import day as weekday_and_day
+
 from . import paper
-from .facts import LetterFacts
+from .facts import Asked, LetterFacts
 from .kinds import LetterKind
 
 PARAGRAPH = "¶"
@@ -47,7 +50,54 @@ def _words(facts: LetterFacts) -> dict[str, object]:
         "return_by": _day(facts.return_by, facts.written_on),
         "with_thanks": facts.with_thanks,
         "with_apology": facts.with_apology,
+    } | _words_before(facts)
+
+
+def _words_before(facts: LetterFacts) -> dict[str, object]:
+    """What only the letters draw on that may leave before a decision."""
+    return {
+        "standing": facts.standing,
+        "asks": " ".join(question_of(one) for one in facts.asks),
+        "ask_count": len(facts.asks),
+        "only_pay": facts.only_pay,
+        "why": _sentence(facts.why),
+        "has_offer_elsewhere": facts.has_offer_elsewhere,
+        "terms": _in_a_row([_phrase(term) for term in facts.terms]),
+        "by_at": _moment(facts),
+        "by_day": weekday_and_day(facts.by_day, facts.written_on) if facts.by_day else "",
     }
+
+
+ASKS = {
+    "pay": "the pay",
+    "start": "the start date",
+    "place": "the place of work",
+    "title": "the job title",
+}
+
+
+def question_of(one: Asked) -> str:
+    """One exact question: “Could the pay be $74,000 a year, instead of $68,000?”"""
+    wanted, now = _phrase(one.wanted), _phrase(one.now)
+    if one.what == "other":
+        return f"Could we agree on {wanted}?" + (f" Now it is {now}." if now else "")
+    return f"Could {ASKS[one.what]} be {wanted}{f', instead of {now}' if now else ''}?"
+
+
+def _in_a_row(phrases: list[str]) -> str:
+    """Return "one", "one and two", "one, two, and three": phrases may hold commas."""
+    if len(phrases) < 3:
+        return " and ".join(phrases)
+    return f"{', '.join(phrases[:-1])}, and {phrases[-1]}"
+
+
+def _moment(facts: LetterFacts) -> str:
+    """Return "Thursday, December 4, at 10am", as the sender's clock shows it."""
+    if facts.by_at is None:
+        return ""
+    return (
+        f"{weekday_and_day(facts.by_at.date(), facts.written_on)}, at {clock(facts.by_at.time())}"
+    )
 
 
 def _day(day: date | None, written_on: date) -> str:

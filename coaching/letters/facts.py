@@ -1,7 +1,7 @@
 """What a letter says about one case, and nothing else."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from offers.names import polite_name
@@ -9,6 +9,8 @@ from offers.names import polite_name
 Reason = Literal["fit", "personal", "none"]
 Spoke = Literal["spoke", "voicemail", "no-answer"]
 Help = Literal["pass-on", "equipment", "notes", "repay"]
+Standing = Literal["asked", "accepted", "started", "interview"]
+"""Where the sender stands with the recipient: asked to say yes, said yes, started, in talks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,10 +44,20 @@ class Call:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Asked:
+    """One exact thing that is asked for, as the person typed it; `now` may be unknown."""
+
+    what: Literal["pay", "start", "place", "title", "other"]
+    wanted: str
+    now: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class LetterFacts:
     """Everything a letter may draw on. What is unknown stays empty, and is left out.
 
-    `secrets` are words that may not leave the house: other employers' names.
+    `secrets` are words that may not leave the house: other employers' names. `by_at` is on the
+    clocks where the person is; `terms` are whole phrases, such as “I start on May 4”.
     """
 
     sender: Sender
@@ -64,6 +76,15 @@ class LetterFacts:
     with_thanks: bool = True
     with_apology: bool = True
     secrets: tuple[str, ...] = ()
+    standing: Standing = "accepted"
+    asks: tuple[Asked, ...] = ()
+    only_pay: bool = False
+    why: str = ""
+    terms: tuple[str, ...] = ()
+    by_at: datetime | None = None
+    by_day: date | None = None
+    deadlines: tuple[date, ...] = ()
+    has_offer_elsewhere: bool = False
 
     @property
     def due_to_start(self) -> date | None:

@@ -1,19 +1,39 @@
 """The letters there are. A new one is an entry here and a template beside the others."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from .checks import RESIGNATION, WITHDRAWAL, Rule
 from .facts import LetterFacts, Reason
+from .safe_checks import ACCEPTING, ASKING, FOR_NEWS, FOR_SPEED, FOR_TIME, FOR_WRITING
+
+
+class Opens(StrEnum):
+    """When a letter may be made, by the server’s own clock of the journey."""
+
+    NOW = "now"
+    DECIDED = "once it is decided"
 
 
 @dataclass(frozen=True, kw_only=True)
 class LetterKind:
-    """One kind of letter: its wording's file, what its subject says, what is checked."""
+    """One kind of letter: its wording's file, what its subject says, what is checked.
+
+    Until a decision only a letter that `opens` now can be made. `title` and `purpose` are for the
+    list of those; `to` names the kinds of offer, `first` the role that gets it where both are
+    named, and `asks` the answers that it draws on.
+    """
 
     slug: str
     about: str
     rules: tuple[Rule, ...]
     reason: Reason | None = None
+    opens: Opens = Opens.DECIDED
+    title: str = ""
+    purpose: str = ""
+    to: tuple[str, ...] = ()
+    first: str = "manager"
+    asks: tuple[str, ...] = ()
 
     @property
     def template(self) -> str:
@@ -36,7 +56,81 @@ WITHDRAWALS = (WITHDRAW_FIT, WITHDRAW_PERSONAL, WITHDRAW_PLAIN)
 
 RESIGN = LetterKind(slug="resign", about="Resignation", rules=RESIGNATION)
 
-KINDS = (*WITHDRAWALS, RESIGN)
+ASK_TERMS = LetterKind(
+    slug="ask-terms",
+    about="A question about my terms",
+    rules=ASKING,
+    opens=Opens.NOW,
+    title="Ask for other terms",
+    purpose="One or two exact points, and a day to answer by. A no is fine.",
+    to=("accepted", "other"),
+    asks=("liked",),
+)
+MORE_TIME = LetterKind(
+    slug="more-time",
+    about="Time to answer",
+    rules=FOR_TIME,
+    opens=Opens.NOW,
+    title="Ask for more time",
+    purpose="A few more days, with the day and time by which you will answer.",
+    to=("accepted", "other"),
+    asks=("by_at",),
+)
+SPEED_UP = LetterKind(
+    slug="speed-up",
+    about="My timeline",
+    rules=FOR_SPEED,
+    opens=Opens.NOW,
+    title="Ask if they can decide sooner",
+    purpose="You are mid-interview and have a deadline. Some can speed up if they know.",
+    to=("interview",),
+    first="recruiter",
+    asks=("by_day", "liked"),
+)
+ASK_UPDATE = LetterKind(
+    slug="ask-update",
+    about="A short question",
+    rules=FOR_NEWS,
+    opens=Opens.NOW,
+    title="Ask how things stand",
+    purpose="You have not heard for a while. One kind question is fine.",
+    to=("interview", "other"),
+    first="recruiter",
+    asks=("liked",),
+)
+ASK_WRITING = LetterKind(
+    slug="ask-writing",
+    about="The offer in writing",
+    rules=FOR_WRITING,
+    opens=Opens.NOW,
+    title="Ask for the offer in writing",
+    purpose="The terms as you heard them, and the day you need them by.",
+    to=("other",),
+    asks=("by_day",),
+)
+ACCEPT = LetterKind(
+    slug="accept",
+    about="Accepting your offer",
+    rules=ACCEPTING,
+    title="Say yes, once it is in writing",
+    purpose="A clear yes to the terms as you know them. It counts once you have the letter.",
+    to=("other",),
+    asks=("by_day",),
+)
+
+SAFE = (ASK_TERMS, MORE_TIME, SPEED_UP, ASK_UPDATE, ASK_WRITING, ACCEPT)
+"""Letters that say of nobody that they go."""
+
+KINDS = (
+    *WITHDRAWALS,
+    RESIGN,
+    ASK_TERMS,
+    MORE_TIME,
+    SPEED_UP,
+    ASK_UPDATE,
+    ASK_WRITING,
+    ACCEPT,
+)
 
 
 def withdrawal_for(reason: Reason) -> LetterKind:

@@ -1,6 +1,7 @@
 """Everything kept about a case but the facts. What only the person may read is in `private`."""
 
 from .bridge import OWN_CIRCLES, Bridge, Circle, Taking, Weight
+from .asking import MOST_TERMS, Ask, AskedTerm, Granted, Heard, What
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
 from .feed import CalendarFeed
@@ -46,6 +47,7 @@ from .private import DecisionNote, DiaryLine, Feeling, GutSays, RealReason, Refl
 from .private import DecisionNote, DiaryLine, Feeling, Lean, Leaning, RealReason, Reflection
 from .rate import ExchangeRate
 from .reminders import Reminders
+from .safe_letter import SafeKind, SafeLetter, SafeLetterVersion
 from .signed import SignedTerms
 from .told import Happened, Told
 
@@ -69,6 +71,9 @@ __all__ = [
     "PRESSURES",
     "Belief",
     "CounterOffer",
+    "MOST_TERMS",
+    "Ask",
+    "AskedTerm",
     "Criterion",
     "Decision",
     "DecisionNote",
@@ -81,6 +86,9 @@ __all__ = [
     "Habits",
     "Happened",
     "Horizon",
+    "Granted",
+    "Happened",
+    "Heard",
     "HowRepaid",
     "Kind",
     "GutSays",
@@ -118,6 +126,9 @@ __all__ = [
     "Reminders",
     "Regard",
     "RestsOn",
+    "SafeKind",
+    "SafeLetter",
+    "SafeLetterVersion",
     "SavedPage",
     "Serves",
     "Side",
@@ -133,4 +144,5 @@ __all__ = [
     "Treated",
     "WarningSigns",
     "Trusted",
+    "What",
 ]

@@ -64,10 +64,9 @@ class Letter(models.Model):
         return f"Letter {self.pk}"
 
 
-class LetterVersion(models.Model):
+class FrozenLetter(models.Model):
     """A letter as it left: its words and its pages never change again."""
 
-    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField()
     paper = models.CharField(max_length=6, choices=Paper)
     subject = models.CharField(max_length=400)
@@ -75,6 +74,15 @@ class LetterVersion(models.Model):
     pdf = models.BinaryField()
     sha256 = models.CharField(max_length=64)
     made_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+
+class LetterVersion(FrozenLetter):
+    """A letter about the decision as it left."""
+
+    letter = models.ForeignKey(Letter, on_delete=models.CASCADE, related_name="versions")
 
     class Meta:
         ordering = ["letter", "-number"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from coaching.models import Letter, LetterVersion
+from coaching.models import Letter, LetterVersion, SafeLetterVersion
 
 
 def token_of(version: LetterVersion) -> UUID:
@@ -17,7 +17,7 @@ def token_of(version: LetterVersion) -> UUID:
 class Made:
     """One version, and when it was sent; None while it was not."""
 
-    version: LetterVersion
+    version: LetterVersion | SafeLetterVersion
     sent_at: datetime | None
 
 

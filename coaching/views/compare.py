@@ -5,6 +5,7 @@ from typing import Any
 from coaching.journey.facts import Facts
 from coaching.journey.steps import COMPARE
 from coaching.models import Criterion
+from coaching.weigh.asking import promises
 from coaching.weigh.comparison import Line, Mark
 from coaching.weigh.dumbbell import LETTERS, PATHS, TICKS, row
 from coaching.weigh.needs import needs, to_ask, to_change
@@ -55,6 +56,7 @@ class CompareView(ReadView):
             needs=table,
             to_ask=to_ask(table),
             to_change=to_change(table),
+            promises=promises(self.facts.asks.values()) if self.facts.has_begun_to_ask else (),
             next_step=self.journey.after(COMPARE),
             **kwargs,
         )

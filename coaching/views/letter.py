@@ -71,6 +71,7 @@ class LetterView(LetterPage):
         sent = next((one for one in versions if one.sent_at), None)
         return super().get_context_data(
             title=f"Your letter to {self.person.first_name}",
+            family="coaching:letter",
             letter=letter,
             person=self.person,
             sheet=self.sheet,

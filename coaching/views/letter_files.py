@@ -2,7 +2,7 @@
 
 import hashlib
 from functools import cached_property
-from typing import Any
+from typing import Any, overload
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
@@ -16,7 +16,7 @@ from django.views.generic.base import TemplateView
 from coaching.letters.email import email_of, to_email
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.pdf import LetterBusy, LetterFailed, to_pdf
-from coaching.models import Happened, Letter, LetterVersion
+from coaching.models import Happened, Letter, LetterVersion, SafeLetter, SafeLetterVersion
 from coaching.telling.record import record
 from coaching.telling.sent import made, token_of
 
@@ -51,7 +51,11 @@ class IssueView(Action, OneLetter):
         return self.to("letter", self.letter.pk)
 
 
-def freeze(letter: Letter, sheet: Sheet) -> LetterVersion:
+@overload
+def freeze(letter: Letter, sheet: Sheet) -> LetterVersion: ...
+@overload
+def freeze(letter: SafeLetter, sheet: Sheet) -> SafeLetterVersion: ...
+def freeze(letter: Letter | SafeLetter, sheet: Sheet) -> LetterVersion | SafeLetterVersion:
     """Print `sheet` and keep its bytes for ever; the stored version when it is already there.
 
     Raises LetterBusy and LetterFailed; IntegrityError when another tab made another version in
@@ -63,25 +67,39 @@ def freeze(letter: Letter, sheet: Sheet) -> LetterVersion:
     if stored:
         return stored
     newest = letter.versions.defer("pdf").first()
-    version = LetterVersion(
-        letter=letter,
-        number=newest.number + 1 if newest else 1,
-        paper=sheet.paper,
-        subject=sheet.subject,
-        words=to_email(sheet).text,
-        pdf=pdf,
-        sha256=digest,
-        made_at=timezone.now(),
-    )
     try:
         with transaction.atomic():
-            version.save(force_insert=True)
+            return letter.versions.create(
+                number=newest.number + 1 if newest else 1,
+                paper=sheet.paper,
+                subject=sheet.subject,
+                words=to_email(sheet).text,
+                pdf=pdf,
+                sha256=digest,
+                made_at=timezone.now(),
+            )
     except IntegrityError:
         stored = letter.versions.defer("pdf").filter(sha256=digest).first()
         if stored is None:
             raise
         return stored  # made by the other of two clicks
-    return version
+
+
+def attached(content: bytes, kind: str, name: str, ending: str) -> HttpResponse:
+    """A file “letter-to-dana-reyes.pdf”: letters and digits only, whatever the name holds."""
+    file_name = f"letter-to-{slugify(name)[:60].strip('-') or 'them'}.{ending}"
+    return HttpResponse(
+        content,
+        content_type=kind,
+        headers={
+            "Content-Disposition": content_disposition_header(True, file_name),
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
+def text_of(version: LetterVersion | SafeLetterVersion) -> bytes:
+    return f"{version.subject}\n\n{version.words}\n".encode()
 
 
 class OneVersion(OneLetter):
@@ -94,37 +112,20 @@ class OneVersion(OneLetter):
             raise Http404
         return found
 
-    @property
-    def file_name(self) -> str:
-        """letter-to-dana-reyes: letters and digits only, whatever the name holds."""
-        return f"letter-to-{slugify(self.person.name)[:60].strip('-') or 'them'}"
-
-    def attached(self, content: bytes, kind: str, ending: str) -> HttpResponse:
-        return HttpResponse(
-            content,
-            content_type=kind,
-            headers={
-                "Content-Disposition": content_disposition_header(
-                    True, f"{self.file_name}.{ending}"
-                ),
-                "X-Content-Type-Options": "nosniff",
-            },
-        )
-
 
 class PdfView(OneVersion):
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self.attached(bytes(self.version.pdf), "application/pdf", "pdf")
+        return attached(bytes(self.version.pdf), "application/pdf", self.person.name, "pdf")
 
 
 class TextView(OneVersion):
     http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        text = f"{self.version.subject}\n\n{self.version.words}\n"
-        return self.attached(text.encode(), "text/plain; charset=utf-8", "txt")
+        text = text_of(self.version)
+        return attached(text, "text/plain; charset=utf-8", self.person.name, "txt")
 
 
 class VersionView(OneVersion, TemplateView):
@@ -139,6 +140,8 @@ class VersionView(OneVersion, TemplateView):
             person=self.person,
             letter=self.letter,
             version=version,
+            family="coaching:letter",
+            title=f"Send your letter to {self.person.first_name}",
             email=email_of(self.person.email, version.subject, version.words),
             sent_at=made(self.letter, [version])[0].sent_at,
             back_url=reverse("coaching:letter", args=[self.case.code, self.letter.pk]),

@@ -9,7 +9,7 @@ from coaching.forms.base import Page
 from coaching.forms.must_haves import MustHaveForm, MustHavesForm, OneNeed
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
-from coaching.journey.steps import MUST_HAVES
+from coaching.journey.steps import ASK, MUST_HAVES
 from coaching.weigh.needs import needs, to_ask, to_change
 
 from .page import PageView
@@ -93,6 +93,7 @@ class MustHavesResultView(ReadView):
             needs=table,
             to_ask=to_ask(table),
             to_change=to_change(table),
+            may_ask=ASK in self.journey,
             next_step=self.journey.after(MUST_HAVES),
             **kwargs,
         )

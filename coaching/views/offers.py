@@ -17,7 +17,7 @@ from coaching.forms.pay_more import PayMoreForm
 from coaching.forms.people import PeopleForm
 from coaching.guidance import guidance_for
 from coaching.journey.steps import OFFERS
-from coaching.models import LetterVersion, SavedPage, Told
+from coaching.models import LetterVersion, SafeLetterVersion, SavedPage, Told
 from offers.models import MOST_OFFERS, OF_AN_OFFER, Offer, OfferKind, Pay
 from offers.regions import usual_currency
 
@@ -157,11 +157,13 @@ class PeopleView(OfferPageView):
 def has_a_past(offer: Offer) -> bool:
     """True once somebody of it was told, or a letter was made: that stays as it was."""
     told = Told.objects.filter(contact__offer=offer)
-    return told.exists() or LetterVersion.objects.filter(letter__contact__offer=offer).exists()
+    letters = LetterVersion.objects.filter(letter__contact__offer=offer)
+    safe_letters = SafeLetterVersion.objects.filter(letter__offer=offer)
+    return told.exists() or letters.exists() or safe_letters.exists()
 
 
 # The pages about one offer, each saved under its name and the number of the offer.
-PAGES = ("basics", "pay", "pay-more", "people", "in-writing", "conditions", "flags-job", "flags-talks")
+PAGES = ("basics", "pay", "pay-more", "people", "in-writing", "conditions", "flags-job", "flags-talks", "ask")
 
 
 class RemoveOfferView(CaseView, TemplateView):
@@ -182,5 +184,6 @@ class RemoveOfferView(CaseView, TemplateView):
         self.case.offers.filter(number=number).delete()
         pages = [f"{page}-{number}" for page in PAGES]
         pages += [f"{page}-{number}-{role}" for page in ("bridge", "loop") for role in OF_AN_OFFER]
+        pages += [f"ask-{number}-{part}" for part in ("terms", "answer")]
         SavedPage.objects.filter(case=self.case, slug__in=pages).delete()
         return redirect("coaching:offers", self.case.code)

@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from coaching.forms.base import Page
 from coaching.forms.rates import RatesForm
 from coaching.journey.steps import LEAVING_COST, SIDE_BY_SIDE
+from coaching.weigh.asking import promises
 from coaching.weigh.leaving import cost_found, kept_beside, set_against
 from coaching.weigh.rates import exchange_for, rates_in_words
 from coaching.weigh.side_by_side import both_years, unpriced
@@ -37,6 +38,7 @@ class SideBySideView(ReadView):
             unpriced=unpriced(offers),
             exchange=exchange,
             rates=list(rates_in_words(exchange)),
+            promises=promises(self.facts.asks.values()) if self.facts.has_begun_to_ask else (),
             cost_step=LEAVING_COST if may_cost else None,
             cost=found,
             kept=kept_beside(offers),

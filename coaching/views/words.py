@@ -43,6 +43,7 @@ class WordsView(LetterPage):
         return super().get_context_data(
             title=f"Every word of your letter to {self.person.first_name}",
             letter=self.letter,
+            family="coaching:letter",
             back_url=self.next_url(),
             back_words="to your letter",
             **kwargs,

@@ -69,6 +69,16 @@ def to_change(table: Iterable[Need]) -> tuple[Ask, ...]:
     return _all_with(table, Answer.NO)
 
 
+def open_at(table: Iterable[Need], offer: Offer) -> tuple[Need, ...]:
+    """Needs that this job does not meet, as far as the person knows."""
+    unmet = (Answer.NO, Answer.UNKNOWN, "")
+    return tuple(
+        need
+        for need in table
+        if any(cell.offer == offer and cell.answer in unmet for cell in need.cells)
+    )
+
+
 def _all_with(table: Iterable[Need], answer: str) -> tuple[Ask, ...]:
     return tuple(
         Ask(offer=cell.offer, words=need.words)

@@ -12,7 +12,7 @@ from tests.factories import person
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-FILES = {"calendar", "letter-pdf", "letter-text"}
+FILES = {"calendar", "letter-pdf", "letter-text", "safe-letter-pdf", "safe-letter-text"}
 ADDED_BY_SCRIPTS = "document.querySelectorAll('details').forEach(one => one.open = true)"
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Pages whose questions are all optional have no blank that is wrong.
@@ -25,6 +25,7 @@ BLANK_IS_FINE = {
     "leaving-cost",
     "letter-first",
     "loop-person",
+    "second-yes",
     "must-haves",
     "options",
     "outcome",

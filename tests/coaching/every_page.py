@@ -19,6 +19,8 @@ from coaching.models import (
     Bridge,
     Circle,
     GOALS,
+    Ask,
+    AskedTerm,
     Criterion,
     Decision,
     DecisionNote,
@@ -41,11 +43,14 @@ from coaching.models import (
     RealReason,
     Serves,
     Side,
+    SafeKind,
+    SafeLetter,
     SignedTerms,
     Thought,
     Topic,
     Undo,
     Trusted,
+    What,
 )
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
@@ -81,6 +86,7 @@ class Full:
     case: Case
     manager: Contact
     letter: Letter
+    safe: SafeLetter
 
     def addresses(self, name: str) -> Iterator[str]:
         """Where the page `name` may be: where an address names an offer, each of them."""
@@ -95,7 +101,8 @@ class Full:
             "option": "keep",
             "position": Position.OUT,
             "who": self.manager.pk,
-            "which": self.letter.pk,
+            "which": (self.safe if name.startswith("safe-letter") else self.letter).pk,
+            "kind": SafeKind.ASK_TERMS,
         }
         for number in (1, 2):
             wanted = {part: (parts | {"number": number})[part] for part in ADDRESSES[name]}
@@ -140,6 +147,21 @@ def full_case(owner: User, *, leaving: bool) -> Full:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
         DecisionNote.objects.create(case=case, choice=Outcome.OUT, sure=4, still=Answer.YES)
     return Full(case=case, manager=person, letter=letter)
+    safe = ask_for_more_pay(accepted, other)
+    if leaving:
+        Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
+    return Full(case=case, manager=person, letter=letter, safe=safe)
+
+
+def ask_for_more_pay(accepted: Offer, other: Offer) -> SafeLetter:
+    """The first employer is asked; the other one would not settle it."""
+    case, by = accepted.case, timezone.now() + timedelta(days=2)
+    Ask.objects.create(case=case, offer=other, still=Answer.NO)
+    ask = Ask.objects.create(
+        case=case, offer=accepted, still=Answer.YES, only_pay=Answer.YES, reply_by=by
+    )
+    AskedTerm.objects.create(ask=ask, what=What.PAY, wanted="$74,000 a year")
+    return SafeLetter.objects.create(case=case, offer=accepted, kind=SafeKind.ASK_TERMS)
 
 
 def picture_two(case: Case) -> None:

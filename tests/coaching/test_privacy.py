@@ -40,6 +40,7 @@ OURS = {
     "coaching.SavedPage": {"slug"},
     "coaching.GoneAhead": {"about"},
     "coaching.LetterVersion": {"sha256"},
+    "coaching.SafeLetterVersion": {"sha256"},
 }
 
 

@@ -16,11 +16,14 @@ ASK, SAVE = 4, 6
 # Pages about several kinds of rows read each of them once. What they need beyond the six.
 MORE = {
     "belief": (1, 1),  # the sentence in this place
+    "ask-answer": (4, 5),  # the offers, the decision, what was asked and its terms
+    "ask-first": (4, 4),
+    "ask-terms": (4, 6),  # and each term that was changed is written anew
     "basics": (1, 3),  # the offers; whether another is accepted; the order of two dates
     "bridge": (2, 2),  # the people and the ties, to number them and to lead on
     "circles": (1, 3),  # the circles so far; those that changed are written anew
     "close": (1, 0),  # the decision
-    "close-delete": (0, 40),  # deleting goes through every table of the case
+    "close-delete": (0, 44),  # deleting goes through every table of the case
     "date": (2, 2),  # the dates so far, the offers
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
     "diary": (1, 1),  # the lines so far
@@ -48,6 +51,11 @@ MORE = {
     "rating": (3, 5),  # the offers, what was said so far, its ratings; those are written anew
     "rates": (2, 2),  # the offers and the rates, which say what there is to ask
     "paper": (1, 1),  # the offers, since the page is shown to those who may have signed
+    "safe-letter": (8, 4),  # everything that such a letter may say, and its deadlines
+    "safe-letter-words": (7, 7),
+    "safe-letter-you": (6, 4),
+    "second-yes": (3, 6),  # the offers; going on knowingly, and the letter that is begun
+    "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
     "start-clock": (1, 1),  # which case is the newest
     "tell-log": (4, 5),
     "tell-you": (1, 4),

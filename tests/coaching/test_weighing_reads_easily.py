@@ -47,6 +47,9 @@ PAGES = [
     ("fear", 1),
     ("writing", 2),
     ("conditions", 2),
+    ("ask",),
+    ("ask-first", 2),
+    ("letters",),
     ("diary",),
 ]
 

@@ -58,6 +58,9 @@ TABLE = {
         coaching:decide-unsure
         coaching:tell-done coaching:tell-call
         coaching:letter-version coaching:letter-pdf coaching:letter-text
+        coaching:ask coaching:ask-not-now coaching:ask-words coaching:ask-result
+        coaching:letters
+        coaching:safe-letter-version coaching:safe-letter-pdf coaching:safe-letter-text
     """,
     (OWNER, FORM): """
         coaching:reminders
@@ -80,6 +83,8 @@ TABLE = {
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
         coaching:close coaching:close-delete
+        coaching:ask-first coaching:ask-terms coaching:ask-answer coaching:second-yes
+        coaching:safe-letter coaching:safe-letter-you coaching:safe-letter-words
     """,
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
@@ -87,6 +92,8 @@ TABLE = {
         coaching:calendar-new coaching:calendar-end
         coaching:loop-forget
         coaching:belief-remove coaching:trusted-remove
+        coaching:letters-new coaching:safe-letter-again coaching:safe-letter-issue
+        coaching:safe-letter-sent
     """,
 }
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")

@@ -1,0 +1,98 @@
+"""From a case to what a letter says that may leave before a decision."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from coaching.journey.facts import Facts
+from coaching.journey.safe_letters import recipient_of
+from coaching.letters.draft import draft
+from coaching.letters.facts import Asked, LetterFacts, Recipient, Standing
+from coaching.letters.kinds import ASK_TERMS, SAFE, LetterKind
+from coaching.letters.letter import Letter as Sheet
+from coaching.models import Ask, SafeLetter
+from look.dates import day
+from offers.models import Answer, Offer, OfferKind, Per
+from offers.money import format_money
+
+from .letter_facts import recipient, sender
+
+OF_A_JOB = {Per.YEAR: "a year", Per.MONTH: "a month", Per.HOUR: "an hour"}
+
+
+def kind_of(letter: SafeLetter) -> LetterKind:
+    return next(kind for kind in SAFE if kind.slug == letter.kind)
+
+
+def letter_facts(letter: SafeLetter, facts: Facts) -> LetterFacts:
+    """Everything this letter may draw on, as the case stands now."""
+    offer, ask = letter.offer, facts.asks.get(letter.offer.number)
+    person = recipient_of(kind_of(letter), offer, facts)
+    return LetterFacts(
+        sender=sender(facts.case.letterhead),
+        recipient=recipient(person) if person else Recipient(employer=offer.employer),
+        written_on=facts.local_now.date(),
+        role=offer.title,
+        liked=letter.liked,
+        secrets=tuple(one.employer for one in facts.offers if one != offer and one.employer),
+        standing=standing_with(offer),
+        asks=asked_of(ask) if ask else (),
+        only_pay=ask is not None and ask.only_pay == Answer.YES,
+        why=ask.why if ask else "",
+        terms=tuple(terms_of(offer, facts.local_now.date())),
+        by_at=_moment(letter, facts),
+        by_day=letter.by_day,
+        deadlines=tuple(deadlines(facts)),
+        has_offer_elsewhere=any(one != offer and is_offer(one) for one in facts.offers),
+    )
+
+
+def asked_of(ask: Ask) -> tuple[Asked, ...]:
+    return tuple(Asked(what=one.what, wanted=one.wanted, now=one.now) for one in ask.terms.all())
+
+
+def _moment(letter: SafeLetter, facts: Facts) -> datetime | None:
+    """The day and time named in it: its own, or that of the ask."""
+    ask = facts.asks.get(letter.offer.number)
+    moment = ask.reply_by if ask and kind_of(letter) == ASK_TERMS else letter.by_at
+    return moment.astimezone(facts.case.zone) if moment else None
+
+
+def standing_with(offer: Offer) -> Standing:
+    if offer.kind == OfferKind.ACCEPTED:
+        return "started" if offer.case.has_started else "accepted"
+    return "interview" if offer.kind == OfferKind.INTERVIEW else "asked"
+
+
+def is_offer(offer: Offer) -> bool:
+    return offer.kind in (OfferKind.ACCEPTED, OfferKind.OTHER)
+
+
+def deadlines(facts: Facts) -> Iterator[date]:
+    """Days by which somebody waits for an answer. The person’s own date is no such day."""
+    moments = [offer.ends_at for offer in facts.offers if offer.ends_at]
+    moments += [facts.case.answer_by] if facts.case.answer_by else []
+    yield from sorted({moment.astimezone(facts.case.zone).date() for moment in moments})
+
+
+def terms_of(offer: Offer, today: date) -> Iterator[str]:
+    """What is known of a job, in phrases. A guess is no term, so it is left out."""
+    pay = getattr(offer, "pay", None)
+    if pay and pay.base is not None and not pay.has_guesses:
+        yield f"the pay is {format_money(pay.base, pay.currency)} {OF_A_JOB[Per(pay.per)]}"
+    if offer.starts_on:
+        yield f"I start on {day(offer.starts_on, today)}"
+    if offer.place:
+        yield f"I work from {offer.place}"
+    if offer.days_home:
+        yield f"I work from home {offer.days_home} day{'s' * (offer.days_home > 1)} a week"
+
+
+def sheet_of(letter: SafeLetter, facts: Facts) -> Sheet:
+    """The letter as it stands: the person's own words, else the draft from their answers."""
+    kind, known = kind_of(letter), letter_facts(letter, facts)
+    return Sheet.of(
+        known,
+        subject=kind.subject(known),
+        body=letter.words or draft(kind, known),
+        paper=letter.paper,
+    )
