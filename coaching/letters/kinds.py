@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .checks import RESIGNATION, WITHDRAWAL, Rule
+from .checks import DECLINING, RESIGNATION, WITHDRAWAL, Rule
 from .facts import LetterFacts, Reason
 
 
@@ -36,7 +36,9 @@ WITHDRAWALS = (WITHDRAW_FIT, WITHDRAW_PERSONAL, WITHDRAW_PLAIN)
 
 RESIGN = LetterKind(slug="resign", about="Resignation", rules=RESIGNATION)
 
-KINDS = (*WITHDRAWALS, RESIGN)
+DECLINE = LetterKind(slug="decline", about="Declining your offer", rules=DECLINING)
+
+KINDS = (*WITHDRAWALS, RESIGN, DECLINE)
 
 
 def withdrawal_for(reason: Reason) -> LetterKind:

@@ -2,9 +2,11 @@
 
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
+from .handover import MOST_HANDED_OVER, HandedOver
 from .leaving import HowRepaid, LeavingCost, Taxed
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
+from .notice import Notice, NoticeOffered
 from .option import MOST_OWN_OPTIONS, OptionCase, OwnOption
 from .page import SavedPage
 from .pasted import PastedTerms
@@ -14,6 +16,7 @@ from .signed import SignedTerms
 from .told import Happened, Told
 
 __all__ = [
+    "MOST_HANDED_OVER",
     "MOST_MUST_HAVES",
     "MOST_OWN_OPTIONS",
     "Criterion",
@@ -24,6 +27,7 @@ __all__ = [
     "Feeling",
     "Gate",
     "GoneAhead",
+    "HandedOver",
     "Happened",
     "HowRepaid",
     "LeavingCost",
@@ -33,6 +37,8 @@ __all__ = [
     "MustHave",
     "MustHaveAnswer",
     "OptionCase",
+    "Notice",
+    "NoticeOffered",
     "Outcome",
     "OwnOption",
     "Paper",

@@ -8,6 +8,8 @@ from look.dates import DAYS
 
 Who = Literal["manager", "recruiter", "referrer", "school"]
 Reason = Literal["fit", "personal", "none"]
+# To an offer that nobody has said yes to.
+Answer = Literal["", "yes", "no"]
 
 END_OF_CALLS = 16  # o'clock: late enough to be reached, early enough for them to act today
 
@@ -34,6 +36,7 @@ class ScriptFacts:
     return_by: str = ""
     passes_on: bool = False
     last_day: str = ""
+    answer: Answer = ""
 
     @property
     def the_job(self) -> str:
@@ -46,6 +49,8 @@ class ScriptFacts:
     @property
     def leaving(self) -> str:
         """What was decided, in one clause: “to withdraw from the Data Analyst role”."""
+        if self.answer:
+            return f"{'to take' if self.answer == 'yes' else 'not to take'} {self.the_job}"
         how = "leave" if self.has_started else "withdraw from"
         return f"to {how} {self.the_job}"
 

@@ -63,6 +63,6 @@ class WritingView(PageView):
 
     def next_url(self, form: Page) -> str:
         """Back to telling people, once that is open: there one is asked to get it signed."""
-        if self.facts.is_leaving:
+        if self.facts.is_telling:
             return reverse("coaching:tell", args=[self.case.code])
         return self.back_url()

@@ -130,7 +130,8 @@ class PeopleView(OfferPageView):
 
     def next_url(self, form: Page) -> str:
         """Back to telling people, once that is open: there one came to add somebody."""
-        if self.facts.is_leaving and self.about == self.facts.accepted:
+        told = [*self.facts.answered, *([self.facts.accepted] if self.facts.is_leaving else [])]
+        if self.about in told:
             return reverse("coaching:tell", args=[self.case.code])
         return self.back_url()
 
