@@ -18,6 +18,7 @@ from coaching.models import (
     Feeling,
     Gate,
     GoneAhead,
+    HandedOver,
     Happened,
     HowRepaid,
     LeavingCost,
@@ -27,6 +28,8 @@ from coaching.models import (
     MustHave,
     MustHaveAnswer,
     OptionCase,
+    Notice,
+    NoticeOffered,
     Outcome,
     OwnOption,
     PastedTerms,
@@ -97,6 +100,8 @@ def whole_case(
         "leaving-cost",
         "clauses",
         "you",
+        "notice",
+        "handover",
     )
     offers = [f"{page}-{n}" for n in (1, 2, 3) for page in ("basics", "pay", "people")]
     writings = ["in-writing-2", "in-writing-3"]
@@ -107,7 +112,11 @@ def whole_case(
     has_come = when != When.WAITING
     add_date(case, MONDAY - HOUR if has_come else MONDAY + THREE_DAYS)
     if when in (When.TELLING, When.TOLD):
-        Decision.objects.create(case=case, outcome=outcome, decided_at=MONDAY - HOUR / 2)
+        is_yes = case.is_not_accepted and outcome == Outcome.KEEP
+        offer = case.offers.get(number=1) if is_yes else None
+        Decision.objects.create(
+            case=case, outcome=outcome, decided_at=MONDAY - HOUR / 2, offer=offer
+        )
     add_telling(case, word, everyone=when == When.TOLD)
     if has_come:
         go_past_the_gate(case, word)
@@ -171,6 +180,10 @@ def add_answers(case: Case, word: str) -> None:
     LeavingCost.objects.create(
         case=case, bonus=5000, how=HowRepaid.BY_MONTH, tax=Taxed.UNKNOWN, months_bound=12
     )
+    Notice.objects.create(case=case, contract=Answer.YES, weeks=4, offered=NoticeOffered.WORK)
+    HandedOver.objects.create(
+        case=case, number=1, what=f"The {word} list", who=f"Jo {word}", where=f"Room {word}"
+    )
     ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value=Decimal("1.08"))
     PastedTerms.objects.create(case=case, words=f"Pay back what {word} gave you.")
     Feeling.objects.create(case=case, weight=2, forced=Answer.NO, pull_gut=True)
@@ -219,6 +232,11 @@ def go_past_the_gate(case: Case, word: str) -> None:
     date_set = case.decision_dates.get()
     gone = {"case": case, "why": f"I know {word}.", "at": MONDAY - HOUR}
     GoneAhead.objects.create(gate=Gate.DECIDE, about=str(date_set.pk), **gone)
+    if case.has_started:
+        GoneAhead.objects.create(gate=Gate.NOT_IN_WRITING, **gone)
+
+
+SAYS = {Stage.NOT_ACCEPTED: "decline", Stage.ACCEPTED: "withdraw", Stage.STARTED: "resign"}
 
 
 def add_telling(case: Case, word: str, *, everyone: bool) -> None:
@@ -233,7 +251,7 @@ def add_telling(case: Case, word: str, *, everyone: bool) -> None:
         contact=first,
         reason_words=f"near {word}",
         liked=f"I liked {word}.",
-        words=f"Dear Dana,\n\nI withdraw. I think of {word}.\n\nThank you.",
+        words=f"Dear Dana,\n\nI {SAYS[Stage(case.stage)]}. I think of {word}.\n\nThank you.",
     )
     LetterVersion.objects.create(
         letter=letter,

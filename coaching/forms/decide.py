@@ -66,7 +66,6 @@ class DecideForm(RowPage):
     def instance_for(cls, case: Case, about: object) -> DecisionNote:
         return one_of(case, "decision_note", DecisionNote)
 
-
     def clean(self) -> dict[str, Any]:
         super().clean()
         says_yes = self.cleaned_data.get("choice") == Outcome.KEEP

@@ -47,6 +47,8 @@ class LogForm(AsksMoment, ValuesPage):
 
     def __init__(self, *args: Any, case: Case, gets_letter: bool, **kwargs: Any) -> None:
         super().__init__(*args, case=case, zone=case.zone, **kwargs)
+        if case.is_not_accepted:
+            self.fields["asked"].help_text = "For example, to sign a form, or to call someone."
         self.fields["what"].choices = CALLED if gets_letter else (*CALLED, WROTE)
 
     @classmethod

@@ -102,6 +102,8 @@ class Facts:
 
     @property
     def may_have_signed(self) -> bool:
+        if self.case.is_not_accepted:
+            return False
         signed = self.accepted is not None and self.accepted.accepted_how == AcceptedHow.SIGNED
         return signed or self.situation.may_have_signed or self.situation.money == Answer.YES
 

@@ -65,7 +65,7 @@ def _somebody_at(offer: Offer) -> Stop:
 def _person(facts: Facts, person: Contact) -> Stop:
     is_yes = facts.says_yes_to(person)
     return Stop(
-        title=f"Call {person} and say {'yes' if is_yes else 'no'}",
+        title=f"Say {'yes' if is_yes else 'no'} to {person.offer}: call {person}",
         why=_why(facts, person),
         shows="person",
         is_done=has_been_told(person),
@@ -87,7 +87,7 @@ def _why(facts: Facts, person: Contact) -> str:
 
 def _letter(person: Contact) -> Stop:
     return Stop(
-        title=f"Send {person.first_name or 'them'} a short letter",
+        title=f"Send {person} a short letter",
         why="The call is kind. The letter leaves no doubt.",
         shows="letter",
         is_done=letter_was_sent(person),

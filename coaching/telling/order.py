@@ -17,6 +17,7 @@ ORDER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER, Role.SCHOOL)
 AGENCY_ORDER = (Role.RECRUITER, Role.MANAGER, Role.REFERRER, Role.SCHOOL)
 GETS_LETTER = (Role.MANAGER, Role.RECRUITER)
 
+
 def in_order(facts: Facts) -> list[Contact]:
     """Everybody who must hear of it, in the order in which to call them."""
     agency = facts.situation.agency == Answer.YES

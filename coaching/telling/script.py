@@ -8,6 +8,8 @@ from look.dates import DAYS
 
 Who = Literal["manager", "recruiter", "referrer", "school"]
 Reason = Literal["fit", "personal", "none"]
+# What somebody who has started offers: to work their notice, or to stop at once.
+Notice = Literal["", "work", "now"]
 # To an offer that nobody has said yes to.
 Answer = Literal["", "yes", "no"]
 
@@ -37,6 +39,7 @@ class ScriptFacts:
     passes_on: bool = False
     last_day: str = ""
     answer: Answer = ""
+    notice: Notice = ""
 
     @property
     def the_job(self) -> str:
@@ -81,6 +84,7 @@ def _to_employer(facts: ScriptFacts) -> tuple[Line, ...]:
         SORRY,
         Line(heading="One short reason", say=REASONS[facts.reason], tip=REASON_TIP),
         LISTEN,
+        *_whose_choice(facts),
         Line(
             heading="Offer help",
             say=f"“{_help(facts)}”",
@@ -206,6 +210,18 @@ def _meeting(facts: ScriptFacts) -> Line:
 
 def _last_day(facts: ScriptFacts) -> str:
     return f" My last day would be {facts.last_day}." if facts.last_day else ""
+
+
+def _whose_choice(facts: ScriptFacts) -> tuple[Line, ...]:
+    """When to stop is the employer's choice: two weeks (S1-29), or sooner in the first days."""
+    if not facts.has_started:
+        return ()
+    if facts.notice == "now":
+        say = "“I’d like to stop right away, if you agree. I can stay on if you need me.”"
+    else:
+        say = "“I can work my notice. If you would rather I stop sooner, I understand.”"
+    tip = "Let them choose. Then write down the day they name."
+    return (Line(heading="Let them choose the day", say=say, tip=tip),)
 
 
 def _help(facts: ScriptFacts) -> str:

@@ -43,6 +43,7 @@ class CallView(TellingView, TemplateView):
     """Read every word of it, then call."""
 
     template_name = "coaching/call.html"
+    related = (*TellingView.related, "notice")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.contact  # noqa: B018 – nobody's page is 404 before anything else
@@ -94,6 +95,7 @@ def letter_to(person: Contact) -> Letter | None:
 def script_facts(facts: Facts, person: Contact, letter: Letter | None) -> ScriptFacts:
     """What the words of this call draw on."""
     offer, head = facts.job_of(person), facts.case.letterhead
+    notice = getattr(facts.case, "notice", None)
     managers = (one for one in facts.to_tell if one.role == Role.MANAGER)
     manager = next((one for one in managers if facts.job_of(one) == offer), None)
     return ScriptFacts(
@@ -111,8 +113,19 @@ def script_facts(facts: Facts, person: Contact, letter: Letter | None) -> Script
         returns=bool(letter and letter.offers_return),
         return_by=day(letter.return_by) if letter and letter.return_by else "",
         passes_on=bool(letter and letter.offers_pass_on),
-        last_day=day(letter.last_day) if letter and letter.last_day else "",
+        last_day=last_day(facts, letter),
+        notice=notice.offered if notice else "",
     )
+
+
+def last_day(facts: Facts, letter: Letter | None) -> str:
+    """The day the letter gives; else the one that their notice leads to. Empty if neither."""
+    if letter and letter.last_day:
+        return day(letter.last_day)
+    notice = getattr(facts.case, "notice", None)
+    if notice is None or not (notice.offered or notice.agreed_on):
+        return ""
+    return day(notice.last_day(facts.local_now.date()))
 
 
 def first_reason(facts: Facts) -> ReasonLevel:

@@ -32,7 +32,18 @@ from coaching.models import (
 )
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
-from offers.models import AcceptedHow, Answer, Case, Contact, Offer, Pay, Rung, School, Situation
+from offers.models import (
+    AcceptedHow,
+    Answer,
+    Case,
+    Contact,
+    Offer,
+    Pay,
+    Rung,
+    School,
+    Situation,
+    Stage,
+)
 from tests.factories import accepted_offer, case_of, decision_date, manager, other_offer
 
 # The name of every page, and the parts of its address.
@@ -52,6 +63,7 @@ DONE = (
     "signed",
     "leaving-cost",
     "clauses",
+    "handover",
 )
 
 
@@ -78,10 +90,10 @@ class Full:
             yield reverse(f"coaching:{name}", kwargs=wanted)
 
 
-def full_case(owner: User, *, leaving: bool) -> Full:
+def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Full:
     """The date has come; and with `leaving`, the person has decided to back out."""
     now = timezone.now()
-    case = case_of(owner, pages=DONE)
+    case = case_of(owner, stage=stage, pages=DONE)
     Situation.objects.create(
         case=case, school=School.STUDENT, **dict.fromkeys(("visa", "money"), Answer.NO)
     )
@@ -107,6 +119,15 @@ def full_case(owner: User, *, leaving: bool) -> Full:
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
     return Full(case=case, manager=person, letter=letter)
+
+
+def full_cases(owner: User) -> list[Full]:
+    """Cases in one of which every page opens."""
+    return [
+        full_case(owner, leaving=False),
+        full_case(owner, leaving=True),
+        full_case(owner, leaving=True, stage=Stage.STARTED),
+    ]
 
 
 def rate_three(case: Case, *offers: Offer) -> None:

@@ -6,7 +6,7 @@ Saving adds two: the page's version, and the row.
 
 import pytest
 
-from tests.coaching.every_page import answers_to, full_case, names_of_questions, open_page
+from tests.coaching.every_page import answers_to, full_cases, names_of_questions, open_page
 from tests.factories import person
 from tests.statements import statements
 
@@ -21,10 +21,12 @@ MORE = {
     "date": (2, 2),  # the dates so far, the offers
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
     "diary": (1, 1),  # the lines so far
+    "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
     "letter-first": (4, 5),
     "letter-words": (4, 4),
+    "notice": (1, 3),  # the decision, which asks what they said; the letters that follow it
     "must-have": (3, 5),  # the offers, the must-haves, their answers; those are written anew
     "must-haves": (1, 5),  # what is there; then the first of them that is open, for each job
     "options": (1, 1),  # the options so far
@@ -52,7 +54,7 @@ def ana(client):
 
 @pytest.mark.parametrize("name", names_of_questions())
 def test_a_page_asks_the_database_a_few_times_only(client, ana, name):
-    full, page = open_page(client, name, [full_case(ana, leaving=way) for way in (False, True)])
+    full, page = open_page(client, name, full_cases(ana))
     address = page.request["PATH_INFO"]
     asked, page = statements(lambda: client.get(address))
     answers = answers_to(page.context["form"], full.case)

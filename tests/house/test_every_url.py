@@ -46,7 +46,7 @@ TABLE = {
         coaching:side-by-side coaching:leaving-cost-result
         coaching:signed-result coaching:in-writing coaching:decide-done
         coaching:clauses-result
-        coaching:tell-done coaching:tell-call
+        coaching:tell-done coaching:tell-call coaching:handover-page
         coaching:letter-version coaching:letter-pdf coaching:letter-text
     """,
     (OWNER, FORM): """
@@ -56,6 +56,7 @@ TABLE = {
         coaching:leaving-cost coaching:rates
         coaching:signed coaching:writing coaching:diary
         coaching:clauses
+        coaching:notice coaching:handover
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first
