@@ -13,8 +13,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("pages")]
 BACKS_OUT = r"\bback(s|ed|ing)? out\b|\bwithdr[ae]w|\breneg"
 NOT_THEIRS = {
     "not accepted": (
-        rf"{BACKS_OUT}|\bkeep the job\b|\bthe job (you|I) said yes to\b|\bthe first (job|employer)\b"
-        r"|\bresign|\bgive notice to them\b|\bleave the job\b|\bhandover\b"
+        rf"{BACKS_OUT}|\bkeep the job\b|\bthe job (you|I) said yes to\b"
+        r"|\bthe first (job|employer)\b|\bresign|\bleave the job\b|\bhandover\b"
     ),
     "started": (
         rf"{BACKS_OUT}|\bkeep the job\b|\bthe job (you|I) said yes to\b|\bstart later\b"
