@@ -42,14 +42,18 @@ def letter_of(url: Url, case: Case) -> Any:
     return case.safe_letters.get() if is_safe else first_manager(case).letter
 
 
-OF_ANOTHER_OFFER = {"coaching:writing", "coaching:second-yes", "coaching:ask-not-now"}
+OF_ANOTHER_OFFER = {
+    "coaching:writing",
+    "coaching:conditions",
+    "coaching:second-yes",
+    "coaching:ask-not-now",
+}
 
 # How to fill in what an address asks for. A new kind of part needs its line here.
 PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "code": lambda url, case: case.code,
     "name": lambda url, case: "goals",
     "topic": lambda url, case: "pay",
-    "number": lambda url, case: 2 if url.name in ("coaching:writing", "coaching:conditions") else 1,
     "number": lambda url, case: 2 if url.name in OF_ANOTHER_OFFER else 1,
     "who": lambda url, case: first_manager(case).pk,
     "key": lambda url, case: "other-1" if "loop" in url.name else "1-manager",
@@ -59,7 +63,6 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "guide": lambda url, case: "the-call",
     "place": lambda url, case: "germany",
     "token": token,
-    "which": lambda url, case: first_manager(case).letter.pk,
     "which": lambda url, case: letter_of(url, case).pk,
     "kind": lambda url, case: "ask-terms",
 }

@@ -10,15 +10,15 @@ from typing import Any
 
 from accounts.models import User
 from coaching.models import (
-    CalendarFeed,
-    Bridge,
-    Circle,
     GOALS,
     PRESSURES,
-    Belief,
-    CounterOffer,
     Ask,
     AskedTerm,
+    Belief,
+    Bridge,
+    CalendarFeed,
+    Circle,
+    CounterOffer,
     Criterion,
     Decision,
     DecisionNote,
@@ -28,17 +28,16 @@ from coaching.models import (
     FirstDays,
     Gate,
     GoneAhead,
-    Habits,
-    Happened,
-    Horizon,
     Granted,
+    Habits,
+    HandedOver,
     Happened,
     Heard,
-    HowRepaid,
-    Kind,
     Helps,
+    Horizon,
     HowMuch,
     HowRepaid,
+    Kind,
     LaterOffer,
     Leaning,
     LeavingCost,
@@ -47,40 +46,39 @@ from coaching.models import (
     LetterVersion,
     MustHave,
     MustHaveAnswer,
+    Notice,
+    NoticeOffered,
     Odds,
     OptionCase,
     Outcome,
     OwnOption,
     PastedTerms,
+    Pleasing,
     Point,
     Position,
-    Rating,
-    RealReason,
-    Reflection,
-    Reminders,
-    Serves,
-    Side,
-    RestsOn,
-    Pleasing,
     Pressure,
     Rating,
     RealReason,
     Reflection,
-    Sentence,
+    Reminders,
+    RestsOn,
     SafeKind,
     SafeLetter,
     SafeLetterVersion,
+    Sentence,
+    Serves,
+    Side,
     SignedTerms,
     Taking,
     Taxed,
     Thought,
     Told,
     Topic,
-    Weight,
-    Undo,
     Treated,
-    WarningSigns,
     Trusted,
+    Undo,
+    WarningSigns,
+    Weight,
     What,
 )
 from coaching.weigh.closer import CLOSER
@@ -145,6 +143,8 @@ def whole_case(
         "leaving-cost",
         "clauses",
         "you",
+        "notice",
+        "handover",
     )
     offers = [f"{page}-{n}" for n in (1, 2, 3) for page in ("basics", "pay", "people")]
     writings = ["in-writing-2", "in-writing-3"]
@@ -155,7 +155,11 @@ def whole_case(
     has_come = when != When.WAITING
     add_date(case, MONDAY - HOUR if has_come else MONDAY + THREE_DAYS)
     if when in (When.TELLING, When.TOLD):
-        Decision.objects.create(case=case, outcome=outcome, decided_at=MONDAY - HOUR / 2)
+        is_yes = case.is_not_accepted and outcome == Outcome.KEEP
+        offer = case.offers.get(number=1) if is_yes else None
+        Decision.objects.create(
+            case=case, outcome=outcome, decided_at=MONDAY - HOUR / 2, offer=offer
+        )
     add_telling(case, word, everyone=when == When.TOLD)
     add_asking(case, word)
     if has_come:
@@ -231,6 +235,10 @@ def add_answers(case: Case, word: str) -> None:
     LeavingCost.objects.create(
         case=case, bonus=5000, how=HowRepaid.BY_MONTH, tax=Taxed.UNKNOWN, months_bound=12
     )
+    Notice.objects.create(case=case, contract=Answer.YES, weeks=4, offered=NoticeOffered.WORK)
+    HandedOver.objects.create(
+        case=case, number=1, what=f"The {word} list", who=f"Jo {word}", where=f"Room {word}"
+    )
     ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value=Decimal("1.08"))
     PastedTerms.objects.create(case=case, words=f"Pay back what {word} gave you.")
     Feeling.objects.create(case=case, weight=2, forced=Answer.NO, pull_gut=True)
@@ -244,10 +252,6 @@ def add_answers(case: Case, word: str) -> None:
     for number in (1, 2):
         OwnOption.objects.create(case=case, number=number, words=f"Go to {word} {number}.")
     picture_options(case, word)
-    way = given_ways(case.stage)[0].title
-    texts = {"best": f"I get {word}.", "worst": f"I lose {word}.", "between": f"Half {word}."}
-    for option in (way, f"Go to {word} 1."):
-        OptionCase.objects.create(case=case, option=option, **texts)
     add_warnings(case, word)
     weigh_jobs(case, word)
     weigh_bridges(case, word)
@@ -281,6 +285,8 @@ def picture_options(case: Case, word: str) -> None:
             at = {"position": position, "horizon": horizon, "side": side, "number": 1}
             Point.objects.create(case=case, words=f"The {word} way", **at)
         case.saved_pages.create(slug=f"for-and-against-{position}", saved_at=MONDAY - HOUR)
+
+
 def add_warnings(case: Case, word: str) -> None:
     """Signs of the first job alone, habits, a fear and a fact."""
     signs = ("role", "pay", "path", "talks", "push")
@@ -303,6 +309,9 @@ def add_warnings(case: Case, word: str) -> None:
         case=case, number=2, words=f"{word} said so.", kind=Kind.FACT, rests_on=RestsOn.PROMISE
     )
     for slug in ("flags-job-1", "flags-talks-1", "flags-you", "fears-1", "fears-2"):
+        case.saved_pages.create(slug=slug, saved_at=MONDAY - HOUR)
+
+
 def look_closer(case: Case, word: str) -> None:
     """Each page about the doubt, filled in."""
     LaterOffer.objects.create(case=case, came="unasked", alike="very", better="far")
@@ -364,6 +373,11 @@ def go_past_the_gate(case: Case, word: str) -> None:
     date_set = case.decision_dates.get()
     gone = {"case": case, "why": f"I know {word}.", "at": MONDAY - HOUR}
     GoneAhead.objects.create(gate=Gate.DECIDE, about=str(date_set.pk), **gone)
+    if case.has_started:
+        GoneAhead.objects.create(gate=Gate.NOT_IN_WRITING, **gone)
+
+
+SAYS = {Stage.NOT_ACCEPTED: "decline", Stage.ACCEPTED: "withdraw", Stage.STARTED: "resign"}
 
 
 def add_asking(case: Case, word: str) -> None:
@@ -399,7 +413,7 @@ def add_telling(case: Case, word: str, *, everyone: bool) -> None:
         contact=first,
         reason_words=f"near {word}",
         liked=f"I liked {word}.",
-        words=f"Dear Dana,\n\nI withdraw. I think of {word}.\n\nThank you.",
+        words=f"Dear Dana,\n\nI {SAYS[Stage(case.stage)]}. I think of {word}.\n\nThank you.",
     )
     LetterVersion.objects.create(
         letter=letter,

@@ -1,13 +1,14 @@
 from typing import Any, ClassVar
 
 from coaching.journey.outcomes import outcome_choices
-from coaching.models import DecisionNote
+from coaching.models import DecisionNote, Outcome
 from look.fields import PickOne, TextField, YesNoField
 from look.forms import HouseForm
 from look.layout import Picks, Scale
-from offers.models import Case
+from offers.models import Case, Offer, OfferKind
 
 from .base import RowPage, one_of
+from .moment import LATER
 from .why import WhyForm
 
 SURENESS = ((1, "Not sure"), (2, "2"), (3, "3"), (4, "4"), (5, "Very sure"))
@@ -17,13 +18,23 @@ HOW_SURE = "Choose how sure you are, from 1 to 5"
 class DecideForm(RowPage):
     """The choice, before it is saved as a decision. All of it is for the person alone."""
 
-    layout: ClassVar = ("choice", Scale("sure"), "still", "because", "note")
+    also = ("offer",)
+    layout: ClassVar = (
+        Picks("choice", reveal={Outcome.KEEP: ("which",)}),
+        Scale("sure"),
+        "still",
+        "because",
+        "note",
+    )
     buttons: ClassVar = (
         ("go", "Continue", "btn"),
         ("later", "Save and come back later", "btn btn--link"),
     )
 
     choice = PickOne(label="Your decision", error="Choose what you have decided")
+    which = PickOne(
+        label="Which job do you say yes to?", error="Choose which job you say yes to", **LATER
+    )
     sure = PickOne(
         label="How sure are you?",
         choices=SURENESS,
@@ -46,10 +57,38 @@ class DecideForm(RowPage):
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
         self.fields["choice"].choices = outcome_choices(case.stage)
+        self.on_the_table = {str(offer.pk): offer for offer in on_the_table(case)}
+        self.initial["which"] = str(self.instance.offer_id or "")
+        if len(self.on_the_table) > 1:
+            self.fields["which"].choices = [
+                (key, str(offer)) for key, offer in self.on_the_table.items()
+            ]
+        else:
+            del self.fields["which"]
 
     @classmethod
     def instance_for(cls, case: Case, about: object) -> DecisionNote:
         return one_of(case, "decision_note", DecisionNote)
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        says_yes = self.cleaned_data.get("choice") == Outcome.KEEP
+        if says_yes and "which" in self.fields:
+            self.require("which")
+        return self.cleaned_data
+
+    def set_columns(self) -> None:
+        """Only a yes is to one of several."""
+        says_yes = self.cleaned_data.get("choice") == Outcome.KEEP
+        which = self.cleaned_data.get("which") if says_yes else None
+        self.instance.offer = self.on_the_table.get(which or "")
+
+
+def on_the_table(case: Case) -> list[Offer]:
+    """The offers that somebody who has not said yes yet can say yes to."""
+    if not case.is_not_accepted:
+        return []
+    return list(case.offers.filter(kind=OfferKind.OTHER))
 
 
 class WhyNowForm(HouseForm):

@@ -10,7 +10,7 @@ from coaching.letters.draft import LONGEST_PHRASE
 from coaching.models import Letter, Paper, ReasonLevel
 from look.fields import DayField, PickMany, PickOne, TextField
 from look.layout import Picks
-from offers.models import Answer, Case, Contact
+from offers.models import Answer, Case, Contact, Stage
 
 from .base import RowPage, ValuesPage
 
@@ -27,6 +27,12 @@ PARTS = {
 # Each question of checkboxes, and the columns it fills.
 BOXES = {"offers": OFFERS, "parts": PARTS}
 FURTHEST = timedelta(days=366)
+# A letter of resignation gives no reasons; only it has a last day.
+NOT_ASKED = {
+    Stage.NOT_ACCEPTED: ("last_day", "return_by"),
+    Stage.ACCEPTED: ("last_day",),
+    Stage.STARTED: ("reason", "reason_words"),
+}
 
 
 class LetterForm(RowPage):
@@ -90,10 +96,18 @@ class LetterForm(RowPage):
         if not (self.instance.offers_repay or was_paid(case, self.instance.contact)):
             repay = "offers_repay"
             self.fields["offers"].choices = [(n, w) for n, w in OFFERS.items() if n != repay]
-        if not case.has_started:
-            del self.fields["last_day"]
-        self.fields["reason_words"].widget.attrs["rows"] = 2
+        for name in NOT_ASKED[Stage(case.stage)]:
+            del self.fields[name]
+        if case.is_not_accepted:  # nothing of theirs to return, and no promise to be sorry for
+            self._leave_only("offers", "offers_pass_on")
+            self._leave_only("parts", "with_thanks")
+        if "reason_words" in self.fields:
+            self.fields["reason_words"].widget.attrs["rows"] = 2
         self.fields["liked"].widget.attrs["rows"] = 3
+
+    def _leave_only(self, question: str, column: str) -> None:
+        field = self.fields[question]
+        field.choices = [(name, words) for name, words in field.choices if name == column]
 
     @classmethod
     def instance_for(cls, case: Case, about: Letter) -> Letter:

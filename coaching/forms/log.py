@@ -8,7 +8,6 @@ from django import forms
 from django.utils import timezone
 
 from coaching.models import Happened
-from coaching.telling.order import GETS_LETTER
 from coaching.telling.record import record, token_from
 from look.fields import DayField, PickOne, TextField
 from offers.models import Case, Contact
@@ -46,9 +45,10 @@ class LogForm(AsksMoment, ValuesPage):
     asked_by = DayField(label="By when?", required=False)
     token = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, case: Case, gets_letter: bool, **kwargs: Any) -> None:
         super().__init__(*args, case=case, zone=case.zone, **kwargs)
-        gets_letter = self.about.role in GETS_LETTER
+        if case.is_not_accepted:
+            self.fields["asked"].help_text = "For example, to sign a form, or to call someone."
         self.fields["what"].choices = CALLED if gets_letter else (*CALLED, WROTE)
 
     @classmethod

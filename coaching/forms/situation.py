@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from look.fields import PickOne, YesNoField
 from look.layout import Picks
@@ -6,6 +6,8 @@ from offers.models import Answer, Case, School, Situation
 
 from .base import RowPage, one_of
 
+# What can be so only after a yes.
+AFTER_A_YES = ("signed", "money", "quit_other")
 CHOOSE = "Choose yes, no or “I don’t know” for “{}”"
 
 
@@ -58,6 +60,12 @@ class SituationForm(RowPage):
             "quit_other",
         )
         labels: ClassVar = {"visa_advised": "I have asked my international office or a lawyer"}
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, case=case, **kwargs)
+        if case.is_not_accepted:
+            for name in AFTER_A_YES:
+                del self.fields[name]
 
     @classmethod
     def instance_for(cls, case: Case, about: object) -> Situation:

@@ -134,6 +134,15 @@ class Facts:
             if not (hasattr(offer, "writing") and offer.writing.is_in_writing)
         ]
 
+    @property
+    def unsigned(self) -> list[Offer]:
+        """What one might leave for without a letter that both signed: nobody resigns for it."""
+        return [
+            offer
+            for offer in self.hoped_for
+            if not (hasattr(offer, "writing") and offer.writing.rung == Rung.SIGNED)
+        ]
+
     @cached_property
     def situation(self) -> Situation:
         return getattr(self.case, "situation", None) or Situation(case=self.case)
@@ -144,6 +153,8 @@ class Facts:
 
     @property
     def may_have_signed(self) -> bool:
+        if self.case.is_not_accepted:
+            return False
         signed = self.accepted is not None and self.accepted.accepted_how == AcceptedHow.SIGNED
         return signed or self.situation.may_have_signed or self.situation.money == Answer.YES
 
@@ -247,6 +258,47 @@ class Facts:
         """A saved decision to back out, or to leave: the only thing that opens telling."""
         return self.decision is not None and self.decision.is_out and not self.case.is_not_accepted
 
+    @property
+    def is_answering(self) -> bool:
+        """A saved yes or no of somebody who has not answered yet: either is for telling."""
+        answers = (Outcome.KEEP, Outcome.OUT)
+        decided = self.decision is not None and self.decision.outcome in answers
+        return decided and self.case.is_not_accepted
+
+    @property
+    def is_telling(self) -> bool:
+        """There is something to tell: that they leave, or what they answer."""
+        return self.is_leaving or self.is_answering
+
+    @property
+    def taken(self) -> Offer | None:
+        """Of the offers on the table, the one that is said yes to."""
+        if self.decision is None or not self.is_answering or self.decision.is_out:
+            return None
+        wanted = self.decision.offer_id
+        return next((offer for offer in self.offers if offer.pk == wanted), None)
+
+    @property
+    def declined(self) -> list[Offer]:
+        """The offers that are said no to: all of them, or all but the one that is taken."""
+        if self.decision is None or not self.is_answering:
+            return []
+        if self.decision.is_out:
+            return self.others
+        return [offer for offer in self.others if offer != self.taken] if self.taken else []
+
+    @property
+    def answered(self) -> list[Offer]:
+        """Every offer that gets an answer; the yes comes first."""
+        return [self.taken, *self.declined] if self.taken else self.declined
+
+    def job_of(self, contact: Contact) -> Offer | None:
+        """The job that a talk with this person, or a letter to them, is about."""
+        return contact.offer or self.accepted
+
+    def says_yes_to(self, contact: Contact) -> bool:
+        return self.taken is not None and contact.offer_id == self.taken.pk
+
     @cached_property
     def gone_ahead(self) -> list[GoneAhead]:
         return list(self.case.gone_ahead.all())
@@ -270,10 +322,15 @@ class Facts:
 
     @cached_property
     def to_tell(self) -> list[Contact]:
-        """Who must hear of it: people of the first employer who have a name, and the school."""
+        """Who must hear of it: people of the first employer who have a name, and the school.
+
+        Of somebody who has not said yes yet: the people of each offer that gets an answer.
+        """
         return [contact for contact in self.contacts if self._must_hear(contact)]
 
     def _must_hear(self, contact: Contact) -> bool:
+        if self.case.is_not_accepted:
+            return contact.name != "" and contact.offer in self.answered
         if contact.role == Role.SCHOOL:
             return self.situation.has_school_to_tell or bool(contact.told.all())
         of_first_employer = self.accepted is not None and contact.offer_id == self.accepted.pk

@@ -11,6 +11,7 @@ NO_DATE = "Set a date to decide first."
 NO_TIME = "no-time"
 NO_DECISION = "This opens when you have decided."
 CLOSED = "Your case is closed. Open it again to change it. We kept what you typed."
+NOT_SIGNED = "Have the new job signed before you give notice."
 NOT_LEAVING = "You decided to keep talking to them, so there is nobody to tell."
 
 
@@ -43,7 +44,10 @@ def date_gone_past(facts: Facts) -> str:
 def gaps_in(facts: Facts) -> tuple[str, ...]:
     """What a careful person would want to know first (S1-16, S0-13, S4-10)."""
     gaps = [f"the date of {offer} has passed" for offer in facts.ended]
-    gaps += [f"{offer} is not in writing yet" for offer in facts.unwritten]
+    if facts.case.has_started:
+        gaps += [f"{offer} is not signed yet" for offer in facts.unsigned]
+    else:
+        gaps += [f"{offer} is not in writing yet" for offer in facts.unwritten]
     gaps += [f"{offer} has conditions that are not met yet" for offer in facts.conditional]
     if facts.may_have_signed and not facts.has_checked_papers:
         gaps.append("you have not checked what you signed")
@@ -66,21 +70,32 @@ def why_deciding_is_shut(facts: Facts) -> str:
 
 
 def why_telling_is_shut(facts: Facts) -> str:
-    """Before a decision to leave, nothing may tell the first employer (S1-13)."""
+    """Before a decision, nothing may tell the first employer (S1-13), or answer an offer."""
     if facts.decision is None:
         return NO_DECISION
-    if not facts.is_leaving:
+    if not facts.is_telling:
         return NOT_LEAVING
     return ""
 
 
 def unwritten_when_leaving(facts: Facts, outcome: str) -> Offer | None:
-    """The other offer that is only spoken, when the person is about to back out for it."""
-    if outcome != Outcome.OUT or facts.case.is_not_accepted or not facts.unwritten:
+    """The other offer that is only spoken, when the person is about to back out for it.
+
+    Who has started has a job to lose: for them it counts only once both have signed.
+    """
+    if outcome != Outcome.OUT or facts.case.is_not_accepted:
         return None
-    if len(facts.unwritten) < len(facts.hoped_for) or facts.went_past(Gate.NOT_IN_WRITING):
+    loose = facts.unsigned if facts.case.has_started else facts.unwritten
+    if not loose or len(loose) < len(facts.hoped_for) or facts.went_past(Gate.NOT_IN_WRITING):
         return None
-    return facts.unwritten[0]
+    return loose[0]
+
+
+def why_not_resigning_yet(facts: Facts) -> str:
+    """Nobody resigns before the new letter is signed, unless they went past that knowingly."""
+    if not (facts.case.has_started and facts.is_leaving) or anyone_told(facts):
+        return ""
+    return NOT_SIGNED if unwritten_when_leaving(facts, Outcome.OUT) else ""
 
 
 def call_comes_first(facts: Facts, contact: Contact) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .facts import Facts
 from .step import Section, Status, Step
-from .steps import NEXT_FIRST, SECTIONS, STEPS, TELL
+from .steps import NEXT_FIRST, PAUSE, SECTIONS, SIX, STEPS, TELL
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,20 +51,47 @@ class Journey:
     def steps(self) -> list[Step]:
         return [step for step in STEPS if step in self]
 
+    @cached_property
+    def main_steps(self) -> list[Step]:
+        """What the person is led through."""
+        return [step for step in self.steps if self.leads_to(step)]
+
+    def leads_to(self, step: Step) -> bool:
+        """Only the pause and the six, for who has not said yes yet."""
+        return not self.facts.case.is_not_accepted or step in (PAUSE, *SIX)
+
     def task(self, step: Step) -> Task:
         shut = step.shut(self.facts)
         status = Status.NOT_YET if shut else step.status(step, self.facts)
-        return Task(step=step, status=status, hint=shut or step.hint(self.facts), shut=shut)
+        words = step.at(self.facts.case.stage)
+        return Task(step=words, status=status, hint=shut or step.hint(self.facts), shut=shut)
 
     def groups(self) -> Iterator[Group]:
+        if self.facts.case.is_not_accepted:
+            yield self._six()
+            return
         for section in SECTIONS:
             tasks = tuple(self.task(step) for step in section.steps if step in self.steps)
             if tasks:
                 yield Group(title=section.title, tasks=tasks)
 
+    def _six(self) -> Group:
+        """One short list; before it, nothing but the pause."""
+        steps = [step for step in self.main_steps if step is not PAUSE] or [PAUSE]
+        title = "Pause" if steps == [PAUSE] else "Six steps to a good answer"
+        return Group(title=title, tasks=tuple(self.task(step) for step in steps))
+
+    def more(self) -> Group | None:
+        """What may help as well, and nobody has to do; the short list leaves it out."""
+        if self.main_steps == self.steps:
+            return None
+        rest = [step for step in self.steps if step is PAUSE or step not in self.main_steps]
+        return Group(title="More, if you want it", tasks=tuple(self.task(step) for step in rest))
+
     def next_task(self) -> Task | None:
         """The first unfinished task, safest first. Once decided, only telling is left to do."""
-        left = self.steps if self.facts.decision is None else [s for s in self.steps if s is TELL]
+        open_now = self.main_steps
+        left = open_now if self.facts.decision is None else [s for s in open_now if s is TELL]
         in_order = sorted(left, key=lambda step: NEXT_FIRST.get(step.slug, len(NEXT_FIRST)))
         tasks = map(self.task, in_order)
         return next((task for task in tasks if self._asks_for_work(task)), None)
@@ -72,8 +99,9 @@ class Journey:
     def after(self, step: Step) -> Step | None:
         """The next open task of the same section that is not done; None leads to the hub."""
         siblings = section_of(step).steps
-        later = (other for other in siblings[siblings.index(step) + 1 :] if other in self)
-        return next((other for other in later if self._asks_for_work(self.task(other))), None)
+        later = siblings[siblings.index(step) + 1 :]
+        found = (other for other in later if other in self and self.leads_to(other))
+        return next((other for other in found if self._asks_for_work(self.task(other))), None)
 
     @staticmethod
     def _asks_for_work(task: Task) -> bool:

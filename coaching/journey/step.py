@@ -1,5 +1,5 @@
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from .facts import Facts
@@ -32,6 +32,14 @@ def always(facts: Facts) -> bool:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Words:
+    """What a step is called, and what it is for, at one stage."""
+
+    title: str
+    purpose: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Step:
     """One task of the journey. It describes; views act.
 
@@ -47,6 +55,13 @@ class Step:
     shut: Callable[[Facts], str] = nothing
     hint: Callable[[Facts], str] = nothing
     is_optional: bool = False
+    # Where a stage has words of its own for it.
+    by_stage: Mapping[str, Words] = field(default_factory=dict, compare=False)
+
+    def at(self, stage: str) -> "Step":
+        """This step in the words of a stage."""
+        words = self.by_stage.get(stage)
+        return replace(self, title=words.title, purpose=words.purpose) if words else self
 
     @property
     def url_name(self) -> str:

@@ -10,7 +10,7 @@ from . import gates
 from .facts import Facts
 from .missing import missing
 from .safe_letters import askable
-from .step import Section, Status, Step, by_saved_page
+from .step import Section, Status, Step, Words, by_saved_page
 
 
 def is_past_pause(facts: Facts) -> bool:
@@ -293,6 +293,12 @@ OFFERS = Step(
     slug="offers",
     title="Your offers",
     purpose="Add this job, and anything else you have.",
+    by_stage={
+        Stage.NOT_ACCEPTED: Words(
+            title="Your offers",
+            purpose="Add each offer that waits for your answer, and anything else you have.",
+        )
+    },
     minutes=10,
     applies=is_past_pause,
     status=offers_status,
@@ -427,6 +433,16 @@ IN_WRITING = Step(
     slug="in-writing",
     title="Get the new offer in writing",
     purpose="Do not turn down a job for a promise on the phone.",
+    by_stage={
+        Stage.NOT_ACCEPTED: Words(
+            title="Get the offer in writing",
+            purpose="Read it in black and white before you say yes.",
+        ),
+        Stage.STARTED: Words(
+            title="Get the new offer in writing",
+            purpose="Do not leave a job for a promise on the phone.",
+        ),
+    },
     minutes=5,
     applies=lambda facts: is_past_pause(facts) and bool(facts.on_ladder),
     status=writing_status,
@@ -470,6 +486,14 @@ LETTERS = Step(
     hint=lambda facts: "Ask for time, terms, news or paper",
     is_optional=True,
 )
+NOTICE = Step(
+    slug="notice",
+    title="How much notice to give",
+    purpose="Two weeks is common. Your contract may ask for more, and they may want less.",
+    minutes=3,
+    applies=lambda facts: is_past_pause(facts) and facts.case.has_started,
+    hint=lambda facts: "Find the word “notice” in your papers",
+)
 DIARY = Step(
     slug="diary",
     title="Gut-check diary",
@@ -483,6 +507,16 @@ DECIDE = Step(
     slug="decide",
     title="Make your decision",
     purpose="Keep the job, ask for changes, or back out. All three are fine.",
+    by_stage={
+        Stage.NOT_ACCEPTED: Words(
+            title="Make your decision",
+            purpose="Say yes, ask for changes, or say no. All three are fine.",
+        ),
+        Stage.STARTED: Words(
+            title="Make your decision",
+            purpose="Stay, ask for changes, or leave. All three are fine.",
+        ),
+    },
     minutes=10,
     applies=is_past_pause,
     status=decide_status,
@@ -493,12 +527,18 @@ TELL = Step(
     slug="tell",
     title="Tell people",
     purpose="A call first. Then a short letter. Then everyone else.",
+    by_stage={
+        Stage.NOT_ACCEPTED: Words(
+            title="Answer them",
+            purpose="Say yes or no, to each of them. A call first, then a few lines.",
+        ),
+        Stage.STARTED: Words(
+            title="Tell people",
+            purpose="A talk with your manager first. Then a short letter. Then everyone else.",
+        ),
+    },
     minutes=30,
-    applies=lambda facts: (
-        is_past_pause(facts)
-        and not facts.case.is_not_accepted
-        and (facts.decision is None or facts.is_leaving)
-    ),
+    applies=lambda facts: is_past_pause(facts) and (facts.decision is None or facts.is_telling),
     status=tell_status,
     shut=gates.why_telling_is_shut,
     hint=tell_hint,
@@ -536,10 +576,13 @@ SECTIONS = (
             BRIDGES,
         ),
     ),
-    Section(title="Make it safe", steps=(IN_WRITING, ASK, LETTERS, LOOP)),
+    Section(title="Make it safe", steps=(IN_WRITING, ASK, LETTERS, LOOP, NOTICE)),
     Section(title="Wait, then decide", steps=(DIARY, DECIDE, TELL, CLOSE)),
 )
 STEPS = tuple(step for section in SECTIONS for step in section.steps)
+
+# Who has not said yes yet has six tasks. Whatever else there is waits behind one fold.
+SIX = (DATE, OFFERS, MUST_HAVES, COMPARE, DECIDE, TELL)
 
 # The safe order of the Next card; what is not named here follows in the order of the journey.
 NEXT_FIRST = {

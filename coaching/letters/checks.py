@@ -47,6 +47,23 @@ def says_resign(body: str, facts: LetterFacts) -> Check:
     return Check(slug="resign", ok=bool(quote), words=words, quote=quote)
 
 
+def says_no(body: str, facts: LetterFacts) -> Check:
+    quote = first(
+        r"\bdeclin\w*|\bnot to (?:take|accept)\b|\b(?:not|cannot|can’t|can't) accept\b", body
+    )
+    words = "Says clearly that you decline" if quote else "Does not say “decline”"
+    return Check(slug="decline", ok=bool(quote), words=words, quote=quote)
+
+
+def no_withdrawal(body: str, facts: LetterFacts) -> Check | None:
+    """Only a yes can be taken back, and there was none."""
+    quote = first(r"\bwithdraw\w*|\bmy acceptance\b", body)
+    if not quote:
+        return None
+    words = "Reads as if you had said yes before"
+    return Check(slug="no-withdrawal", ok=False, words=words, quote=quote)
+
+
 def names_last_day(body: str, facts: LetterFacts) -> Check:
     quote = first(day_pattern(facts.last_day), body) if facts.last_day else ""
     words = "Gives your last day" if quote else "Does not give your last day"
@@ -225,6 +242,14 @@ RESIGNATION: tuple[Rule, ...] = (
     says_resign,
     names_last_day,
     *(rule for rule in WITHDRAWAL if rule not in (no_gap, says_withdraw, names_date)),
+)
+
+_BESIDE_A_YES = (no_gap, says_withdraw, names_date, one_apology)
+DECLINING: tuple[Rule, ...] = (
+    no_gap,
+    says_no,
+    no_withdrawal,
+    *(rule for rule in WITHDRAWAL if rule not in _BESIDE_A_YES),
 )
 
 

@@ -1,5 +1,6 @@
 """A letter's first wording, which the person then makes their own."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.template import engines
@@ -13,6 +14,7 @@ from .kinds import LetterKind
 
 PARAGRAPH = "¶"
 LONGEST_PHRASE = 300
+MOST_NAMED = 4
 _OWN_SENTENCE = {"i", "i’m", "i'm", "i’d", "i'd", "my", "we", "this", "it", "there"}
 
 
@@ -41,8 +43,10 @@ def _words(facts: LetterFacts) -> dict[str, object]:
         "accepted_in_another_year": _in_another_year(facts.accepted_on, facts.written_on),
         "starts_on": _day(facts.due_to_start, facts.written_on),
         "last_day": _day(facts.last_day, facts.written_on),
+        "handed_over": _list(facts.handed_over),
         "outcome": facts.call.outcome if facts.call else "",
         "called": _recent_day(facts.call.day, facts.written_on) if facts.call else "",
+        "why": facts.reason,
         "reason": "" if own_sentence else reason,
         "reason_sentence": _sentence(reason) if own_sentence else "",
         "liked": _liked(facts.liked),
@@ -98,6 +102,15 @@ def _moment(facts: LetterFacts) -> str:
     return (
         f"{weekday_and_day(facts.by_at.date(), facts.written_on)}, at {clock(facts.by_at.time())}"
     )
+
+
+def _list(things: Sequence[str]) -> str:
+    """Return "the rota, the stock list and my other open work"; a letter names four at most."""
+    named = [_phrase(thing) for thing in things[:MOST_NAMED]]
+    if len(things) > MOST_NAMED:
+        named.append("my other open work")
+    *first, last = named or [""]
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _day(day: date | None, written_on: date) -> str:

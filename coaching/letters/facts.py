@@ -67,6 +67,7 @@ class LetterFacts:
     accepted_on: date | None = None
     starts_on: date | None = None
     last_day: date | None = None
+    handed_over: tuple[str, ...] = ()
     call: Call | None = None
     reason: Reason = "none"
     reason_words: str = ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .checks import RESIGNATION, WITHDRAWAL, Rule
+from .checks import DECLINING, RESIGNATION, WITHDRAWAL, Rule
 from .facts import LetterFacts, Reason
 from .safe_checks import ACCEPTING, ASKING, FOR_NEWS, FOR_SPEED, FOR_TIME, FOR_WRITING
 
@@ -55,6 +55,8 @@ WITHDRAW_PLAIN = _withdrawal("withdraw-plain", "none")
 WITHDRAWALS = (WITHDRAW_FIT, WITHDRAW_PERSONAL, WITHDRAW_PLAIN)
 
 RESIGN = LetterKind(slug="resign", about="Resignation", rules=RESIGNATION)
+
+DECLINE = LetterKind(slug="decline", about="Declining your offer", rules=DECLINING)
 
 ASK_TERMS = LetterKind(
     slug="ask-terms",
@@ -124,6 +126,7 @@ SAFE = (ASK_TERMS, MORE_TIME, SPEED_UP, ASK_UPDATE, ASK_WRITING, ACCEPT)
 KINDS = (
     *WITHDRAWALS,
     RESIGN,
+    DECLINE,
     ASK_TERMS,
     MORE_TIME,
     SPEED_UP,

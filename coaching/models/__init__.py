@@ -1,10 +1,9 @@
 """Everything kept about a case but the facts. What only the person may read is in `private`."""
 
-from .bridge import OWN_CIRCLES, Bridge, Circle, Taking, Weight
 from .asking import MOST_TERMS, Ask, AskedTerm, Granted, Heard, What
+from .bridge import OWN_CIRCLES, Bridge, Circle, Taking, Weight
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
-from .feed import CalendarFeed
 from .doubts import (
     MOST_BELIEFS,
     MOST_TRUSTED,
@@ -23,28 +22,31 @@ from .doubts import (
     Sentence,
     Trusted,
 )
+from .feed import CalendarFeed
+from .handover import MOST_HANDED_OVER, HandedOver
 from .leaving import HowRepaid, LeavingCost, Taxed
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
+from .notice import Notice, NoticeOffered
 from .option import GOALS, MOST_OWN_OPTIONS, Odds, OptionCase, OwnOption, Serves, Undo
 from .page import SavedPage
 from .pasted import PastedTerms
-from .point import MOST_POINTS, Horizon, Point, Position, Side
-from .private import DecisionNote, DiaryLine, Feeling, RealReason, Reflection
 from .picked import Closer, Kind, Pull, Regard, RestsOn, Treated
+from .point import MOST_POINTS, Horizon, Point, Position, Side
 from .private import (
     MOST_THOUGHTS,
     DecisionNote,
     DiaryLine,
     Feeling,
+    GutSays,
     Habits,
+    Lean,
+    Leaning,
     RealReason,
     Reflection,
     Thought,
     WarningSigns,
 )
-from .private import DecisionNote, DiaryLine, Feeling, GutSays, RealReason, Reflection
-from .private import DecisionNote, DiaryLine, Feeling, Lean, Leaning, RealReason, Reflection
 from .rate import ExchangeRate
 from .reminders import Reminders
 from .safe_letter import SafeKind, SafeLetter, SafeLetterVersion
@@ -53,6 +55,7 @@ from .told import Happened, Told
 
 __all__ = [
     "CalendarFeed",
+    "MOST_HANDED_OVER",
     "MOST_MUST_HAVES",
     "MOST_OWN_OPTIONS",
     "OWN_CIRCLES",
@@ -84,6 +87,7 @@ __all__ = [
     "Gate",
     "GoneAhead",
     "Habits",
+    "HandedOver",
     "Happened",
     "Horizon",
     "Granted",
@@ -110,6 +114,8 @@ __all__ = [
     "MustHaveAnswer",
     "Odds",
     "OptionCase",
+    "Notice",
+    "NoticeOffered",
     "Outcome",
     "OwnOption",
     "Paper",

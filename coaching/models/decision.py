@@ -1,6 +1,6 @@
 from django.db import models
 
-from offers.models import Case
+from offers.models import Case, Offer
 from offers.models.choices import known
 
 
@@ -27,6 +27,10 @@ class Decision(models.Model):
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="decisions")
     outcome = models.CharField(max_length=4, choices=Outcome)
     decided_at = models.DateTimeField()
+    # With several offers on the table, the one that is said yes to.
+    offer = models.ForeignKey(
+        Offer, on_delete=models.SET_NULL, related_name="+", null=True, blank=True
+    )
 
     class Meta:
         ordering = ["-decided_at", "-pk"]

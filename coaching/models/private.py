@@ -314,6 +314,10 @@ class DecisionNote(models.Model):
 
     case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="decision_note")
     choice = models.CharField(max_length=4, choices=Outcome, blank=True)
+    # Which of several offers is said yes to.
+    offer = models.ForeignKey(
+        Offer, on_delete=models.SET_NULL, related_name="+", null=True, blank=True
+    )
     sure = models.PositiveSmallIntegerField(null=True)
     because = models.CharField(max_length=2000, blank=True)
     note = models.CharField(max_length=2000, blank=True)

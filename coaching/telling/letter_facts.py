@@ -3,7 +3,7 @@
 from coaching.journey.facts import Facts
 from coaching.letters.draft import draft
 from coaching.letters.facts import Call, Help, LetterFacts, Recipient, Sender
-from coaching.letters.kinds import RESIGN, LetterKind, withdrawal_for
+from coaching.letters.kinds import DECLINE, RESIGN, LetterKind, withdrawal_for
 from coaching.letters.letter import Letter as Sheet
 from coaching.models import Happened, Letter, Letterhead
 from offers.models import Contact
@@ -13,12 +13,14 @@ CALLS = (Happened.SPOKE, Happened.VOICEMAIL, Happened.NO_ANSWER)
 
 def kind_of(letter: Letter, facts: Facts) -> LetterKind:
     """Which letter it is follows from the stage, and from how much is said about why."""
+    if facts.case.is_not_accepted:
+        return DECLINE
     return RESIGN if facts.case.has_started else withdrawal_for(letter.reason)
 
 
 def letter_facts(letter: Letter, facts: Facts) -> LetterFacts:
     """Everything this letter may draw on, as the case stands now."""
-    offer = facts.accepted
+    offer = facts.job_of(letter.contact)
     return LetterFacts(
         sender=sender(facts.case.letterhead),
         recipient=recipient(letter.contact),
@@ -27,6 +29,7 @@ def letter_facts(letter: Letter, facts: Facts) -> LetterFacts:
         accepted_on=offer.accepted_on if offer else None,
         starts_on=offer.starts_on if offer else None,
         last_day=letter.last_day,
+        handed_over=handed_over(facts),
         call=last_call(letter.contact, facts),
         reason=letter.reason,
         reason_words=letter.reason_words,
@@ -37,6 +40,13 @@ def letter_facts(letter: Letter, facts: Facts) -> LetterFacts:
         with_apology=letter.with_apology,
         secrets=tuple(one.employer for one in facts.offers if one != offer and one.employer),
     )
+
+
+def handed_over(facts: Facts) -> tuple[str, ...]:
+    """What goes to others; only who has started has anything to hand over."""
+    if not facts.case.has_started:
+        return ()
+    return tuple(row.what for row in facts.case.handed_over.all())
 
 
 def sender(head: Letterhead) -> Sender:

@@ -1,51 +1,39 @@
 """Who hears of the decision, in which order, and why. Reads only, but for `add_school`."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Literal
-from uuid import UUID, uuid4
 
 from coaching.journey.facts import Facts
 from coaching.journey.gates import has_been_told
-from coaching.journey.missing import missing
+from coaching.journey.missing import Missing, missing
 from coaching.models import Told
 from offers.models import Answer, Case, Contact, Offer, Role, Rung
 
-from .standing import Standing, last_try, letter_was_sent, meets, standing
+from .standing import last_try, letter_was_sent, meets
+from .stop import Stop
 
 ORDER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER, Role.SCHOOL)
 # An agency brought the two together, so it hears first (S4-16).
 AGENCY_ORDER = (Role.RECRUITER, Role.MANAGER, Role.REFERRER, Role.SCHOOL)
 GETS_LETTER = (Role.MANAGER, Role.RECRUITER)
 
-Shows = Literal["visa", "new-job", "person", "letter", "missing", "things"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stop:
-    """One stop on the way round: what to do, and in one sentence why now."""
-
-    title: str
-    why: str
-    shows: Shows
-    is_done: bool = False
-    contact: Contact | None = None
-    missing: Role | None = None
-    asked: tuple[Told, ...] = ()
-    last_try: str = ""
-    # For the button of this stop: a second click of it finds its row already there.
-    token: UUID = field(default_factory=uuid4)
-
-    @property
-    def standing(self) -> Standing:
-        return standing(self.contact) if self.contact else Standing.NOT_TOLD
-
 
 def in_order(facts: Facts) -> list[Contact]:
     """Everybody who must hear of it, in the order in which to call them."""
     agency = facts.situation.agency == Answer.YES
     order = AGENCY_ORDER if agency else ORDER
-    return sorted(facts.to_tell, key=lambda contact: order.index(contact.role))
+    offers = [offer.pk for offer in facts.answered]  # the yes first, then each no
+
+    def place(contact: Contact) -> tuple[int, int]:
+        of_offer = offers.index(contact.offer_id) if contact.offer_id in offers else len(offers)
+        return of_offer, order.index(Role(contact.role))
+
+    return sorted(facts.to_tell, key=place)
+
+
+def gets_letter(facts: Facts, person: Contact) -> bool:
+    """Who hires gets a letter when they hear a no; a yes takes a few lines."""
+    return person.role in GETS_LETTER and not facts.says_yes_to(person)
 
 
 def asked_of(people: list[Contact]) -> list[Told]:
@@ -58,18 +46,20 @@ def first_untold(facts: Facts) -> Contact | None:
 
 
 def stops(facts: Facts) -> list[Stop]:
-    """The whole way round, from the new job to what goes back."""
+    """The whole way round of somebody who leaves, from the new job to what goes back."""
     people = in_order(facts)
     letter_for = next((person for person in people if person.role == Role.MANAGER), None)
     found = [VISA] if facts.situation.needs_visa_advice else []
     found += [_new_job(facts)] if facts.hoped_for else []
+    found += [_notice(facts), _handover(facts)] if facts.case.has_started else []
     unnamed = missing(facts)
-    found += [_missing(role) for role in unnamed if role == Role.RECRUITER]  # an agency: first
+    found += [_missing(one) for one in unnamed if one.role == Role.RECRUITER]  # an agency: first
     for person in people:
         found.append(_person(facts, person))
         if person == letter_for:
             found.append(_letter(person))
-    found += [_missing(role) for role in unnamed if role != Role.RECRUITER]
+            found += [_last_day(facts)] if facts.case.has_started else []
+    found += [_missing(one) for one in unnamed if one.role != Role.RECRUITER]
     return [*found, replace(THINGS, asked=tuple(asked_of(people)))]
 
 
@@ -78,6 +68,35 @@ VISA = Stop(
     why="It may depend on this job. Ask your international office before you tell anyone.",
     shows="visa",
 )
+
+
+def _notice(facts: Facts) -> Stop:
+    return Stop(
+        title="Find the notice you owe",
+        why="You say your last day in the talk, and in the letter.",
+        shows="notice",
+        is_done=facts.has_finished("notice"),
+    )
+
+
+def _handover(facts: Facts) -> Stop:
+    return Stop(
+        title="List what you hand over",
+        why="It is the best thing you can leave them. It goes into your letter.",
+        shows="handover",
+        is_done=facts.has_finished("handover"),
+    )
+
+
+def _last_day(facts: Facts) -> Stop:
+    """The employer's choice (S1-29 beside S4-3): the notice is worked, or it is cut short."""
+    notice = getattr(facts.case, "notice", None)
+    return Stop(
+        title="Write down your last day",
+        why="They choose: you work your notice, or you stop sooner.",
+        shows="notice",
+        is_done=notice is not None and notice.agreed_on is not None,
+    )
 
 
 def _new_job(facts: Facts) -> Stop:
@@ -129,6 +148,7 @@ def _person(facts: Facts, person: Contact) -> Stop:
         shows="person",
         is_done=has_been_told(person),
         contact=person,
+        gets_letter=person.role in GETS_LETTER,
         asked=tuple(asked_of([person])),
         last_try=last_try(person, facts.now, facts.case.zone),
     )
@@ -153,9 +173,9 @@ ADD = {
 }
 
 
-def _missing(role: Role) -> Stop:
-    title, why = ADD[role]
-    return Stop(title=title, why=why, shows="missing", missing=role)
+def _missing(one: Missing) -> Stop:
+    title, why = ADD[one.role]
+    return Stop(title=title, why=why, shows="missing", missing=one.role, offer=one.offer)
 
 
 THINGS = Stop(

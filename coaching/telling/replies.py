@@ -16,8 +16,31 @@ class Reply:
 
 def replies(facts: ScriptFacts) -> tuple[Reply, ...]:
     """What they may say. Each answer is short, and stands by the decision (S2-17)."""
-    if facts.who not in ("manager", "recruiter"):
+    if facts.who not in ("manager", "recruiter") or facts.answer == "yes":
         return ()
+    return TO_A_NO if facts.answer == "no" else _to_leaving(facts)
+
+
+TO_A_NO = (
+    Reply(
+        they="“What would it take for you to join us?”",
+        say="“Thank you, that means a lot. I’ve made my decision, and it is final.”",
+        tip="Say more only if you knew before this call what would change your mind.",
+    ),
+    Reply(they="“Where are you going?”", say="“I’d rather keep that private for now.”"),
+    Reply(
+        they="“Take another week.”",
+        say="“That is kind. More time would not change my answer.”",
+    ),
+    Reply(
+        they="“We are disappointed.”",
+        say="“I understand. I wanted you to hear it as soon as I was sure.”",
+        tip="Do not defend yourself.",
+    ),
+)
+
+
+def _to_leaving(facts: ScriptFacts) -> tuple[Reply, ...]:
     return (
         Reply(
             they="“What would it take to keep you?”",

@@ -8,6 +8,10 @@ from look.dates import DAYS
 
 Who = Literal["manager", "recruiter", "referrer", "school"]
 Reason = Literal["fit", "personal", "none"]
+# What somebody who has started offers: to work their notice, or to stop at once.
+Notice = Literal["", "work", "now"]
+# To an offer that nobody has said yes to.
+Answer = Literal["", "yes", "no"]
 
 END_OF_CALLS = 16  # o'clock: late enough to be reached, early enough for them to act today
 
@@ -34,6 +38,8 @@ class ScriptFacts:
     return_by: str = ""
     passes_on: bool = False
     last_day: str = ""
+    answer: Answer = ""
+    notice: Notice = ""
 
     @property
     def the_job(self) -> str:
@@ -46,6 +52,8 @@ class ScriptFacts:
     @property
     def leaving(self) -> str:
         """What was decided, in one clause: “to withdraw from the Data Analyst role”."""
+        if self.answer:
+            return f"{'to take' if self.answer == 'yes' else 'not to take'} {self.the_job}"
         how = "leave" if self.has_started else "withdraw from"
         return f"to {how} {self.the_job}"
 
@@ -76,6 +84,7 @@ def _to_employer(facts: ScriptFacts) -> tuple[Line, ...]:
         SORRY,
         Line(heading="One short reason", say=REASONS[facts.reason], tip=REASON_TIP),
         LISTEN,
+        *_whose_choice(facts),
         Line(
             heading="Offer help",
             say=f"“{_help(facts)}”",
@@ -201,6 +210,18 @@ def _meeting(facts: ScriptFacts) -> Line:
 
 def _last_day(facts: ScriptFacts) -> str:
     return f" My last day would be {facts.last_day}." if facts.last_day else ""
+
+
+def _whose_choice(facts: ScriptFacts) -> tuple[Line, ...]:
+    """When to stop is the employer's choice: two weeks (S1-29), or sooner in the first days."""
+    if not facts.has_started:
+        return ()
+    if facts.notice == "now":
+        say = "“I’d like to stop right away, if you agree. I can stay on if you need me.”"
+    else:
+        say = "“I can work my notice. If you would rather I stop sooner, I understand.”"
+    tip = "Let them choose. Then write down the day they name."
+    return (Line(heading="Let them choose the day", say=say, tip=tip),)
 
 
 def _help(facts: ScriptFacts) -> str:

@@ -9,12 +9,16 @@ from django.views.generic.base import TemplateView
 
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
+from coaching.journey.gates import why_not_resigning_yet
 from coaching.models import Letter, ReasonLevel
+from coaching.telling.answer_script import answer_script
 from coaching.telling.messages import message, voicemail
-from coaching.telling.order import GETS_LETTER, in_order
+from coaching.telling.order import gets_letter, in_order
 from coaching.telling.replies import replies
+from coaching.telling.script import Answer as SaysWhat
 from coaching.telling.script import ScriptFacts, best_time, script
 from coaching.telling.standing import meets
+from coaching.weigh.needs import needs
 from look.dates import day
 from offers.models import Answer, Contact, Role, Rung
 
@@ -39,9 +43,12 @@ class CallView(TellingView, TemplateView):
     """Read every word of it, then call."""
 
     template_name = "coaching/call.html"
+    related = (*TellingView.related, "notice")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.contact  # noqa: B018 – nobody's page is 404 before anything else
+        if why_not_resigning_yet(self.facts):
+            return self.not_yet()
         if self.letterhead is None:
             return self.to("call-you", self.contact.pk)
         return super().get(request, *args, **kwargs)
@@ -50,27 +57,35 @@ class CallView(TellingView, TemplateView):
         person, people = self.contact, in_order(self.facts)
         words = script_facts(self.facts, person, letter_to(person))
         return super().get_context_data(
-            title=title(person, is_talk=meets(person)),
+            title=title(person, is_talk=meets(person), says=words.answer),
             meets=meets(person),
             person=person,
             place=people.index(person) + 1,
             calls=len(people),
-            lines=script(words),
+            lines=answer_script(words) if words.answer else script(words),
             replies=replies(words),
             voicemail=voicemail(words),
             message=message(words),
             ready=ready(self.facts, person, letter_to(person)),
             best_time=best_time(self.facts.local_now),
             tel=tel(person.phone),
-            gets_letter=person.role in GETS_LETTER,
+            gets_letter=gets_letter(self.facts, person),
             guidance=guidance_for("call", self.case.stage),
             **kwargs,
         )
 
 
-def title(person: Contact, *, is_talk: bool) -> str:
+def title(person: Contact, *, is_talk: bool, says: SaysWhat = "") -> str:
     verb = "Meet" if is_talk else "Call"
-    return f"{verb} {person.first_name or 'your career center'}"
+    news = f" and say {says}" if says else ""
+    return f"{verb} {person.first_name or 'your career center'}{news}"
+
+
+def answer_to(facts: Facts, person: Contact) -> SaysWhat:
+    """A yes or a no, to somebody whose offer is still on the table."""
+    if not facts.is_answering:
+        return ""
+    return "yes" if facts.says_yes_to(person) else "no"
 
 
 def letter_to(person: Contact) -> Letter | None:
@@ -79,8 +94,10 @@ def letter_to(person: Contact) -> Letter | None:
 
 def script_facts(facts: Facts, person: Contact, letter: Letter | None) -> ScriptFacts:
     """What the words of this call draw on."""
-    offer, head = facts.accepted, facts.case.letterhead
-    manager = next((one for one in facts.to_tell if one.role == Role.MANAGER), None)
+    offer, head = facts.job_of(person), facts.case.letterhead
+    notice = getattr(facts.case, "notice", None)
+    managers = (one for one in facts.to_tell if one.role == Role.MANAGER)
+    manager = next((one for one in managers if facts.job_of(one) == offer), None)
     return ScriptFacts(
         who=person.role,
         me=head.name,
@@ -91,38 +108,72 @@ def script_facts(facts: Facts, person: Contact, letter: Letter | None) -> Script
         phone=head.phone,
         reason=letter.reason if letter else first_reason(facts),
         has_started=facts.case.has_started,
+        answer=answer_to(facts, person),
         is_agency=facts.situation.agency == Answer.YES,
         returns=bool(letter and letter.offers_return),
         return_by=day(letter.return_by) if letter and letter.return_by else "",
         passes_on=bool(letter and letter.offers_pass_on),
-        last_day=day(letter.last_day) if letter and letter.last_day else "",
+        last_day=last_day(facts, letter),
+        notice=notice.offered if notice else "",
     )
+
+
+def last_day(facts: Facts, letter: Letter | None) -> str:
+    """The day the letter gives; else the one that their notice leads to. Empty if neither."""
+    if letter and letter.last_day:
+        return day(letter.last_day)
+    notice = getattr(facts.case, "notice", None)
+    if notice is None or not (notice.offered or notice.agreed_on):
+        return ""
+    return day(notice.last_day(facts.local_now.date()))
 
 
 def first_reason(facts: Facts) -> ReasonLevel:
     """What is true to begin with: a better fit only when there is another job (S2-12)."""
-    return ReasonLevel.FIT if facts.others else ReasonLevel.NONE
+    has_another = facts.taken if facts.is_answering else facts.others
+    return ReasonLevel.FIT if has_another else ReasonLevel.NONE
 
 
 def ready(facts: Facts, person: Contact, letter: Letter | None) -> list[Ready]:
     """The visa, the new job, the papers and the letter are seen to; the place is quiet."""
     found = [ASK_ABOUT_VISA] if facts.situation.needs_visa_advice else []
-    found += [_in_writing(offer) for offer in facts.hoped_for]
+    if facts.is_answering:
+        found += _before_an_answer(facts, person)
+    else:
+        must_sign = facts.case.has_started
+        found += [_in_writing(offer, must_sign=must_sign) for offer in facts.hoped_for]
     if facts.may_have_signed:
         read = facts.has_checked_papers
         words = "checked what you signed"
         found.append(Ready(words=f"You have {'' if read else 'not yet '}{words}", ok=read))
-    if person.role in GETS_LETTER:
+    if gets_letter(facts, person):
         words = "Your letter is ready to send" if letter else "Your letter is not written yet"
         found.append(Ready(words=words, ok=letter is not None))
     found.append(Ready(words="You are somewhere quiet", ok=None))
     return [*found, Ready(words="Water. One slow breath.", ok=None)]
 
 
-def _in_writing(offer: Any) -> Ready:
+def _before_an_answer(facts: Facts, person: Contact) -> list[Ready]:
+    """The job they take, in writing and with all must-haves, before they let go of others."""
+    if facts.taken is None:
+        return []
+    found = [_in_writing(facts.taken)]
+    if facts.says_yes_to(person):
+        table = needs(facts.must_haves, [facts.taken])
+        found += [
+            Ready(words=f"A must-have it does not meet: {need.words}", ok=False)
+            for need in table
+            if need.is_missed
+        ]
+    return found
+
+
+def _in_writing(offer: Any, *, must_sign: bool = False) -> Ready:
     writing = getattr(offer, "writing", None)
     if writing is None or not writing.is_in_writing:
         return Ready(words=f"{offer} is not in writing yet", ok=False)
+    if must_sign and writing.rung != Rung.SIGNED:
+        return Ready(words=f"{offer} is in an e-mail, and not signed", ok=False)
     how = "is signed" if writing.rung == Rung.SIGNED else "is in an e-mail"
     return Ready(words=f"The offer from {offer} {how}", ok=True)
 

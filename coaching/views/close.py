@@ -44,7 +44,7 @@ class CloseView(AlwaysOpen):
 
     @property
     def about(self) -> Any:
-        return untold(self.facts) if self.facts.is_leaving else []
+        return untold(self.facts) if self.facts.is_telling else []
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(untold=self.about, why_not=self.why_not_now, **kwargs)

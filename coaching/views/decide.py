@@ -13,9 +13,12 @@ from coaching.forms.base import Page
 from coaching.forms.decide import ASK, GO_ON, DecideForm, NotInWritingForm, WhyNowForm
 from coaching.guidance import guidance_for
 from coaching.journey import gates
+from coaching.journey.facts import Facts
 from coaching.journey.outcomes import once_decided, outcome_words
 from coaching.journey.steps import DECIDE
-from coaching.models import DecisionNote, Gate
+from coaching.models import DecisionNote, Gate, Outcome
+from coaching.weigh.needs import Need, needs
+from offers.models import Offer
 
 from .case import CaseView
 from .date import has_moved_often
@@ -117,19 +120,40 @@ class UnsureView(DecidingGate, ReadView):
         )
 
 
+def offer_chosen(facts: Facts, note: DecisionNote) -> Offer | None:
+    """The offer on the table that is said yes to: the one picked, or the only one there is."""
+    if not facts.case.is_not_accepted or note.choice != Outcome.KEEP:
+        return None
+    if len(facts.others) == 1:
+        return facts.others[0]
+    return next((offer for offer in facts.others if offer.pk == note.offer_id), None)
+
+
+def missed_by(facts: Facts, offer: Offer | None) -> list[Need]:
+    """The must-haves that the job about to be taken does not meet."""
+    if offer is None:
+        return []
+    return [need for need in needs(facts.must_haves, [offer]) if need.is_missed]
+
+
 class ChosenView(DecidingGate, TemplateView):
-    """The pages after the choice, which need one."""
+    """The pages after the choice, which need one; a yes to one of several says to which."""
 
     related = ("decision_note", "situation", "signed_terms", "leaning", "real_reason")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not self.note.choice:
+        is_open = self.note.choice == Outcome.KEEP and self.facts.others and not self.offer
+        if not self.note.choice or (is_open and self.case.is_not_accepted):
             return redirect(self.to("decide"))
         return super().dispatch(request, *args, **kwargs)
 
     @property
     def note(self) -> DecisionNote:
         return getattr(self.case, "decision_note", None) or DecisionNote(case=self.case)
+
+    @property
+    def offer(self) -> Offer | None:
+        return offer_chosen(self.facts, self.note)
 
 
 class CheckView(ChosenView):
@@ -141,6 +165,8 @@ class CheckView(ChosenView):
         return super().get_context_data(
             outcome=self.note.choice,
             outcome_words=outcome_words(self.case.stage, self.note.choice),
+            taken=self.offer,
+            missed=missed_by(self.facts, self.offer),
             gaps=gates.gaps_in(self.facts),
             guidance=guidance_for("decide-check", self.case.stage),
             **then_and_now(self.facts),
@@ -150,7 +176,7 @@ class CheckView(ChosenView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if gates.unwritten_when_leaving(self.facts, self.note.choice):
             return redirect(self.to("decide-writing"))
-        save_decision(self.facts, self.note.choice)
+        save_decision(self.facts, self.note.choice, self.offer)
         return redirect(self.to("decide-done"))
 
 
@@ -170,7 +196,7 @@ class NotInWritingView(ChosenView):
             is_asking = form.cleaned_data["what"] == ASK
             return redirect(self.to("in-writing" if is_asking else "date"))
         go_ahead(self.case, Gate.NOT_IN_WRITING, why=form.cleaned_data["why"])
-        save_decision(self.facts, self.note.choice)
+        save_decision(self.facts, self.note.choice, self.offer)
         return redirect(self.to("decide-done"))
 
     def show(self, form: NotInWritingForm) -> HttpResponse:

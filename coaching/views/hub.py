@@ -27,6 +27,7 @@ class HubView(CaseView, TemplateView):
             next=self.journey.next_task(),
             done_groups=[group for group in groups if group.is_done],
             groups=[group for group in groups if not group.is_done],
+            more=self.journey.more(),
             date_card=date_card(facts),
             dates=important_dates(facts),
             opens=opens(facts),

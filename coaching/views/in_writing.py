@@ -97,9 +97,14 @@ class WritingView(OfferOnLadderView):
         return reverse(f"coaching:{name}", args=[self.case.code])
 
     def next_url(self, form: Page) -> str:
-        """What is in writing leads on to its conditions, until those were asked once."""
+        """What is in writing leads on to its conditions, until those were asked once.
+
+        Back to telling people, once that is open: there one is asked to get it signed.
+        """
+        if self.facts.is_telling:
+            return reverse("coaching:tell", args=[self.case.code])
         asked = f"{ConditionsView.page}-{self.about.number}" in self.facts.pages
-        if self.about.writing.is_in_writing and not asked and not self.facts.is_leaving:
+        if self.about.writing.is_in_writing and not asked:
             return reverse("coaching:conditions", args=[self.case.code, self.about.number])
         return self.to_the_list()
 

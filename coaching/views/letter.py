@@ -1,6 +1,6 @@
 """A letter in the making: its answers on the left, the paper and the checks on the right."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,9 +9,9 @@ from coaching.forms.base import Page
 from coaching.forms.letter import LetterForm
 from coaching.letters.checks import check
 from coaching.letters.paper import paragraphs
-from coaching.models import Letter, Paper
+from coaching.models import Letter, Notice, Paper
 from coaching.telling.letter_facts import kind_of, letter_facts
-from coaching.telling.order import GETS_LETTER
+from coaching.telling.order import gets_letter
 from coaching.telling.sent import Made, made
 from coaching.telling.standing import meets
 from offers.regions import uses_us_letter
@@ -20,15 +20,12 @@ from .call import first_reason
 from .one_letter import LetterPage
 from .telling import Action, TellingView
 
-TWO_WEEKS = timedelta(days=14)
-FRIDAY = 4
-
 
 class NewLetterView(Action, TellingView):
     """Begin the one letter to this person, or go on with it."""
 
     def post(self, request: HttpRequest, code: str, who: int) -> HttpResponse:
-        if self.contact.role not in GETS_LETTER:
+        if not gets_letter(self.facts, self.contact):
             raise Http404
         letter, _ = Letter.objects.get_or_create(
             contact=self.contact, defaults={"case": self.case, **self._first_answers()}
@@ -40,14 +37,13 @@ class NewLetterView(Action, TellingView):
         return {
             "reason": first_reason(self.facts),
             "paper": Paper.LETTER if uses_us_letter(self.case.time_zone) else Paper.A4,
-            "last_day": two_weeks_after(self.facts.local_now.date()) if started else None,
+            "last_day": self._last_day() if started else None,
         }
 
-
-def two_weeks_after(today: date) -> date:
-    """The usual notice; a day that falls on a weekend moves to the Friday before."""
-    day = today + TWO_WEEKS
-    return day - timedelta(days=max(0, day.weekday() - FRIDAY))
+    def _last_day(self) -> date:
+        """What they agreed to, else what the notice offered leads to; two weeks to begin with."""
+        notice = Notice.objects.filter(case=self.case).first() or Notice(case=self.case)
+        return notice.last_day(self.facts.local_now.date())
 
 
 class LetterView(LetterPage):

@@ -13,6 +13,7 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.generic.base import TemplateView
 
+from coaching.journey.gates import why_not_resigning_yet
 from coaching.letters.email import email_of, to_email
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.pdf import LetterBusy, LetterFailed, to_pdf
@@ -35,6 +36,8 @@ class IssueView(Action, OneLetter):
     """Freeze the letter as it stands, and hand it over. The same letter again is the same file."""
 
     def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
+        if why_not_resigning_yet(self.facts):
+            return self.not_yet()
         if self.call_comes_first:
             return self.to("letter-first", self.letter.pk)
         try:

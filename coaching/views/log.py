@@ -7,7 +7,7 @@ from coaching.forms.base import Page
 from coaching.forms.log import LogForm
 from coaching.journey.gates import has_tried_enough
 from coaching.models import Happened
-from coaching.telling.order import GETS_LETTER
+from coaching.telling.order import gets_letter
 from coaching.telling.standing import letter_was_sent
 
 from .telling import AddsRows, TellingPage
@@ -28,6 +28,9 @@ class LogView(AddsRows, TellingPage):
     def about(self) -> Any:
         return self.contact
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"gets_letter": gets_letter(self.facts, self.contact)}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         so_far = sorted(self.contact.told.all(), key=lambda told: told.at, reverse=True)
         name = self.contact.first_name or "your career center"
@@ -37,7 +40,8 @@ class LogView(AddsRows, TellingPage):
     def next_url(self, form: Page) -> str:
         """After a talk comes the letter, unless it has gone; else back to the list."""
         spoke = form.cleaned_data["what"] == Happened.SPOKE
-        wants_letter = self.contact.role in GETS_LETTER and not letter_was_sent(self.contact)
+        gets_one = gets_letter(self.facts, self.contact)
+        wants_letter = gets_one and not letter_was_sent(self.contact)
         messages.success(self.request, self._words(spoke, wants_letter))
         letter = getattr(self.contact, "letter", None)
         if spoke and letter and wants_letter:

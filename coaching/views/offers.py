@@ -149,7 +149,8 @@ class PeopleView(OfferPageView):
 
     def next_url(self, form: Page) -> str:
         """Back to telling people, once that is open: there one came to add somebody."""
-        if self.facts.is_leaving and self.about == self.facts.accepted:
+        told = [*self.facts.answered, *([self.facts.accepted] if self.facts.is_leaving else [])]
+        if self.about in told:
             return reverse("coaching:tell", args=[self.case.code])
         return self.back_url()
 
@@ -163,7 +164,17 @@ def has_a_past(offer: Offer) -> bool:
 
 
 # The pages about one offer, each saved under its name and the number of the offer.
-PAGES = ("basics", "pay", "pay-more", "people", "in-writing", "conditions", "flags-job", "flags-talks", "ask")
+PAGES = (
+    "basics",
+    "pay",
+    "pay-more",
+    "people",
+    "in-writing",
+    "conditions",
+    "flags-job",
+    "flags-talks",
+    "ask",
+)
 
 
 class RemoveOfferView(CaseView, TemplateView):

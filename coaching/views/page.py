@@ -98,7 +98,7 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
             "step": self.step,
             "section": section,
             "place": section.steps.index(self.step) + 1,
-            "title": self.title or self.step.title,
+            "title": self.title or self.step.at(self.case.stage).title,
             "privacy_mark": self.privacy,
             "guidance": guidance_for(self.guidance or self.step.slug, self.case.stage),
             "back_url": self.back_url(),

@@ -37,7 +37,7 @@ class ReadView(TemplateResponseMixin, CaseView):
         context = {
             "step": self.step,
             "section": section_of(self.step),
-            "title": self.title or self.step.title,
+            "title": self.title or self.step.at(self.case.stage).title,
             "privacy_mark": self.privacy,
             "guidance": guidance_for(self.step.slug, self.case.stage),
             "back_url": reverse("coaching:hub", args=[self.case.code]),

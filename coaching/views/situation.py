@@ -34,7 +34,7 @@ class SituationView(PageView):
 
         The saved pages are read already; only who has decided costs another query.
         """
-        if "decide" in self.facts.pages and self.facts.is_leaving:
+        if "decide" in self.facts.pages and self.facts.is_telling:
             return reverse("coaching:tell", args=[self.case.code])
         return super().next_url(form)
 

@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.views.generic.base import TemplateView
 
 from coaching.guidance import guidance_for
-from coaching.journey.gates import has_been_told, untold
+from coaching.journey.gates import has_been_told, untold, why_not_resigning_yet
 from coaching.journey.missing import missing
 from coaching.models import Happened
+from coaching.telling.answers import stops_of_answers
 from coaching.telling.order import add_school, asked_of, elapsed, first_untold, in_order, stops
 from coaching.telling.record import record, token_from
 from coaching.telling.standing import standing
@@ -24,6 +25,7 @@ class TellView(TellingView, TemplateView):
     """Tell people, in this order."""
 
     template_name = "coaching/tell.html"
+    related = (*TellingView.related, "notice")
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         """Put the career center on the list, when the answers came to need it only later."""
@@ -34,10 +36,11 @@ class TellView(TellingView, TemplateView):
         facts = self.facts
         assert facts.decision  # the gate
         return super().get_context_data(
-            stops=stops(facts),
+            stops=stops_of_answers(facts) if facts.is_answering else stops(facts),
             decided=elapsed(facts.decision.decided_at, facts.now),
             is_done=not (untold(facts) or missing(facts)),
             first=first_untold(facts),
+            not_signed=why_not_resigning_yet(facts),
             guidance=guidance_for("tell", self.case.stage),
             back_url=reverse("coaching:hub", args=[self.case.code]),
             back_words="to your steps",

@@ -16,7 +16,7 @@ from coaching.models import Letterhead
 from offers.models import Contact
 
 from .case import CaseView
-from .page import NOT_YOURS_TO_ANSWER, PageView
+from .page import PageView
 
 BACK = "to telling people"
 
@@ -40,8 +40,6 @@ class TellingView(CaseView):
         return super().dispatch(request, *args, **kwargs)
 
     def why_nobody_is_told(self) -> str:
-        if self.case.is_not_accepted:
-            return NOT_YOURS_TO_ANSWER
         return gates.why_telling_is_shut(self.facts)
 
     @cached_property
@@ -60,6 +58,11 @@ class TellingView(CaseView):
     def to(self, name: str, *args: Any) -> HttpResponse:
         """Go to the page `name` of this case."""
         return redirect(f"coaching:{name}", self.case.code, *args)
+
+    def not_yet(self) -> HttpResponse:
+        """Back to the list, whose first stop is the new job."""
+        messages.info(self.request, gates.why_not_resigning_yet(self.facts))
+        return self.to("tell")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = {"back_words": BACK, "back_url": reverse("coaching:tell", args=[self.case.code])}

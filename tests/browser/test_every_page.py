@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from tests.coaching.every_page import ADDRESSES, full_case, names_of_questions
+from tests.coaching.every_page import ADDRESSES, full_cases, names_of_questions
 from tests.factories import person
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -49,7 +49,7 @@ def ana(live_server):
         "value": client.session.session_key,
         "url": live_server.url,
     }
-    return client, [full_case(owner, leaving=False), full_case(owner, leaving=True)], cookie
+    return client, full_cases(owner), cookie
 
 
 @pytest.fixture

@@ -384,11 +384,149 @@ def test_sc19_feeling_not_good_enough_is_no_reason_to_leave(walk):
         close(walk, "Kept the job")
 
 
+@pytest.mark.mission("S1-29", "S4-2", "S4-3", "S1-16")
+def test_sc17_three_days_in_and_half_as_much_again(walk, pdf_name):
+    walk.begin("I have started the job", "America/New_York")
+    walk.pause("2", "A new offer", "Money")
+    walk.follow("Your offers")
+    walk.follow("Add the job you have started")
+    walk.accepted_job(
+        "Canopy Staffing",
+        "HR Assistant",
+        "I signed it",
+        in_days(-30),
+        in_days(-3),
+        kind="The job I have started",
+    )
+    walk.pay("30k")
+    walk.type("Name", "Gloria Penn", under="Hiring manager")
+    walk.press()
+    walk.follow("Add another")
+    walk.other_offer("Tallis Group", "HR Assistant", in_days(14))
+    walk.pay("45k")
+    walk.press()
+    walk.follow("Done for now")
+
+    # Looking is fine, days in; and nothing about leaving opens before there is a decision.
+    walk.page.goto(hub_of(walk) + "tell/handover/")
+    walk.reads("This opens when you have decided")
+    walk.follow("How much notice to give")
+    walk.pick("Does your contract ask for notice?", "No")
+    walk.pick("What will you say to them?", "I offer to work it, and they choose")
+    walk.press()
+    walk.reads("You offer 2 weeks", "They may let you go sooner", "In the first days")
+    walk.page.goto(hub_of(walk) + "in-writing/")
+    walk.pick("What do you have from them?", "I have it in an e-mail")
+    walk.press()
+
+    with later(days=3):
+        walk.page.goto(hub_of(walk) + "decide/")
+        if "early" in walk.page.url:
+            walk.reads("Tallis Group is not signed yet")
+            walk.page.goto(hub_of(walk) + "in-writing/")
+        walk.pick("What do you have from them?", "I have a letter that both of us signed")
+        walk.press()
+        walk.page.goto(hub_of(walk) + "signed/")
+        for question in (
+            "Do you have to pay money back?",
+            "Do you have to give notice?",
+            "Are there jobs you may not take?",
+            "Did you agree to start by a day?",
+        ):
+            walk.pick(question, "No")
+        walk.press()
+        walk.page.goto(hub_of(walk) + "decide/")
+        assert "back out" not in walk.text.lower()
+        walk.decide("Leave the job", "It is half as much again, and they would not move.")
+        walk.follow("Tell people")
+        walk.follow("Make your list")
+        walk.type("What is it?", "The training notes", under="Duty or project 1")
+        walk.type("Where are things?", "The blue folder", under="Duty or project 1")
+        walk.type("What is it?", "The Friday sign-in sheet", under="Duty or project 2")
+        walk.press()
+        assert walk.heading == "Handover notes"
+        walk.reads("The blue folder")
+        walk.page.goto(hub_of(walk) + "tell/")
+        log_call(walk, "Gloria Penn", says=("My last day would be", "Let them choose the day"))
+        walk.page.goto(hub_of(walk) + "tell/")
+        walk.press("Write the letter")
+        walk.type("One true thing you liked", "I liked how patient everyone was with me.")
+        walk.press("Update the preview")
+        walk.reads("I am writing to resign", "My last day will be")
+        ARTIFACTS.mkdir(exist_ok=True)
+        text = walk.save_pdf(pdf_name, ARTIFACTS)
+        assert "I will hand over The training notes and The Friday sign-in sheet" in text
+        assert not re.search(r"withdraw|Tallis|45", text)
+        walk.page.reload()
+        walk.press("I sent it")
+
+        # It was theirs to choose, and they chose sooner.
+        walk.page.goto(hub_of(walk) + "notice/")
+        walk.day("The last day they agreed to", in_days(4))
+        walk.press()
+        walk.reads("Your last day is")
+        walk.page.goto(hub_of(walk) + "tell/done/")
+        walk.reads("What do I do until my last day?", "What do I give back?")
+        close(walk, "Left the job")
+
+
+@pytest.mark.mission("S2-1", "S4-19", "S4-20", "S0-9")
+def test_two_offers_and_no_yes_yet(walk, pdf_name):
+    walk.begin("I have not said yes yet", "Europe/London")
+    walk.pause("3", "A new offer", "Pressure")
+    walk.reads("Six steps to a good answer", "They do not need your answer yet")
+    for number, (employer, who) in enumerate(
+        (("Marlow Trust", "Iris Vale"), ("Pell and Sons", "Owen Pike"))
+    ):
+        walk.page.goto(hub_of(walk) + "offers/")
+        walk.follow("Add another" if number else "Add the offer")
+        walk.other_offer(employer, "Archivist", in_days(40), kind="An offer I have not said yes to")
+        walk.pay("31,000", "GBP")
+        walk.type("Name", who, under="Hiring manager")
+        walk.press()
+    walk.page.goto(hub_of(walk) + "must-haves/")
+    walk.type("Must-have 1", "A desk by a window")
+    walk.press()
+    walk.pick("Marlow Trust", "Yes")
+    walk.pick("Pell and Sons", "No")
+    walk.press()
+    walk.page.goto(hub_of(walk) + "tell/")
+    walk.reads("This opens when you have decided")
+
+    with later(days=3):
+        walk.page.goto(hub_of(walk) + "decide/")
+        walk.reads("Marlow Trust is not in writing yet")
+        walk.page.locator("summary", has_text="Decide now anyway").click()
+        walk.press("Decide now anyway")
+        walk.pick("Your decision", "Say yes")
+        walk.pick("Which job do you say yes to?", "Marlow Trust")
+        walk.decide("Say yes")
+        assert walk.heading == "You decided to say yes"
+        walk.follow("Answer them")
+        walk.reads("Say yes to Marlow Trust: call Iris Vale")
+        log_call(walk, "Iris Vale", says=("glad to say yes",))
+        walk.page.goto(hub_of(walk) + "tell/")
+        log_call(walk, "call Owen Pike", says=("decided not to take the Archivist role",))
+        walk.page.goto(hub_of(walk) + "tell/")
+        walk.press("Write the letter")
+        walk.press("Update the preview")
+        walk.reads("to decline your offer of the Archivist position")
+        ARTIFACTS.mkdir(exist_ok=True)
+        text = walk.save_pdf(pdf_name, ARTIFACTS)
+        assert "Owen Pike" in text
+        assert not re.search(r"withdraw|maybe|Marlow|31", text)
+        walk.page.reload()
+        walk.press("I sent it")
+        walk.page.goto(hub_of(walk) + "tell/done/")
+        walk.reads("Everyone on your list has your answer")
+        close(walk, "Said yes")
+
+
 def hub_of(walk: Walk) -> str:
     return re.match(r".*/c/\w+/", walk.page.url).group(0)
 
 
-def log_call(walk: Walk, name: str) -> None:
+def log_call(walk: Walk, name: str, *, says: tuple[str, ...] = ()) -> None:
     """From the list of people: the script, then what came of it."""
     card = walk.page.locator("li", has_text=name).first
     card.get_by_role("link", name="What to say").click()
@@ -398,7 +536,8 @@ def log_call(walk: Walk, name: str) -> None:
         walk.type("Town and postal code", "Columbus, Ohio 43215")
         walk.type("Your e-mail", "maya.okafor@example.com")
         walk.press()
-    assert name.split()[0] in walk.heading
+    assert name.removeprefix("call ").split()[0] in walk.heading
+    walk.reads(*says)
     walk.follow("Write down how it went")
     walk.pick("What happened?", "We spoke")
     walk.type("What did they say?", "They were surprised, and kind.")

@@ -97,14 +97,25 @@ class Walk:
         self.follow("Skip this")
         self.reads("You do not have to decide before then")
 
-    def accepted_job(self, employer: str, title: str, how: str, said_yes: date, starts: date):
-        self.pick("What is this?", "The job I said yes to")
+    def accepted_job(
+        self,
+        employer: str,
+        title: str,
+        how: str,
+        said_yes: date,
+        starts: date,
+        *,
+        kind: str = "The job I said yes to",
+    ) -> None:
+        self.pick("What is this?", kind)
         self.day("When did you say yes?", said_yes)
         self.pick("How did you say yes?", how)
         self._job(employer, title, starts)
 
-    def other_offer(self, employer: str, title: str, starts: date) -> None:
-        self.pick("What is this?", "Another offer")
+    def other_offer(
+        self, employer: str, title: str, starts: date, *, kind: str = "Another offer"
+    ) -> None:
+        self.pick("What is this?", kind)
         self.pick("Does the offer end on a date?", "No")
         self._job(employer, title, starts)
 

@@ -16,19 +16,19 @@ from django.utils import timezone
 
 from accounts.models import User
 from coaching.models import (
-    Bridge,
-    Circle,
     GOALS,
     Ask,
     AskedTerm,
+    Bridge,
+    Circle,
     Criterion,
     Decision,
     DecisionNote,
     ExchangeRate,
-    Horizon,
-    Kind,
     FirstDays,
     Helps,
+    Horizon,
+    Kind,
     LeavingCost,
     Letter,
     Letterhead,
@@ -41,20 +41,31 @@ from coaching.models import (
     Position,
     Rating,
     RealReason,
-    Serves,
-    Side,
     SafeKind,
     SafeLetter,
+    Serves,
+    Side,
     SignedTerms,
     Thought,
     Topic,
-    Undo,
     Trusted,
+    Undo,
     What,
 )
 from coaching.views.page import PageView
 from coaching.weigh.questions import QUESTIONS
-from offers.models import AcceptedHow, Answer, Case, Contact, Offer, Pay, Rung, School, Situation
+from offers.models import (
+    AcceptedHow,
+    Answer,
+    Case,
+    Contact,
+    Offer,
+    Pay,
+    Rung,
+    School,
+    Situation,
+    Stage,
+)
 from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, other_offer
 
 # The name of every page, and the parts of its address.
@@ -76,6 +87,7 @@ DONE = (
     "clauses",
     "first-days",
     "questions-giving-up",
+    "handover",
 )
 
 
@@ -109,10 +121,10 @@ class Full:
             yield reverse(f"coaching:{name}", kwargs=wanted)
 
 
-def full_case(owner: User, *, leaving: bool) -> Full:
+def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Full:
     """The date has come; and with `leaving`, the person has decided to back out."""
     now = timezone.now()
-    case = case_of(owner, pages=DONE)
+    case = case_of(owner, stage=stage, pages=DONE)
     Situation.objects.create(
         case=case, school=School.STUDENT, **dict.fromkeys(("visa", "money"), Answer.NO)
     )
@@ -174,6 +186,15 @@ def picture_two(case: Case) -> None:
     for position in Position:
         at = {"horizon": Horizon.NOW, "side": Side.AGAINST, "number": 1}
         Point.objects.create(case=case, position=position, words="A long way", **at)
+
+
+def full_cases(owner: User) -> list[Full]:
+    """Cases in one of which every page opens."""
+    return [
+        full_case(owner, leaving=False),
+        full_case(owner, leaving=True),
+        full_case(owner, leaving=True, stage=Stage.STARTED),
+    ]
 
 
 def rate_three(case: Case, *offers: Offer) -> None:

@@ -56,7 +56,8 @@ SHUT = {
     "the date has come": lambda: anas_case(When.DECIDING),
     "she keeps the job": lambda: anas_case(outcome=Outcome.KEEP),
     "she asks for changes": lambda: anas_case(outcome=Outcome.ASK),
-    "she never said yes": lambda: anas_case(stage=Stage.NOT_ACCEPTED),
+    "she has not answered yet": lambda: anas_case(When.DECIDING, stage=Stage.NOT_ACCEPTED),
+    "she asks before she answers": lambda: anas_case(stage=Stage.NOT_ACCEPTED, outcome=Outcome.ASK),
 }
 
 

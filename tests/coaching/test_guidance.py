@@ -58,7 +58,7 @@ def test_a_stage_may_have_words_of_its_own():
 
 
 def test_a_stage_without_words_of_its_own_shares_them():
-    assert guidance_for("date", Stage.STARTED) == guidance_for("date")
+    assert guidance_for("diary", Stage.STARTED) == guidance_for("diary")
 
 
 @pytest.mark.parametrize("stage", Stage.values)

@@ -6,7 +6,6 @@ import pytest
 import time_machine
 
 from coaching.models import Gate, GoneAhead, Letter, LetterVersion
-from coaching.views.letter import two_weeks_after
 from offers.models import Answer, Role, Situation
 
 from .leaving import add, bluebird, dana, leaving, letter_to, owner_of, page, told, url
@@ -311,19 +310,6 @@ def test_somebody_who_has_started_resigns_with_two_weeks(case):
     assert "Your last day must be today or later" in page(saves(letter, last_day="2025-12-01"))
     saves(letter, last_day="2025-12-23")
     assert "My last day will be December 23." in opens(letter)
-
-
-@pytest.mark.parametrize(
-    ("today", "last_day"),
-    [
-        (date(2025, 12, 5), date(2025, 12, 19)),  # Friday, Friday
-        (date(2025, 12, 6), date(2025, 12, 19)),
-        (date(2025, 12, 7), date(2025, 12, 19)),
-        (date(2025, 12, 8), date(2025, 12, 22)),  # Monday, Monday
-    ],
-)
-def test_the_usual_last_day_is_a_day_of_work(today, last_day):
-    assert two_weeks_after(today) == last_day
 
 
 @pytest.mark.mission("S1-29")

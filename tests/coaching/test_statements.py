@@ -6,7 +6,7 @@ Saving adds two: the page's version, and the row.
 
 import pytest
 
-from tests.coaching.every_page import answers_to, full_case, names_of_questions, open_page
+from tests.coaching.every_page import answers_to, full_cases, names_of_questions, open_page
 from tests.factories import person
 from tests.statements import statements
 
@@ -32,14 +32,15 @@ MORE = {
     "flags-talks": (2, 2),
     "flags-you": (0, 1),  # the offers, to lead on to the next page
     "friend": (1, 0),  # the offers, which the friend’s story tells of
+    "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
     "letter-first": (4, 5),
     "letter-words": (4, 4),
     "loop-person": (2, 2),  # the people, and what the first employer is called
+    "notice": (1, 3),  # the decision, which asks what they said; the letters that follow it
     "must-have": (3, 5),  # the offers, the must-haves, their answers; those are written anew
     "must-haves": (1, 5),  # what is there; then the first of them that is open, for each job
-    "options": (1, 1),  # the options so far
     "pay-more": (1, 1),  # the offers
     "options": (3, 1),  # the offers, which say what ways are there; one's own, and in the form
     "pay": (1, 1),  # the offers
@@ -76,7 +77,7 @@ def ana(client):
 
 @pytest.mark.parametrize("name", names_of_questions())
 def test_a_page_asks_the_database_a_few_times_only(client, ana, name):
-    full, page = open_page(client, name, [full_case(ana, leaving=way) for way in (False, True)])
+    full, page = open_page(client, name, full_cases(ana))
     address = page.request["PATH_INFO"]
     asked, page = statements(lambda: client.get(address))
     answers = answers_to(page.context["form"], full.case)

@@ -53,9 +53,11 @@ def test_nothing_about_telling_opens_without_a_decision_to_leave(outcome, method
     assert not Told.objects.exists()
 
 
-def test_somebody_who_never_said_yes_has_nobody_to_tell():
+def test_somebody_who_never_said_yes_answers_and_does_not_withdraw():
     case = leaving(stage="not-accepted")
-    assert owner_of(case).get(url("tell", case)).url == url("hub", case)
+    text = page(owner_of(case).get(url("tell", case)))
+    assert "Answer them, in this order" in text
+    assert "withdraw" not in text
 
 
 def test_a_change_of_mind_shuts_it_again():

@@ -57,6 +57,7 @@ TABLE = {
         coaching:beliefs coaching:first-days-result coaching:sounding-board
         coaching:decide-unsure
         coaching:tell-done coaching:tell-call
+        coaching:tell-done coaching:tell-call coaching:handover-page
         coaching:letter-version coaching:letter-pdf coaching:letter-text
         coaching:ask coaching:ask-not-now coaching:ask-words coaching:ask-result
         coaching:letters
@@ -79,6 +80,7 @@ TABLE = {
         coaching:flags-job coaching:flags-talks coaching:flags-you coaching:fear
         coaching:later-offer coaching:counter-offer coaching:belief coaching:pleasing
         coaching:pressure coaching:first-days coaching:trusted
+        coaching:notice coaching:handover
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
         coaching:letter coaching:letter-words coaching:letter-first

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coaching', '0004_pasted_terms'),
+        ('coaching', '0011_reasons_and_a_closer_look'),
         ('offers', '0002_pay_by_the_month'),
     ]
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('offers', '0002_pay_by_the_month'),
+        ('offers', '0003_how_firm_and_what_it_pays'),
     ]
 
     operations = [

@@ -21,7 +21,7 @@ def one_page_to_three_screens(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coaching', '0004_pasted_terms'),
+        ('coaching', '0007_bridges'),
         ('offers', '0003_how_firm_and_what_it_pays'),
     ]
 

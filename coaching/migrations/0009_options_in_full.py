@@ -75,7 +75,7 @@ def by_words(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("coaching", "0004_pasted_terms"), ("offers", "0002_pay_by_the_month")]
+    dependencies = [("coaching", "0008_what_was_signed"), ("offers", "0002_pay_by_the_month")]
 
     operations = [
         migrations.RunPython(by_key, by_words),

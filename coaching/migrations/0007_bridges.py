@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coaching', '0004_pasted_terms'),
-        ('offers', '0003_people_in_the_loop'),
+        ('coaching', '0006_calendar_feed'),
+        ('offers', '0004_people_in_the_loop'),
     ]
 
     operations = [

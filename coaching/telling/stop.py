@@ -1,0 +1,37 @@
+"""One stop on the way round of telling people."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+from uuid import UUID, uuid4
+
+from coaching.models import Told
+from offers.models import Contact, Offer, Role
+
+from .standing import Standing, standing
+
+Shows = Literal[
+    "visa", "new-job", "person", "letter", "missing", "things", "which", "handover", "notice"
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stop:
+    """What to do, and in one sentence why now."""
+
+    title: str
+    why: str
+    shows: Shows
+    is_done: bool = False
+    contact: Contact | None = None
+    gets_letter: bool = False
+    missing: Role | None = None
+    # Where to add somebody who is missing; and whose offer it is about.
+    offer: Offer | None = None
+    asked: tuple[Told, ...] = ()
+    last_try: str = ""
+    # For the button of this stop: a second click of it finds its row already there.
+    token: UUID = field(default_factory=uuid4)
+
+    @property
+    def standing(self) -> Standing:
+        return standing(self.contact) if self.contact else Standing.NOT_TOLD

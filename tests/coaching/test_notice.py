@@ -1,0 +1,191 @@
+"""Ana started three days ago, and leaves: notice, a handover, and nothing before it is signed."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+
+from coaching.models import GoneAhead, HandedOver, Letter, Notice
+from offers.models import Rung, Writing
+from tests.coaching.leaving import dana, leaving, letter_to, owner_of, page, told, url
+from tests.factories import other_offer, person
+from tests.reading import main_of, words_of
+
+pytestmark = pytest.mark.django_db
+
+THURSDAY = datetime(2025, 12, 4, 15, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _thursday():
+    with time_machine.travel(THURSDAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def case():
+    return leaving(stage="started")
+
+
+def says(case, **answers):
+    page_ = case.saved_pages.filter(slug="notice").first()
+    typed = {"contract": "no", "offered": "work", "version": page_.version if page_ else 0}
+    return owner_of(case).post(url("notice", case), typed | answers)
+
+
+def opens(case, name, *args):
+    return words_of(main_of(page(owner_of(case).get(url(name, case, *args)))))
+
+
+@pytest.mark.mission("S1-29", "S4-3")
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({}, "You offer 2 weeks"),
+        ({}, "would be Thursday, December 18"),
+        ({"contract": "yes", "weeks": "4"}, "would be Thursday, January 1"),
+        ({"contract": "yes", "weeks": "1"}, "You offer 2 weeks"),
+        ({"contract": "unknown"}, "You do not know yet what your contract says"),
+        ({"offered": "now"}, "You ask to leave right away"),
+        ({"offered": "now", "contract": "yes", "weeks": "4"}, "so they may say no"),
+    ],
+)
+def test_two_weeks_or_the_contract_and_the_day_it_leads_to(case, answers, words):
+    assert says(case, **answers).status_code == 302
+    assert words in opens(case, "notice")
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({"contract": ""}, "Choose yes, no or “I don’t know” for “notice”"),
+        ({"contract": "yes"}, "Enter how many weeks your contract asks for"),
+        ({"contract": "yes", "weeks": "99"}, "Weeks must be 26 or fewer"),
+        ({"contract": "yes", "weeks": "soon"}, "Weeks must be a number, like 4"),
+        ({"offered": ""}, "Choose what you will say to them"),
+        ({"agreed_on": "2035-01-01"}, "The last day must be within a year of today"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_saved(case, answers, words):
+    assert words in page(says(case, **answers))
+    assert not Notice.objects.exists()
+
+
+def test_weeks_count_only_where_the_contract_names_them(case):
+    says(case, contract="yes", weeks="4")
+    says(case, contract="no", weeks="4")
+    assert Notice.objects.get().weeks is None
+
+
+@pytest.mark.mission("S1-29", "S4-3")
+def test_the_day_they_agree_to_goes_into_the_letter(case):
+    letter = letter_to(dana(case), last_day=date(2025, 12, 18))
+    says(case, agreed_on="2025-12-05")
+    letter.refresh_from_db()
+    assert letter.last_day == date(2025, 12, 5)
+    assert "My last day will be December 5." in opens(case, "letter", letter.pk)
+    assert "Your last day is Friday, December 5" in opens(case, "notice")
+
+
+def test_before_a_decision_nobody_is_asked_what_they_agreed_to():
+    case = leaving(stage="started", outcome="")
+    assert "The last day they agreed to" not in opens(case, "notice")
+
+
+@pytest.mark.parametrize("stage", ["accepted", "not-accepted"])
+def test_who_has_not_started_owes_no_notice(stage):
+    case = leaving(stage=stage)
+    for name in ("notice", "handover", "handover-page"):
+        for method in (owner_of(case).get, owner_of(case).post):
+            assert method(url(name, case)).status_code in (302, 405)
+    assert not Notice.objects.exists()
+
+
+@pytest.mark.mission("S1-29")
+def test_a_new_letter_begins_with_the_notice_that_is_offered(case):
+    says(case, contract="yes", weeks="4")
+    owner_of(case).post(url("tell-letter", case, dana(case).pk))
+    assert Letter.objects.get().last_day == date(2026, 1, 1)
+
+
+@pytest.mark.mission("S1-29", "S4-3")
+def test_the_talk_gives_the_day_and_lets_them_choose(case):
+    says(case)
+    text = opens(case, "tell-call", dana(case).pk)
+    assert "My last day would be Thursday, December 18." in text
+    assert "If you would rather I stop sooner, I understand." in text
+    says(case, offered="now")
+    assert "I’d like to stop right away, if you agree." in opens(case, "tell-call", dana(case).pk)
+
+
+LIST = {
+    "what_1": "The stock list", "who_1": "Jo", "where_1": "The shared drive",
+    "what_2": "The Friday rota", "who_3": "", "what_4": "Training notes",
+}  # fmt: skip
+
+
+@pytest.mark.mission("S1-29")
+def test_the_handover_goes_on_a_page_and_into_the_letter(case):
+    client = owner_of(case)
+    for version in ("0", "0"):  # the second click
+        done = client.post(url("handover", case), LIST | {"version": version})
+        assert done.url == url("handover-page", case)
+    rows = list(HandedOver.objects.values_list("number", "what"))
+    assert rows == [(1, "The stock list"), (2, "The Friday rota"), (3, "Training notes")]
+
+    sheet = page(client.get(url("handover-page", case)))
+    for words in ("The stock list", "Jo", "The shared drive", "Training notes", "Open"):
+        assert words in sheet
+    letter = letter_to(dana(case), last_day=date(2025, 12, 18))
+    text = opens(case, "letter", letter.pk)
+    assert "I will hand over The stock list, The Friday rota and Training notes." in text
+    assert "My notes say where things are and who could take them on." in text
+    assert "How much do you want to say about why?" not in text
+
+
+def test_a_row_needs_to_say_what_it_is(case):
+    text = page(owner_of(case).post(url("handover", case), {"who_2": "Jo"}))
+    assert "Enter what duty or project 2 is" in text
+    assert not HandedOver.objects.exists()
+
+
+def test_a_strangers_list_and_notice_are_nobodys(case):
+    bo = leaving(person("bo"), stage="started")
+    for name in ("notice", "handover", "handover-page"):
+        assert owner_of(bo).get(url(name, case)).status_code == 404
+        assert owner_of(bo).put(url(name, bo)).status_code == 405
+
+
+@pytest.fixture
+def unsigned(case):
+    Writing.objects.update(rung=Rung.EMAIL)
+    return case
+
+
+@pytest.mark.mission("S1-16", "S4-11")
+def test_nobody_resigns_before_the_new_letter_is_signed(unsigned):
+    client, letter = owner_of(unsigned), letter_to(dana(unsigned))
+    assert client.get(url("tell-call", unsigned, dana(unsigned).pk)).url == url("tell", unsigned)
+    issued = client.post(url("letter-issue", unsigned, letter.pk))
+    assert issued.url == url("tell", unsigned)
+    text = page(client.get(url("tell", unsigned)))
+    assert "Have the new job signed before you give notice." in text
+    assert "Go on without it" in text
+    assert not letter.versions.exists()
+
+
+def test_who_goes_on_knowingly_may(unsigned):
+    GoneAhead.objects.create(case=unsigned, gate="not-in-writing", at=THURSDAY)
+    assert "Say it early" in opens(unsigned, "tell-call", dana(unsigned).pk)
+
+
+def test_once_somebody_knows_the_door_stays_open(unsigned):
+    told(dana(unsigned), "spoke")
+    assert "Say it early" in opens(unsigned, "tell-call", dana(unsigned).pk)
+
+
+def test_with_nothing_else_lined_up_there_is_nothing_to_sign(case):
+    case.offers.filter(number=2).delete()
+    assert "Say it early" in opens(case, "tell-call", dana(case).pk)
+    other_offer(case, rung=Rung.SIGNED)
+    assert "Say it early" in opens(case, "tell-call", dana(case).pk)
