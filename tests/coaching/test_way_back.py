@@ -30,7 +30,10 @@ def test_step_two_leads_back_to_step_one(client):
     ("name", "about", "to", "words"),
     [
         ("pay", [1], "offers", "Back to your offers"),
-        ("outcome", [1], "best-worst", "Back to your options"),
+        ("outcome", ["keep"], "best-worst", "Back to your options"),
+        ("options-summary", [], "best-worst", "Back to your options"),
+        ("ask-again", [], "options", "Back to your options"),
+        ("points", ["out"], "for-and-against", "Back to both ways"),
         ("question", ["friend"], "questions", "Back to your questions"),
         ("writing", [2], "hub", "Back to your steps"),
         ("close-delete", [], "close", "Back to closing your case"),
