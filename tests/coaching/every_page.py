@@ -23,6 +23,8 @@ from coaching.models import (
     Letter,
     Letterhead,
     MustHave,
+    Notice,
+    NoticeOffered,
     Outcome,
     PastedTerms,
     Rating,
@@ -107,6 +109,7 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     Pay.objects.create(offer=other, currency="EUR", base=74_500)
     ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value="1.08")
     LeavingCost.objects.create(case=case, bonus=3_000)
+    Notice.objects.create(case=case, contract=Answer.NO, offered=NoticeOffered.WORK)
     rate_three(case, accepted, other)
     decision_date(case, now - timedelta(hours=1))
     SignedTerms.objects.create(case=case, repay=Answer.NO)
