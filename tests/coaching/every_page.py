@@ -35,6 +35,8 @@ from coaching.models import (
     MustHave,
     Odds,
     OptionCase,
+    Notice,
+    NoticeOffered,
     Outcome,
     PastedTerms,
     Point,
@@ -140,6 +142,7 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     )
     ExchangeRate.objects.create(case=case, currency="EUR", into="USD", value="1.08")
     LeavingCost.objects.create(case=case, bonus=3_000)
+    Notice.objects.create(case=case, contract=Answer.NO, offered=NoticeOffered.WORK)
     rate_three(case, accepted, other)
     picture_two(case)
     decision_date(case, now - timedelta(hours=1))

@@ -138,7 +138,7 @@ def test_a_stranger_finds_nothing_and_other_methods_are_refused(ana):
     [
         ("not-accepted", "Get it in writing before you say yes", "keep your other ways open"),
         ("accepted", "before you let go of the first", "keep the first job until it comes"),
-        ("started", "before you let go of the first", "stay in the job until it comes"),
+        ("started", "before you say that you leave", "stay in the job until it comes"),
     ],
 )
 def test_what_to_hold_on_to_meanwhile_fits_where_she_stands(client, stage, lead, last):

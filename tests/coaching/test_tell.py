@@ -28,7 +28,10 @@ def every_address(case: Case) -> list[str]:
     of_version = ("letter-version", "letter-pdf", "letter-text")
     of_person = ("call-you", "tell-call", "tell-log", "tell-letter", "tell-replied")
     return [
-        *(url(name, case) for name in ("tell", "tell-you", "tell-done")),
+        *(
+            url(name, case)
+            for name in ("tell", "tell-you", "tell-done", "handover", "handover-page")
+        ),
         *(url(name, case, dana(case).pk) for name in of_person),
         *(url(name, case, letter.pk) for name in (*of_letter, "letter-issue", "letter-sent")),
         *(url(name, case, letter.pk, 1) for name in of_version),
