@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,6 +25,8 @@ class Group:
 
     title: str
     tasks: tuple[Task, ...]
+    # Unfolded on the hub: here is what to do now.
+    is_open: bool = True
 
     @property
     def done_count(self) -> int:
@@ -73,7 +75,13 @@ class Journey:
         for section in SECTIONS:
             tasks = tuple(self.task(step) for step in section.steps if step in self.steps)
             if tasks:
-                yield Group(title=section.title, tasks=tasks)
+                yield Group(title=section.title, tasks=tasks, is_open=self._is_now(section, tasks))
+
+    def _is_now(self, section: Section, tasks: Iterable[Task]) -> bool:
+        """Where the next task is, where something wants a look, and where all of it leads."""
+        wants_a_look = any(task.status is Status.CHECK for task in tasks)
+        holds_next = self.next_task is not None and self.next_task in tasks
+        return holds_next or wants_a_look or section is SECTIONS[-1]
 
     def _six(self) -> Group:
         """One short list; before it, nothing but the pause."""
@@ -88,6 +96,7 @@ class Journey:
         rest = [step for step in self.steps if step is PAUSE or step not in self.main_steps]
         return Group(title="More, if you want it", tasks=tuple(self.task(step) for step in rest))
 
+    @cached_property
     def next_task(self) -> Task | None:
         """The first unfinished task, safest first. Once decided, only telling is left to do."""
         open_now = self.main_steps

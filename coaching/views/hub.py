@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic.base import TemplateView
 
 from accounts.guests import signed_in
-from coaching.journey.steps import opens
+from coaching.journey.progress import opens
 from offers.models import Case, OfferKind
 
 from .case import CaseView
@@ -24,7 +24,7 @@ class HubView(CaseView, TemplateView):
         facts = self.facts
         groups = list(self.journey.groups())
         return super().get_context_data(
-            next=self.journey.next_task(),
+            next=self.journey.next_task,
             done_groups=[group for group in groups if group.is_done],
             groups=[group for group in groups if not group.is_done],
             more=self.journey.more(),
