@@ -58,7 +58,6 @@ TABLE = {
         coaching:flags coaching:flags-result coaching:fears coaching:questions-result
         coaching:beliefs coaching:first-days-result coaching:sounding-board
         coaching:decide-unsure
-        coaching:tell-done coaching:tell-call
         coaching:tell-done coaching:tell-call coaching:handover-page
         coaching:letter-version coaching:letter-pdf coaching:letter-text
         coaching:ask coaching:ask-not-now coaching:ask-words coaching:ask-result
@@ -67,14 +66,12 @@ TABLE = {
     """,
     (OWNER, FORM): """
         coaching:reminders
-        coaching:pause coaching:clock coaching:date coaching:basics coaching:pay coaching:people
         coaching:pause coaching:clock coaching:date coaching:basics coaching:pay coaching:pay-more
         coaching:people
         coaching:offer-remove coaching:situation coaching:why coaching:options coaching:outcome
         coaching:must-haves coaching:must-have coaching:rating coaching:question
         coaching:leaving-cost coaching:rates
         coaching:paper coaching:writing coaching:conditions coaching:diary
-        coaching:signed coaching:writing coaching:diary
         coaching:leaning coaching:friend
         coaching:clauses
         coaching:circles coaching:bridge coaching:loop-person
