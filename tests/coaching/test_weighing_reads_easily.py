@@ -74,7 +74,7 @@ def reads_easily(page: str) -> None:
 
 @pytest.mark.parametrize("which", PAGES, ids=lambda which: str(which[-1]))
 def test_each_page_and_its_errors_read_easily(ana, which):
-    if which == ("signed",) and ana.case.is_not_accepted:
+    if which[0] == "paper" and ana.case.is_not_accepted:
         return  # who has not said yes has signed nothing
     reads_easily(ana.reads(*which))
     wrong = ana.saves(*which, reasons=["pay"] * 4, rung="?", keep="9", tell_by="2020-01-01")
