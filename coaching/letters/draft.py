@@ -37,7 +37,8 @@ def _words(facts: LetterFacts) -> dict[str, object]:
     reason = _phrase(facts.reason_words)
     own_sentence = reason.split(" ")[0].casefold() in _OWN_SENTENCE
     return {
-        "greeting": facts.recipient.greeting,
+        "greeting": _greeting(facts),
+        "tone": facts.tone,
         "role": paper.line(facts.role, LONGEST_PHRASE),
         "accepted_on": _day(facts.accepted_on, facts.written_on),
         "accepted_in_another_year": _in_another_year(facts.accepted_on, facts.written_on),
@@ -46,7 +47,7 @@ def _words(facts: LetterFacts) -> dict[str, object]:
         "handed_over": _list(facts.handed_over),
         "outcome": facts.call.outcome if facts.call else "",
         "called": _recent_day(facts.call.day, facts.written_on) if facts.call else "",
-        "why": facts.reason,
+        "level": facts.reason,
         "reason": "" if own_sentence else reason,
         "reason_sentence": _sentence(reason) if own_sentence else "",
         "liked": _liked(facts.liked),
@@ -54,7 +55,7 @@ def _words(facts: LetterFacts) -> dict[str, object]:
         "return_by": _day(facts.return_by, facts.written_on),
         "with_thanks": facts.with_thanks,
         "with_apology": facts.with_apology,
-    } | _words_before(facts)
+    } | _words_before(facts) | _words_after(facts)
 
 
 def _words_before(facts: LetterFacts) -> dict[str, object]:
@@ -70,6 +71,37 @@ def _words_before(facts: LetterFacts) -> dict[str, object]:
         "by_at": _moment(facts),
         "by_day": weekday_and_day(facts.by_day, facts.written_on) if facts.by_day else "",
     }
+
+
+def _words_after(facts: LetterFacts) -> dict[str, object]:
+    """What the letters draw on that go to others than who hires, or come later."""
+    one = facts.suggested
+    return {
+        "employer": paper.line(facts.employer, LONGEST_PHRASE),
+        "told": _told(facts),
+        "told_any": bool(facts.told),
+        "is_agency": facts.is_agency,
+        "is_campus": facts.is_campus,
+        "phone": facts.sender.phone,
+        "by": _day(facts.by_day, facts.written_on),
+        "way": facts.way,
+        "amount": _phrase(facts.amount),
+        "named": _phrase(one.name) if one else "",
+        "named_in_letter": one is not None and one.in_letter,
+        "reach": _phrase(one.reach) if one else "",
+        "why_them": _sentence(one.why) if one else "",
+    }
+
+
+def _greeting(facts: LetterFacts) -> str:
+    to = facts.recipient
+    return to.formal_greeting if facts.tone == "formal" else to.greeting
+
+
+def _told(facts: LetterFacts) -> str:
+    """Return "Dana Reyes today and Kim Lee on Monday"."""
+    told = [f"{_phrase(one.name)} {_recent_day(one.day, facts.written_on)}" for one in facts.told]
+    return _in_a_row(told)
 
 
 ASKS = {

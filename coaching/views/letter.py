@@ -57,6 +57,9 @@ class LetterView(LetterPage):
     def slug(self) -> str:
         return f"letter-{self.letter.pk}"
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"kind": kind_of(self.letter, self.facts)}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         letter = self.letter
         if self.request.method == "POST":
@@ -66,7 +69,7 @@ class LetterView(LetterPage):
         versions = made(letter, letter.versions.defer("pdf"))
         sent = next((one for one in versions if one.sent_at), None)
         return super().get_context_data(
-            title=f"Your letter to {self.person.first_name}",
+            title=f"Your letter to {self.whom}",
             family="coaching:letter",
             letter=letter,
             person=self.person,

@@ -144,7 +144,7 @@ class VersionView(OneVersion, TemplateView):
             letter=self.letter,
             version=version,
             family="coaching:letter",
-            title=f"Send your letter to {self.person.first_name}",
+            title=f"Send your letter to {self.whom}",
             email=email_of(self.person.email, version.subject, version.words),
             sent_at=made(self.letter, [version])[0].sent_at,
             back_url=reverse("coaching:letter", args=[self.case.code, self.letter.pk]),
