@@ -14,7 +14,7 @@ from look.layout import Picks
 from offers.models import Answer, Case, Contact, Stage
 
 from .base import RowPage, ValuesPage
-from .tone import tone_question
+from .tone import HasTone, tone_question
 
 OFFERS = {
     "offers_pass_on": "Pass the opening on to someone",
@@ -38,7 +38,7 @@ NOT_ASKED = {
 }
 
 
-class LetterForm(RowPage):
+class LetterForm(HasTone, RowPage):
     """The letter `about`, whose first wording follows from these answers."""
 
     also = (*OFFERS, *PARTS)

@@ -1,5 +1,7 @@
 """How a letter sounds: asked in the same words on every letter."""
 
+from typing import Any
+
 from coaching.models import Tone
 from look.fields import PickOne
 
@@ -11,7 +13,19 @@ def tone_question() -> PickOne:
         hints={
             Tone.SHORT: "Only what it must say.",
             Tone.WARM: "As you would say it.",
-            Tone.FORMAL: "For a large firm, or a formal one.",
+            Tone.FORMAL: "For a firm where people write that way.",
         },
-        error="Choose how it sounds",
+        required=False,
+        quiet=True,
     )
+
+
+class HasTone:
+    """A letter always has a tone: without an answer it keeps the one it has."""
+
+    cleaned_data: dict[str, Any]
+    instance: Any
+
+    def clean_tone(self) -> str:
+        tone: str = self.cleaned_data["tone"] or self.instance.tone
+        return tone

@@ -36,26 +36,30 @@ def _reflow(rendered: str) -> str:
 def _words(facts: LetterFacts) -> dict[str, object]:
     reason = _phrase(facts.reason_words)
     own_sentence = reason.split(" ")[0].casefold() in _OWN_SENTENCE
-    return {
-        "greeting": _greeting(facts),
-        "tone": facts.tone,
-        "role": paper.line(facts.role, LONGEST_PHRASE),
-        "accepted_on": _day(facts.accepted_on, facts.written_on),
-        "accepted_in_another_year": _in_another_year(facts.accepted_on, facts.written_on),
-        "starts_on": _day(facts.due_to_start, facts.written_on),
-        "last_day": _day(facts.last_day, facts.written_on),
-        "handed_over": _list(facts.handed_over),
-        "outcome": facts.call.outcome if facts.call else "",
-        "called": _recent_day(facts.call.day, facts.written_on) if facts.call else "",
-        "level": facts.reason,
-        "reason": "" if own_sentence else reason,
-        "reason_sentence": _sentence(reason) if own_sentence else "",
-        "liked": _liked(facts.liked),
-        "offers": facts.offers,
-        "return_by": _day(facts.return_by, facts.written_on),
-        "with_thanks": facts.with_thanks,
-        "with_apology": facts.with_apology,
-    } | _words_before(facts) | _words_after(facts)
+    return (
+        {
+            "greeting": _greeting(facts),
+            "tone": facts.tone,
+            "role": paper.line(facts.role, LONGEST_PHRASE),
+            "accepted_on": _day(facts.accepted_on, facts.written_on),
+            "accepted_in_another_year": _in_another_year(facts.accepted_on, facts.written_on),
+            "starts_on": _day(facts.due_to_start, facts.written_on),
+            "last_day": _day(facts.last_day, facts.written_on),
+            "handed_over": _list(facts.handed_over),
+            "outcome": facts.call.outcome if facts.call else "",
+            "called": _recent_day(facts.call.day, facts.written_on) if facts.call else "",
+            "level": facts.reason,
+            "reason": "" if own_sentence else reason,
+            "reason_sentence": _sentence(reason) if own_sentence else "",
+            "liked": _liked(facts.liked),
+            "offers": facts.offers,
+            "return_by": _day(facts.return_by, facts.written_on),
+            "with_thanks": facts.with_thanks,
+            "with_apology": facts.with_apology,
+        }
+        | _words_before(facts)
+        | _words_after(facts)
+    )
 
 
 def _words_before(facts: LetterFacts) -> dict[str, object]:

@@ -68,7 +68,8 @@ def keeps_the_tie(body: str, facts: LetterFacts) -> Check:
 
 _SECRET = (
     r"between (?:us|you and me)|confidential\w*|secret\w*|(?:do not|don[’']t) (?:tell|mention|say)"
-    r"|keep (?:this|it) (?:quiet|private|to yourself)|not (?:tell|mention (?:it|this) to) (?:them|anyone)"
+    r"|keep (?:this|it) (?:quiet|private|to yourself)"
+    r"|not (?:tell|mention (?:it|this) to) (?:them|anyone)"
     r"|discreet\w*|off the record"
 )
 
@@ -87,7 +88,8 @@ def same_day(body: str, facts: LetterFacts) -> Check:
 
 
 _NOT_THEIRS = (
-    r"(?:none of (?:this|it) is|(?:this|it) is (?:not|in no way)|(?:this|it) isn[’']t|is not) your fault"
+    r"(?:none of (?:this|it) is|(?:this|it) is (?:not|in no way)|(?:this|it) isn[’']t)"
+    r" your fault"
 )
 
 
@@ -108,7 +110,8 @@ def offers_to_talk(body: str, facts: LetterFacts) -> Check:
 
 _EXPLAIN = (
     r"(?:could|can|would|will) you (?:\w+ )?(?:explain|tell (?:them|the)|speak (?:to|with)"
-    r"|talk (?:to|with) them|let them know|put in a (?:good )?word|apologi[sz]e|pass (?:it|this) on)"
+    r"|talk (?:to|with) them|let them know|put in a (?:good )?word"
+    r"|apologi[sz]e|pass (?:it|this) on)"
     r"|explain (?:it|this) (?:to them )?for me|on my behalf|tell them for me"
 )
 

@@ -26,7 +26,7 @@ from .feed import CalendarFeed
 from .further_letter import FurtherKind, FurtherLetter, FurtherLetterVersion, HowToSettle
 from .handover import MOST_HANDED_OVER, HandedOver
 from .leaving import HowRepaid, LeavingCost, Taxed
-from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel, Tone
+from .letter import FrozenLetter, Letter, Letterhead, LetterVersion, Paper, ReasonLevel, Tone
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
 from .notice import Notice, NoticeOffered
 from .option import GOALS, MOST_OWN_OPTIONS, Odds, OptionCase, OwnOption, Serves, Undo
@@ -150,6 +150,7 @@ __all__ = [
     "Weight",
     "Undo",
     "Treated",
+    "FrozenLetter",
     "FurtherKind",
     "FurtherLetter",
     "FurtherLetterVersion",

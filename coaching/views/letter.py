@@ -12,7 +12,7 @@ from coaching.letters.paper import paragraphs
 from coaching.models import Letter, Notice, Paper
 from coaching.telling.letter_facts import kind_of, letter_facts
 from coaching.telling.order import gets_letter
-from coaching.telling.sent import Made, made
+from coaching.telling.sent import Made, fits_a_page, made
 from coaching.telling.standing import meets
 from offers.regions import uses_us_letter
 
@@ -76,7 +76,7 @@ class LetterView(LetterPage):
             sheet=self.sheet,
             paragraphs=paragraphs(self.sheet.body),
             word_count=len(self.sheet.body.split()),
-            checks=check(kind, self.sheet.body, known),
+            checks=(*check(kind, self.sheet.body, known), fits_a_page(versions, self.sheet)),
             versions=versions,
             sent=sent,
             sent_paragraphs=paragraphs(sent.version.words) if sent else (),

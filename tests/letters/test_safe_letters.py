@@ -13,6 +13,7 @@ from coaching.letters.draft import draft
 from coaching.letters.facts import Asked
 from coaching.letters.kinds import (
     ACCEPT,
+    ASK_POLICY,
     ASK_TERMS,
     ASK_UPDATE,
     ASK_WRITING,
@@ -50,6 +51,7 @@ STANDINGS = {
     ASK_UPDATE: ("interview", "asked"),
     ASK_WRITING: ("asked",),
     ACCEPT: ("asked",),
+    ASK_POLICY: ("accepted",),
 }
 
 
