@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coaching.letters.kinds import (
     FURTHER,
     KEEP_IN_TOUCH,
+    RELEASE,
     REPAY,
     REPLACEMENT,
     TAKE_BACK,
@@ -15,11 +16,12 @@ from coaching.models import Outcome
 from offers.models import Answer, ClosedAs, Contact, Offer, OfferKind, Role
 
 from .facts import Facts
-from .gates import NO_DECISION, anyone_told
+from .gates import NO_DECISION, anyone_told, has_been_told, why_not_resigning_yet
 
 NOT_FOR_THEM = "That letter is not one for your case."
 NOBODY_NAMED = "First name somebody who said yes to it."
 NOT_CLOSED = "It opens once you have closed your case."
+ABOUT_GOING = (REPLACEMENT, RELEASE, REPAY)
 WENT = (ClosedAs.WITHDRAWN, ClosedAs.RESIGNED, ClosedAs.DECLINED)
 
 
@@ -60,9 +62,17 @@ def fits(kind: LetterKind, facts: Facts) -> bool:
 def why_waits(kind: LetterKind, facts: Facts) -> str:
     if kind == KEEP_IN_TOUCH:
         return "" if facts.case.closed_as in WENT else NOT_CLOSED
+    if kind in ABOUT_GOING and why_not_resigning_yet(facts):
+        return why_not_resigning_yet(facts)
     if kind == REPLACEMENT and getattr(facts.case, "suggestion", None) is None:
         return NOBODY_NAMED
     return ""
+
+
+def must_hear_first(kind: LetterKind, facts: Facts) -> bool:
+    """It speaks of a decision that the one who gets it does not know."""
+    person = recipient_of(kind, facts)
+    return kind in ABOUT_GOING and person is not None and not has_been_told(person)
 
 
 def wants_back(facts: Facts) -> bool:

@@ -16,10 +16,12 @@ from coaching.forms.suggestion import SuggestionForm
 from coaching.forms.words import WordsForm
 from coaching.guidance import guidance_for
 from coaching.journey import gates
+from coaching.journey.facts import Facts
 from coaching.journey.further_letters import (
     MayWriteFurther,
     further,
     job_of,
+    must_hear_first,
     recipient_of,
     why_shut,
 )
@@ -47,6 +49,11 @@ class Row:
     may: MayWriteFurther
     letter: FurtherLetter | None
     to: str
+
+
+def list_or_hub(facts: Facts) -> str:
+    """The list says when each opens; without any, the hub says why."""
+    return "more-letters" if any(further(facts)) else "hub"
 
 
 class MoreLettersView(CaseView, TemplateView):
@@ -104,7 +111,7 @@ class NewFurtherLetterView(Action, CaseView):
         reason = why_shut(kind, self.facts)
         if reason:
             messages.info(request, reason)
-            return redirect("coaching:more-letters", code)
+            return redirect(f"coaching:{list_or_hub(self.facts)}", code)
         letter, _ = FurtherLetter.objects.get_or_create(
             case=self.case, kind=kind.slug, defaults=self._first_answers(kind)
         )
@@ -124,6 +131,7 @@ class OneFurtherLetter(safe_letters.OneSafeLetter):
     related: ClassVar[tuple[str, ...]] = RELATED
     name: ClassVar[str] = "further-letter"
     listed_at: ClassVar[str] = "more-letters"
+    listed_as: ClassVar[str] = "to more letters"
 
     def may_change_closed(self) -> bool:
         """Keeping in touch begins when all the rest has ended."""
@@ -131,6 +139,10 @@ class OneFurtherLetter(safe_letters.OneSafeLetter):
 
     def why_not_now(self) -> str:
         return why_shut(self.kind, self.facts)
+
+    @property
+    def where_to_wait(self) -> str:
+        return list_or_hub(self.facts)
 
     def why_shut(self) -> str:
         """The gate above has spoken; the step has none of its own here."""
@@ -165,9 +177,6 @@ class OneFurtherLetter(safe_letters.OneSafeLetter):
     def sheet(self) -> Sheet:
         return sheet_of(self.letter, self.facts)
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"back_words": "to more letters"} | kwargs)
-
 
 class FurtherLetterView(OneFurtherLetter, safe_letters.SafeLetterView):
     form_class = FurtherLetterForm
@@ -177,7 +186,10 @@ class FurtherLetterView(OneFurtherLetter, safe_letters.SafeLetterView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            suggests=self.kind == REPLACEMENT, pays_back=self.kind == REPAY, **kwargs
+            suggests=self.kind == REPLACEMENT,
+            pays_back=self.kind == REPAY,
+            tell_first=self.person if must_hear_first(self.kind, self.facts) else None,
+            **kwargs,
         )
 
 

@@ -160,6 +160,7 @@ class OneSafeLetter(CaseView):
     needs_letterhead: ClassVar[bool] = True
     name: ClassVar[str] = "safe-letter"
     listed_at: ClassVar[str] = "letters"
+    listed_as: ClassVar[str] = "to your letters"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Also called to read everything again, once another tab has saved first."""
@@ -171,10 +172,15 @@ class OneSafeLetter(CaseView):
         reason = self.why_not_now()
         if reason:
             messages.info(request, reason)
-            return self.to(self.listed_at)
+            return self.to(self.where_to_wait)
         if self.needs_letterhead and self.letterhead is None:
             return self.to(f"{self.name}-you", self.letter.pk)
         return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def where_to_wait(self) -> str:
+        """The page that says when this letter opens."""
+        return self.listed_at
 
     def why_not_now(self) -> str:
         """The gate of this kind of letter; empty when it may leave."""
@@ -227,7 +233,7 @@ class OneSafeLetter(CaseView):
             "person": self.person,
             "offer": self.offer,
             "back_url": reverse(f"coaching:{self.listed_at}", args=[self.case.code]),
-            "back_words": "to your letters",
+            "back_words": self.listed_as,
         }
         return super().get_context_data(**context | kwargs)
 
