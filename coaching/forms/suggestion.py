@@ -30,7 +30,7 @@ class SuggestionForm(RowPage):
     )
     why = LineField(
         label="Why they fit, in one line",
-        help_text="Such as “Has done this work for three years.”",
+        help_text="It follows their name, such as “has done this work for three years.”",
         error="Enter in one line why they fit",
     )
     said_yes = PickMany(

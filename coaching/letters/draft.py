@@ -7,9 +7,10 @@ from django.template import engines
 
 from look.dates import clock
 from look.dates import day as weekday_and_day
+from offers.names import first_name
 
 from . import paper
-from .facts import Asked, LetterFacts
+from .facts import Asked, LetterFacts, Suggested
 from .kinds import LetterKind
 
 PARAGRAPH = "¶"
@@ -93,8 +94,21 @@ def _words_after(facts: LetterFacts) -> dict[str, object]:
         "named": _phrase(one.name) if one else "",
         "named_in_letter": one is not None and one.in_letter,
         "reach": _phrase(one.reach) if one else "",
-        "why_them": _sentence(one.why) if one else "",
+        "named_short": _phrase(first_name(one.name)) if one else "",
+        "why_them": _why_them(one) if one else "",
     }
+
+
+def _why_them(one: Suggested) -> str:
+    """Return "Sam has done this work for years." of "has done this work for years"."""
+    why = _phrase(one.why)
+    start = why.split(" ")[0].casefold() if why else ""
+    if not why or start in _WHO or start in one.name.casefold().split():
+        return _sentence(why)
+    return _sentence(f"{first_name(one.name)} {why[0].lower()}{why[1:]}")
+
+
+_WHO = {"i", "i’ve", "i've", "we", "they", "she", "he", "it", "this", "my"}
 
 
 def _greeting(facts: LetterFacts) -> str:

@@ -98,8 +98,8 @@ def test_who_said_yes_is_named_with_a_way_to_reach_them_and_one_line_why(case):
     assert Suggestion.objects.get().said_yes_at == NOW
     assert "who said yes on" in reads(case, "more-letters")
     text = reads(case, "further-letter", begun(case, "replacement").pk)
-    assert "I can suggest Sam Lee. Has done this work for three years." in text
-    assert "Sam Lee said yes to being named here, and you can write to sam@example.org." in text
+    assert "I can suggest Sam Lee. Sam has done this work for three years." in text
+    assert "Sam said yes to being named here, and you can write to sam@example.org." in text
     assert "They said yes to being named" in text
 
 

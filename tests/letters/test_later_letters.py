@@ -31,7 +31,7 @@ from coaching.models import FurtherKind
 from tests.letters.ana import FACTS, TODAY
 
 TONES = ("short", "warm", "formal")
-SAM = Suggested(name="Sam Lee", reach="sam@example.org", why="Has done this work for three years")
+SAM = Suggested(name="Sam Lee", reach="sam@example.org", why="has done this work for three years")
 TOLD = (KnowsIt(name="Dana Reyes", day=TODAY),)
 KNOWN = replace(
     FACTS,
@@ -166,7 +166,7 @@ MUST = [
     (TELL_SCHOOL, "I accepted", "accepted"),
     (REPLACEMENT, "Sam Lee", "named"),
     (REPLACEMENT, "sam@example.org", "reach"),
-    (REPLACEMENT, "Has done this work", "why"),
+    (REPLACEMENT, "has done this work", "why"),
     (RELEASE, "December 19", "day"),
     (RELEASE, "in writing", "writing"),
     (TAKE_BACK, "?", "question"),

@@ -44,6 +44,7 @@ KNOWN = replace(
     standing="asked",
     has_offer_elsewhere=True,
 )
+TONES = ("short", "warm", "formal")
 STANDINGS = {
     ASK_TERMS: ("accepted", "started", "asked"),
     MORE_TIME: ("accepted", "asked"),
@@ -67,6 +68,7 @@ def every_mix(kind):
     ):
         yield replace(
             KNOWN,
+            tone=TONES[(len(asks) + only_pay + bool(why) + bool(liked)) % 3],
             standing=standing,
             role=role,
             liked=liked,
