@@ -50,6 +50,7 @@ from coaching.models import (
     Serves,
     Side,
     SignedTerms,
+    Suggestion,
     Thought,
     Topic,
     Trusted,
@@ -168,11 +169,23 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     Bridge.objects.create(case=case, contact=person, weight="lot", taking="lasting")
     Bridge.objects.create(case=case, circle=Circle.FIELD, weight="low", close_knit=Answer.YES)
     safe = ask_for_more_pay(accepted, other)
+    suggest_sam(case)
     further = FurtherLetter.objects.create(case=case, kind=FurtherKind.RELEASE)
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
         DecisionNote.objects.create(case=case, choice=Outcome.OUT, sure=4, still=Answer.YES)
     return Full(case=case, manager=person, letter=letter, safe=safe, further=further)
+
+
+def suggest_sam(case: Case) -> None:
+    """Somebody for the job, who said yes to being named."""
+    Suggestion.objects.create(
+        case=case,
+        name="Sam Lee",
+        reach="sam@example.org",
+        why="knows it",
+        said_yes_at=timezone.now(),
+    )
 
 
 def ask_for_more_pay(accepted: Offer, other: Offer) -> SafeLetter:
