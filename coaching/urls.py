@@ -18,6 +18,7 @@ from .views import (
     flags,
     for_and_against,
     friend,
+    further_letters,
     guide,
     handover,
     hub,
@@ -113,11 +114,51 @@ ask_urls: Urls = [
     path("<int:number>/result/", ask.AskResultView.as_view(), name="ask-result"),
 ]
 
+further_letter_urls: Urls = [
+    path("", further_letters.FurtherLetterView.as_view(), name="further-letter"),
+    path("you/", further_letters.FurtherYouView.as_view(), name="further-letter-you"),
+    path("words/", further_letters.FurtherWordsView.as_view(), name="further-letter-words"),
+    path("again/", further_letters.FurtherAgainView.as_view(), name="further-letter-again"),
+    path("issue/", further_letters.FurtherIssueView.as_view(), name="further-letter-issue"),
+    path("sent/", further_letters.FurtherSentView.as_view(), name="further-letter-sent"),
+    path(
+        "versions/<int:number>/",
+        further_letters.FurtherVersionView.as_view(),
+        name="further-letter-version",
+    ),
+    path(
+        "versions/<int:number>/letter.pdf",
+        further_letters.FurtherPdfView.as_view(),
+        name="further-letter-pdf",
+    ),
+    path(
+        "versions/<int:number>/letter.txt",
+        further_letters.FurtherTextView.as_view(),
+        name="further-letter-text",
+    ),
+]
+
+more_letters_urls: Urls = [
+    path("", further_letters.MoreLettersView.as_view(), name="more-letters"),
+    path(
+        "new/<slug:more>/",
+        further_letters.NewFurtherLetterView.as_view(),
+        name="more-letters-new",
+    ),
+    path("<int:which>/", include(further_letter_urls)),
+]
+
 tell_urls: Urls = [
     path("", tell.TellView.as_view(), name="tell"),
     path("you/", you.YouView.as_view(), name="tell-you"),
     path("handover/", handover.HandoverView.as_view(), name="handover"),
     path("handover/page/", handover.HandoverPageView.as_view(), name="handover-page"),
+    path("replacement/", further_letters.SuggestionView.as_view(), name="replacement"),
+    path(
+        "replacement/remove/",
+        further_letters.SuggestionRemoveView.as_view(),
+        name="replacement-remove",
+    ),
     path("done/", tell.ToldView.as_view(), name="tell-done"),
     path("<int:who>/you/", you.CallYouView.as_view(), name="call-you"),
     path("<int:who>/call/", call.CallView.as_view(), name="tell-call"),
@@ -222,6 +263,7 @@ case_urls: Urls = [
     path("decide/done/", decide.DoneView.as_view(), name="decide-done"),
     path("ask/", include(ask_urls)),
     path("letters/", include(letters_urls)),
+    path("tell/more/", include(more_letters_urls)),
     path("tell/", include(tell_urls)),
     path("close/", close.CloseView.as_view(), name="close"),
     path("close/open/", close.OpenAgainView.as_view(), name="close-open"),

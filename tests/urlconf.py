@@ -38,6 +38,8 @@ def token(url: Url, case: Case) -> Any:
 
 
 def letter_of(url: Url, case: Case) -> Any:
+    if url.name.startswith("coaching:further-letter"):
+        return case.further_letters.get()
     is_safe = url.name.startswith("coaching:safe-letter")
     return case.safe_letters.get() if is_safe else first_manager(case).letter
 
@@ -65,6 +67,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "token": token,
     "which": lambda url, case: letter_of(url, case).pk,
     "kind": lambda url, case: "ask-terms",
+    "more": lambda url, case: "release",
 }
 
 

@@ -26,6 +26,9 @@ from coaching.models import (
     ExchangeRate,
     Feeling,
     FirstDays,
+    FurtherKind,
+    FurtherLetter,
+    FurtherLetterVersion,
     Gate,
     GoneAhead,
     Granted,
@@ -69,6 +72,7 @@ from coaching.models import (
     Serves,
     Side,
     SignedTerms,
+    Suggestion,
     Taking,
     Taxed,
     Thought,
@@ -401,6 +405,22 @@ def add_asking(case: Case, word: str) -> None:
     )  # fmt: skip
 
 
+def add_further_letter(case: Case, word: str) -> None:
+    """Somebody for the job who said yes to it, and a letter beside the one of the decision."""
+    Suggestion.objects.create(
+        case=case, name=f"Sam {word}", reach=f"{word}@sam.example", why=f"Knows {word}",
+        in_letter=True, said_yes_at=MONDAY - HOUR,
+    )  # fmt: skip
+    words = f"Dear Dana,\n\nI {SAYS[Stage(case.stage)]}. I think of {word}.\n\nThank you."
+    letter = FurtherLetter.objects.create(
+        case=case, kind=FurtherKind.RELEASE, liked=f"I like {word}.", words=words
+    )
+    FurtherLetterVersion.objects.create(
+        letter=letter, number=1, paper=letter.paper, subject=f"My {word} letter", words=words,
+        pdf=b"%PDF-1.7 " + word.encode(), sha256="0" * 64, made_at=MONDAY,
+    )  # fmt: skip
+
+
 def add_telling(case: Case, word: str, *, everyone: bool) -> None:
     """The rows of telling. Before a decision they are what a change of mind left behind."""
     head = {"name": f"Ana {word}", "street": f"1 {word} Way", "town": f"{word} Falls"}
@@ -425,6 +445,7 @@ def add_telling(case: Case, word: str, *, everyone: bool) -> None:
         sha256="0" * 64,
         made_at=MONDAY,
     )
+    add_further_letter(case, word)
     what = Happened.SPOKE if everyone else Happened.VOICEMAIL
     for contact in case.contacts.all():
         texts = {"said": f"They like {word}.", "asked": f"Send {word} back."}

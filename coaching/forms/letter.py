@@ -7,12 +7,14 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from coaching.letters.draft import LONGEST_PHRASE
+from coaching.letters.kinds import TELL_RECRUITER, TELL_REFERRER, TELL_SCHOOL, LetterKind
 from coaching.models import Letter, Paper, ReasonLevel
 from look.fields import DayField, PickMany, PickOne, TextField
 from look.layout import Picks
 from offers.models import Answer, Case, Contact, Stage
 
 from .base import RowPage, ValuesPage
+from .tone import HasTone, tone_question
 
 OFFERS = {
     "offers_pass_on": "Pass the opening on to someone",
@@ -26,6 +28,7 @@ PARTS = {
 }
 # Each question of checkboxes, and the columns it fills.
 BOXES = {"offers": OFFERS, "parts": PARTS}
+NOTES = (TELL_RECRUITER, TELL_REFERRER, TELL_SCHOOL)
 FURTHEST = timedelta(days=366)
 # A letter of resignation gives no reasons; only it has a last day.
 NOT_ASKED = {
@@ -35,7 +38,7 @@ NOT_ASKED = {
 }
 
 
-class LetterForm(RowPage):
+class LetterForm(HasTone, RowPage):
     """The letter `about`, whose first wording follows from these answers."""
 
     also = (*OFFERS, *PARTS)
@@ -47,6 +50,7 @@ class LetterForm(RowPage):
         "liked",
         Picks("offers", reveal={"offers_return": ("return_by",)}),
         "parts",
+        "tone",
         "paper",
     )
 
@@ -83,27 +87,37 @@ class LetterForm(RowPage):
         label="What else it says", choices=tuple(PARTS.items()), required=False, quiet=True
     )
     return_by = DayField(label="You will return it by", required=False)
+    tone = tone_question()
     paper = PickOne(label="Paper size", choices=Paper.choices, error="Choose a paper size")
 
     class Meta:
         model = Letter
-        fields = ("reason", "reason_words", "last_day", "liked", "return_by", "paper")
+        fields = ("reason", "reason_words", "last_day", "liked", "return_by", "tone", "paper")
 
-    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, case: Case, kind: LetterKind, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
         for question, columns in BOXES.items():
             self.initial[question] = [name for name in columns if getattr(self.instance, name)]
         if not (self.instance.offers_repay or was_paid(case, self.instance.contact)):
             repay = "offers_repay"
             self.fields["offers"].choices = [(n, w) for n, w in OFFERS.items() if n != repay]
-        for name in NOT_ASKED[Stage(case.stage)]:
-            del self.fields[name]
+        for name in {*NOT_ASKED[Stage(case.stage)], *self._not_for_them(kind)}:
+            self.fields.pop(name, None)
         if case.is_not_accepted:  # nothing of theirs to return, and no promise to be sorry for
             self._leave_only("offers", "offers_pass_on")
             self._leave_only("parts", "with_thanks")
         if "reason_words" in self.fields:
             self.fields["reason_words"].widget.attrs["rows"] = 2
-        self.fields["liked"].widget.attrs["rows"] = 3
+        if "liked" in self.fields:
+            self.fields["liked"].widget.attrs["rows"] = 3
+
+    def _not_for_them(self, kind: LetterKind) -> tuple[str, ...]:
+        """What a note to somebody beside who hires has no use for."""
+        if kind not in NOTES:
+            return ()
+        drawn_on = {"reason": ("reason", "reason_words"), "liked": ("liked",)}
+        unused = (names for asked, names in drawn_on.items() if asked not in kind.asks)
+        return ("last_day", "offers", "return_by", *(name for names in unused for name in names))
 
     def _leave_only(self, question: str, column: str) -> None:
         field = self.fields[question]
@@ -128,7 +142,7 @@ class LetterForm(RowPage):
 
     def set_columns(self) -> None:
         for question, columns in BOXES.items():
-            for name in columns:
+            for name in columns if question in self.cleaned_data else ():
                 setattr(self.instance, name, name in self.cleaned_data[question])
 
 

@@ -16,6 +16,7 @@ from offers.models import Case
 
 from .base import RowPage, ValuesPage
 from .moment import AsksMoment, as_answers, clock_question, day_question, fold_question
+from .tone import HasTone, tone_question
 from .words import WordsForm
 
 FURTHEST = timedelta(days=366)
@@ -27,13 +28,13 @@ DAYS = {
 }
 
 
-class SafeLetterForm(AsksMoment, RowPage):
+class SafeLetterForm(HasTone, AsksMoment, RowPage):
     """The letter `about`; it asks only what its kind draws on."""
 
     also = ("by_at",)
     can_wait = False
     buttons: ClassVar = (("go", "Update the preview", "btn btn--second"),)
-    layout: ClassVar = (Pair("day", "clock"), "fold", "by_day", "liked", "paper")
+    layout: ClassVar = (Pair("day", "clock"), "fold", "by_day", "liked", "tone", "paper")
 
     day = day_question(label="You will answer by", error="Enter the day you will answer by")
     clock = clock_question(label="At what time", error="Enter a time, like 10:00")
@@ -45,11 +46,12 @@ class SafeLetterForm(AsksMoment, RowPage):
         max_length=LONGEST_PHRASE,
         required=False,
     )
+    tone = tone_question()
     paper = PickOne(label="Paper size", choices=Paper.choices, error="Choose a paper size")
 
     class Meta:
         model = SafeLetter
-        fields = ("by_day", "liked", "paper")
+        fields = ("by_day", "liked", "tone", "paper")
 
     def __init__(
         self, *args: Any, case: Case, about: SafeLetter, kind: LetterKind, **kwargs: Any

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coaching.letters.kinds import (
     ACCEPT,
+    ASK_POLICY,
     ASK_TERMS,
     ASK_WRITING,
     MORE_TIME,
@@ -13,12 +14,13 @@ from coaching.letters.kinds import (
     Opens,
 )
 from coaching.models import Gate, Outcome
-from offers.models import AcceptedHow, Contact, Offer, OfferKind, Rung
+from offers.models import AcceptedHow, Contact, Offer, OfferKind, Role, Rung
 
 from .facts import Facts
 
 ASK_FIRST = "First answer one question: would you still want this job if they said yes?"
 WAITS = "It opens when you have decided to take this job."
+TELL_THEM = "You have decided. Write to them from “Tell people”."
 NOT_FOR_THEM = "That letter is not one for this job."
 
 
@@ -48,6 +50,9 @@ def fits(kind: LetterKind, offer: Offer) -> bool:
     """Before a decision the first employer gets but two: other terms, and more time (S1-13)."""
     if offer.kind not in kind.to:
         return False
+    if kind == ASK_POLICY:
+        situation = getattr(offer.case, "situation", None)
+        return situation is not None and situation.has_school_to_tell
     if kind == MORE_TIME and offer.kind == OfferKind.ACCEPTED:
         return not (offer.case.has_started or offer.accepted_how == AcceptedHow.SIGNED)
     is_signed = hasattr(offer, "writing") and offer.writing.rung == Rung.SIGNED
@@ -58,6 +63,8 @@ def why_waits(kind: LetterKind, offer: Offer, facts: Facts) -> str:
     if kind == ASK_TERMS:
         ask = facts.asks.get(offer.number)
         return "" if ask and ask.may_ask and ask.terms.all() else ASK_FIRST
+    if kind == ASK_POLICY and facts.is_leaving:
+        return TELL_THEM
     if kind.opens is Opens.NOW or has_decided_on(facts):
         return ""
     gone = kind == ACCEPT and facts.went_past(Gate.SECOND_YES, offer.pk)
@@ -72,9 +79,16 @@ def has_decided_on(facts: Facts) -> bool:
 
 def recipient_of(kind: LetterKind, offer: Offer, facts: Facts) -> Contact | None:
     """Who gets it: the one who hires or the recruiter, whichever comes first for this letter."""
+    if kind == ASK_POLICY:
+        return next((one for one in facts.contacts if one.role == Role.SCHOOL), None)
     named = {one.role: one for one in facts.contacts if one.offer_id == offer.pk and one.name}
     order = sorted(("manager", "recruiter"), key=lambda role: role != kind.first)
     return next((named[role] for role in order if role in named), None)
+
+
+def nobody_named(kind: LetterKind) -> str:
+    """Whom it goes to while nobody is named."""
+    return "your career center" if kind == ASK_POLICY else "the hiring team"
 
 
 def askable(facts: Facts) -> list[Offer]:

@@ -47,6 +47,11 @@ def says_resign(body: str, facts: LetterFacts) -> Check:
     return Check(slug="resign", ok=bool(quote), words=words, quote=quote)
 
 
+def says_no_to_the_job(body: str, facts: LetterFacts) -> Check:
+    """Whatever stage it is: taken back, or given up."""
+    return (says_resign if facts.standing == "started" else says_withdraw)(body, facts)
+
+
 def says_no(body: str, facts: LetterFacts) -> Check:
     quote = first(
         r"\bdeclin\w*|\bnot to (?:take|accept)\b|\b(?:not|cannot|can’t|can't) accept\b", body
@@ -191,6 +196,49 @@ def no_private_detail(body: str, facts: LetterFacts) -> Check | None:
     return Check(slug="private-detail", ok=not quote, words=words, quote=quote)
 
 
+_INVENTED = (
+    r"(?:family|medical|personal) (?:emergency|emergencies|crisis|crises|tragedy)|bereavement"
+    r"|unforeseen|(?:beyond|outside) my control|no fault of my own|accidents?|funeral|passed away"
+    r"|my (?:mother|father|wife|husband|partner|parents?|child|children|son|daughter)"
+    r" (?:is|are|has|was)"
+    r"|(?:visa|permit) (?:was|is|has been) (?:denied|refused|rejected)|doctors?|moving away"
+    r"|(?:have|has|need) to (?:move|relocate)|relocat\w+"
+    r"|(?:family|medical|health) (?:reasons?|issues?)"
+)
+
+
+def no_invented_reason(body: str, facts: LetterFacts) -> Check:
+    """A reason that was not the one chosen in the answers: it must be true, or stay out (S2-12)."""
+    text = without_names(body, facts)
+    own = facts.reason_words.strip(" .")
+    if own:
+        text = re.sub(re.escape(own), " ", text, flags=re.IGNORECASE)
+    pattern = _INVENTED
+    if facts.reason != "personal":
+        pattern = rf"{_INVENTED}|(?:personal|private) (?:reasons?|circumstances)"
+    quote = first(rf"\b(?:{pattern})\b", text)
+    words = "This is not the reason you chose. Keep to what is true" if quote else NO_INVENTED
+    return Check(slug="invented", ok=not quote, words=words, quote=quote)
+
+
+NO_INVENTED = "Gives no other reason than yours"
+
+_ADDRESS = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
+
+
+def no_other_address(body: str, facts: LetterFacts) -> Check | None:
+    """Somebody's address in the letter who is neither side, nor said yes to being named."""
+    known = {facts.sender.email, facts.recipient.email}
+    known |= {facts.suggested.reach} if facts.suggested else set()
+    known = {plain(one) for one in known}
+    found = (one[0].strip(".,;:!?") for one in _ADDRESS.finditer(body))
+    quote = next((one for one in found if plain(one) not in known), "")
+    if not quote:
+        return None
+    words = "You give somebody’s address. Did they say yes?"
+    return Check(slug="address", ok=None, words=words, quote=quote)
+
+
 def short(body: str, facts: LetterFacts) -> Check:
     count = len(body.split())
     ok = count < MOST_WORDS
@@ -230,11 +278,13 @@ WITHDRAWAL: tuple[Rule, ...] = (
     no_other_employer,
     no_pay,
     no_private_detail,
+    no_invented_reason,
     no_blame,
     no_hedging,
     no_legal_argument,
     short,
     offers_people,
+    no_other_address,
 )
 
 RESIGNATION: tuple[Rule, ...] = (

@@ -7,9 +7,10 @@ from django.template import engines
 
 from look.dates import clock
 from look.dates import day as weekday_and_day
+from offers.names import first_name
 
 from . import paper
-from .facts import Asked, LetterFacts
+from .facts import Asked, LetterFacts, Suggested
 from .kinds import LetterKind
 
 PARAGRAPH = "¶"
@@ -36,25 +37,30 @@ def _reflow(rendered: str) -> str:
 def _words(facts: LetterFacts) -> dict[str, object]:
     reason = _phrase(facts.reason_words)
     own_sentence = reason.split(" ")[0].casefold() in _OWN_SENTENCE
-    return {
-        "greeting": facts.recipient.greeting,
-        "role": paper.line(facts.role, LONGEST_PHRASE),
-        "accepted_on": _day(facts.accepted_on, facts.written_on),
-        "accepted_in_another_year": _in_another_year(facts.accepted_on, facts.written_on),
-        "starts_on": _day(facts.due_to_start, facts.written_on),
-        "last_day": _day(facts.last_day, facts.written_on),
-        "handed_over": _list(facts.handed_over),
-        "outcome": facts.call.outcome if facts.call else "",
-        "called": _recent_day(facts.call.day, facts.written_on) if facts.call else "",
-        "why": facts.reason,
-        "reason": "" if own_sentence else reason,
-        "reason_sentence": _sentence(reason) if own_sentence else "",
-        "liked": _liked(facts.liked),
-        "offers": facts.offers,
-        "return_by": _day(facts.return_by, facts.written_on),
-        "with_thanks": facts.with_thanks,
-        "with_apology": facts.with_apology,
-    } | _words_before(facts)
+    return (
+        {
+            "greeting": _greeting(facts),
+            "tone": facts.tone,
+            "role": paper.line(facts.role, LONGEST_PHRASE),
+            "accepted_on": _day(facts.accepted_on, facts.written_on),
+            "accepted_in_another_year": _in_another_year(facts.accepted_on, facts.written_on),
+            "starts_on": _day(facts.due_to_start, facts.written_on),
+            "last_day": _day(facts.last_day, facts.written_on),
+            "handed_over": _list(facts.handed_over),
+            "outcome": facts.call.outcome if facts.call else "",
+            "called": _recent_day(facts.call.day, facts.written_on) if facts.call else "",
+            "level": facts.reason,
+            "reason": "" if own_sentence else reason,
+            "reason_sentence": _sentence(reason) if own_sentence else "",
+            "liked": _liked(facts.liked),
+            "offers": facts.offers,
+            "return_by": _day(facts.return_by, facts.written_on),
+            "with_thanks": facts.with_thanks,
+            "with_apology": facts.with_apology,
+        }
+        | _words_before(facts)
+        | _words_after(facts)
+    )
 
 
 def _words_before(facts: LetterFacts) -> dict[str, object]:
@@ -70,6 +76,50 @@ def _words_before(facts: LetterFacts) -> dict[str, object]:
         "by_at": _moment(facts),
         "by_day": weekday_and_day(facts.by_day, facts.written_on) if facts.by_day else "",
     }
+
+
+def _words_after(facts: LetterFacts) -> dict[str, object]:
+    """What the letters draw on that go to others than who hires, or come later."""
+    one = facts.suggested
+    return {
+        "employer": paper.line(facts.employer, LONGEST_PHRASE),
+        "told": _told(facts),
+        "told_any": bool(facts.told),
+        "is_agency": facts.is_agency,
+        "is_campus": facts.is_campus,
+        "phone": facts.sender.phone,
+        "by": _day(facts.by_day, facts.written_on),
+        "way": facts.way,
+        "amount": _phrase(facts.amount),
+        "named": _phrase(one.name) if one else "",
+        "named_in_letter": one is not None and one.in_letter,
+        "reach": _phrase(one.reach) if one else "",
+        "named_short": _phrase(first_name(one.name)) if one else "",
+        "why_them": _why_them(one) if one else "",
+    }
+
+
+def _why_them(one: Suggested) -> str:
+    """Return "Sam has done this work for years." of "has done this work for years"."""
+    why = _phrase(one.why)
+    start = why.split(" ")[0].casefold() if why else ""
+    if not why or start in _WHO or start in one.name.casefold().split():
+        return _sentence(why)
+    return _sentence(f"{first_name(one.name)} {why[0].lower()}{why[1:]}")
+
+
+_WHO = {"i", "i’ve", "i've", "we", "they", "she", "he", "it", "this", "my"}
+
+
+def _greeting(facts: LetterFacts) -> str:
+    to = facts.recipient
+    return to.formal_greeting if facts.tone == "formal" else to.greeting
+
+
+def _told(facts: LetterFacts) -> str:
+    """Return "Dana Reyes today and Kim Lee on Monday"."""
+    told = [f"{_phrase(one.name)} {_recent_day(one.day, facts.written_on)}" for one in facts.told]
+    return _in_a_row(told)
 
 
 ASKS = {

@@ -9,6 +9,8 @@ from offers.names import polite_name
 Reason = Literal["fit", "personal", "none"]
 Spoke = Literal["spoke", "voicemail", "no-answer"]
 Help = Literal["pass-on", "equipment", "notes", "repay"]
+Tone = Literal["short", "warm", "formal"]
+Way = Literal["full", "parts", "waiver"]
 Standing = Literal["asked", "accepted", "started", "interview"]
 """Where the sender stands with the recipient: asked to say yes, said yes, started, in talks."""
 
@@ -28,11 +30,19 @@ class Recipient:
     employer: str = ""
     address: tuple[str, ...] = ()
     email: str = ""
+    team: str = "hiring team"
 
     @property
     def greeting(self) -> str:
         """How the letter begins: "Dear Dana,", "Dear Dr. Reyes," or "Dear hiring team,"."""
-        return f"Dear {polite_name(self.name) or 'hiring team'},"
+        return f"Dear {polite_name(self.name) or self.team},"
+
+    @property
+    def formal_greeting(self) -> str:
+        """The whole name: "Dear Dana Reyes,". A title and the family name are formal enough."""
+        polite = polite_name(self.name)
+        whole = " ".join(self.name.split())
+        return f"Dear {(whole if whole.startswith(polite) else polite) or self.team},"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +51,24 @@ class Call:
 
     outcome: Spoke
     day: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnowsIt:
+    """Somebody who has heard of the decision, and on which day."""
+
+    name: str
+    day: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggested:
+    """Somebody who said yes to being named, and may be named in the letter itself."""
+
+    name: str
+    reach: str
+    why: str
+    in_letter: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +114,14 @@ class LetterFacts:
     by_day: date | None = None
     deadlines: tuple[date, ...] = ()
     has_offer_elsewhere: bool = False
+    tone: Tone = "warm"
+    employer: str = ""
+    told: tuple[KnowsIt, ...] = ()
+    is_agency: bool = False
+    is_campus: bool = False
+    suggested: Suggested | None = None
+    way: Way | Literal[""] = ""
+    amount: str = ""
 
     @property
     def due_to_start(self) -> date | None:

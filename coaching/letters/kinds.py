@@ -5,7 +5,17 @@ from enum import StrEnum
 
 from .checks import DECLINING, RESIGNATION, WITHDRAWAL, Rule
 from .facts import LetterFacts, Reason
-from .safe_checks import ACCEPTING, ASKING, FOR_NEWS, FOR_SPEED, FOR_TIME, FOR_WRITING
+from .later_checks import (
+    COMING_BACK,
+    IN_TOUCH,
+    RELEASING,
+    REPAYING,
+    SUGGESTING,
+    TO_RECRUITER,
+    TO_REFERRER,
+    TO_SCHOOL,
+)
+from .safe_checks import ACCEPTING, ASKING, FOR_NEWS, FOR_POLICY, FOR_SPEED, FOR_TIME, FOR_WRITING
 
 
 class Opens(StrEnum):
@@ -13,6 +23,7 @@ class Opens(StrEnum):
 
     NOW = "now"
     DECIDED = "once it is decided"
+    CLOSED = "once the case is closed"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,8 +131,71 @@ ACCEPT = LetterKind(
     asks=("by_day",),
 )
 
-SAFE = (ASK_TERMS, MORE_TIME, SPEED_UP, ASK_UPDATE, ASK_WRITING, ACCEPT)
+ASK_POLICY = LetterKind(
+    slug="ask-policy",
+    about="A question about your policy",
+    rules=FOR_POLICY,
+    opens=Opens.NOW,
+    title="Ask your career center",
+    purpose="What their policy asks of a student who said yes. It names nothing that you plan.",
+    to=("accepted",),
+    first="school",
+)
+
+SAFE = (ASK_TERMS, MORE_TIME, SPEED_UP, ASK_UPDATE, ASK_WRITING, ACCEPT, ASK_POLICY)
 """Letters that say of nobody that they go."""
+
+TELL_RECRUITER = LetterKind(
+    slug="recruiter-note", about="My decision", rules=TO_RECRUITER, asks=("reason", "liked")
+)
+TELL_REFERRER = LetterKind(
+    slug="referrer-note", about="My decision", rules=TO_REFERRER, asks=("liked",)
+)
+TELL_SCHOOL = LetterKind(slug="school-note", about="A change of plan", rules=TO_SCHOOL)
+
+REPLACEMENT = LetterKind(
+    slug="replacement",
+    about="A suggestion",
+    rules=SUGGESTING,
+    title="Suggest somebody for the job",
+    purpose="Somebody who knows of it and said yes. It fills the gap you leave.",
+)
+RELEASE = LetterKind(
+    slug="release",
+    about="Ending my agreement",
+    rules=RELEASING,
+    title="Ask to be let go early",
+    purpose="For papers with a notice period: both sides agree on an earlier day.",
+    asks=("by_day",),
+)
+REPAY = LetterKind(
+    slug="repay",
+    about="What you paid me",
+    rules=REPAYING,
+    title="Settle money they paid you",
+    purpose="Offer to pay it back, at once or in parts, or ask if they will let it go.",
+    asks=("way", "amount", "by_day"),
+)
+TAKE_BACK = LetterKind(
+    slug="take-back",
+    about="My resignation",
+    rules=COMING_BACK,
+    title="Take back a resignation",
+    purpose="Ask to stay in the job that you gave notice in. They may say yes or no.",
+    asks=("liked",),
+)
+KEEP_IN_TOUCH = LetterKind(
+    slug="keep-in-touch",
+    about="Hello from me",
+    rules=IN_TOUCH,
+    opens=Opens.CLOSED,
+    title="Keep in touch",
+    purpose="A few kind lines, some months on. They ask for nothing.",
+    asks=("liked",),
+)
+
+FURTHER = (REPLACEMENT, RELEASE, REPAY, TAKE_BACK, KEEP_IN_TOUCH)
+"""Letters that go beside the one about the decision, or after it."""
 
 KINDS = (
     *WITHDRAWALS,
@@ -133,6 +207,11 @@ KINDS = (
     ASK_UPDATE,
     ASK_WRITING,
     ACCEPT,
+    ASK_POLICY,
+    TELL_RECRUITER,
+    TELL_REFERRER,
+    TELL_SCHOOL,
+    *FURTHER,
 )
 
 

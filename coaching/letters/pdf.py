@@ -7,12 +7,14 @@ most 512 MB and have ten seconds for a letter. Two are kept warm, and serve ever
 import atexit
 import json
 import os
+import re
 import shutil
 import struct
 import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -61,6 +63,24 @@ def to_pdf(letter: Letter) -> bytes:
 def print_letter(letter: Letter) -> Printed:
     """Return the PDF and what is known about it. Raises LetterBusy or LetterFailed."""
     return _presses.print(to_html(letter), letter.paper)
+
+
+def pages_in(pdf: bytes) -> int | None:
+    """Count the pages of a finished PDF, in its own list of pages; None when there is none.
+
+    So the count is of the bytes that are kept, and a letter is laid out once.
+    """
+    for found in _STREAM.finditer(pdf):
+        with suppress(zlib.error):
+            reader = zlib.decompressobj()
+            count = _COUNT.search(reader.decompress(found[1], MOST_BYTES))
+            if count:
+                return int(count[1])
+    return None
+
+
+_STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+_COUNT = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)")
 
 
 def warm() -> None:

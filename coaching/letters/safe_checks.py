@@ -214,6 +214,16 @@ FOR_WRITING: tuple[Rule, ...] = (
     no_pressure,
     short,
 )
+FOR_POLICY: tuple[Rule, ...] = (
+    no_gap,
+    no_leaving,
+    names_role,
+    asks_for_news,
+    thanks,
+    no_other_employer,
+    no_pay,
+    short,
+)
 ACCEPTING: tuple[Rule, ...] = (
     no_gap,
     says_yes,

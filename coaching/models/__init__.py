@@ -23,9 +23,10 @@ from .doubts import (
     Trusted,
 )
 from .feed import CalendarFeed
+from .further_letter import FurtherKind, FurtherLetter, FurtherLetterVersion, HowToSettle
 from .handover import MOST_HANDED_OVER, HandedOver
 from .leaving import HowRepaid, LeavingCost, Taxed
-from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
+from .letter import FrozenLetter, Letter, Letterhead, LetterVersion, Paper, ReasonLevel, Tone
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
 from .notice import Notice, NoticeOffered
 from .option import GOALS, MOST_OWN_OPTIONS, Odds, OptionCase, OwnOption, Serves, Undo
@@ -51,6 +52,7 @@ from .rate import ExchangeRate
 from .reminders import Reminders
 from .safe_letter import SafeKind, SafeLetter, SafeLetterVersion
 from .signed import SignedTerms
+from .suggestion import Suggestion
 from .told import Happened, Told
 
 __all__ = [
@@ -148,6 +150,13 @@ __all__ = [
     "Weight",
     "Undo",
     "Treated",
+    "FrozenLetter",
+    "FurtherKind",
+    "FurtherLetter",
+    "FurtherLetterVersion",
+    "HowToSettle",
+    "Suggestion",
+    "Tone",
     "WarningSigns",
     "Trusted",
     "What",

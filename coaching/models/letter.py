@@ -15,6 +15,14 @@ class Paper(models.TextChoices):
     A4 = "a4", "A4"
 
 
+class Tone(models.TextChoices):
+    """How the first wording sounds. The facts in it are the same."""
+
+    SHORT = "short", "Short"
+    WARM = "warm", "Warm"
+    FORMAL = "formal", "Formal"
+
+
 class Letterhead(models.Model):
     """The person's own name and address, asked once, where it is first needed."""
 
@@ -50,6 +58,7 @@ class Letter(models.Model):
     with_apology = models.BooleanField(default=True)
     return_by = models.DateField(null=True, blank=True)
     last_day = models.DateField(null=True, blank=True)
+    tone = models.CharField(max_length=6, choices=Tone, default=Tone.WARM)
     paper = models.CharField(max_length=6, choices=Paper, default=Paper.LETTER)
     # The person's own words. Empty while the letter still follows from the answers above.
     words = models.TextField(max_length=10000, blank=True)
@@ -58,6 +67,7 @@ class Letter(models.Model):
         constraints = [
             known("reason", ReasonLevel, name="letter_reason_known"),
             known("paper", Paper, name="letter_paper_known"),
+            known("tone", Tone, name="letter_tone_known"),
         ]
 
     def __str__(self) -> str:
@@ -72,6 +82,8 @@ class FrozenLetter(models.Model):
     subject = models.CharField(max_length=400)
     words = models.TextField()
     pdf = models.BinaryField()
+    # Counted in the PDF itself; empty where it could not be.
+    pages = models.PositiveSmallIntegerField(null=True, blank=True)
     sha256 = models.CharField(max_length=64)
     made_at = models.DateTimeField()
 

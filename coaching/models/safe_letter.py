@@ -5,7 +5,7 @@ from django.db import models
 from offers.models import Case, Offer
 from offers.models.choices import known, within
 
-from .letter import FrozenLetter, Paper
+from .letter import FrozenLetter, Paper, Tone
 
 
 class SafeKind(models.TextChoices):
@@ -15,6 +15,7 @@ class SafeKind(models.TextChoices):
     ASK_UPDATE = "ask-update", "Ask how things stand"
     ASK_WRITING = "ask-writing", "Ask for the offer in writing"
     ACCEPT = "accept", "Say yes, once it is in writing"
+    ASK_POLICY = "ask-policy", "Ask your career center"
 
 
 class SafeLetter(models.Model):
@@ -26,6 +27,7 @@ class SafeLetter(models.Model):
     by_at = models.DateTimeField(null=True, blank=True)
     by_day = models.DateField(null=True, blank=True)
     liked = models.CharField(max_length=400, blank=True)
+    tone = models.CharField(max_length=6, choices=Tone, default=Tone.WARM)
     paper = models.CharField(max_length=6, choices=Paper, default=Paper.LETTER)
     # The person's own words. Empty while the letter still follows from the answers above.
     words = models.TextField(max_length=10000, blank=True)
@@ -35,6 +37,7 @@ class SafeLetter(models.Model):
         constraints = [
             known("kind", SafeKind, name="safe_letter_kind_known"),
             known("paper", Paper, name="safe_letter_paper_known"),
+            known("tone", Tone, name="safe_letter_tone_known"),
             models.UniqueConstraint(fields=["offer", "kind"], name="safe_letter_once_per_offer"),
         ]
 

@@ -2,20 +2,49 @@
 
 from coaching.journey.facts import Facts
 from coaching.letters.draft import draft
-from coaching.letters.facts import Call, Help, LetterFacts, Recipient, Sender
-from coaching.letters.kinds import DECLINE, RESIGN, LetterKind, withdrawal_for
+from coaching.letters.facts import Call, Help, KnowsIt, LetterFacts, Recipient, Sender, Suggested
+from coaching.letters.kinds import (
+    DECLINE,
+    RESIGN,
+    TELL_RECRUITER,
+    TELL_REFERRER,
+    TELL_SCHOOL,
+    LetterKind,
+    withdrawal_for,
+)
 from coaching.letters.letter import Letter as Sheet
 from coaching.models import Happened, Letter, Letterhead
-from offers.models import Contact
+from offers.models import Answer, Contact, Role
+
+from .standing import first_heard
 
 CALLS = (Happened.SPOKE, Happened.VOICEMAIL, Happened.NO_ANSWER)
 
 
 def kind_of(letter: Letter, facts: Facts) -> LetterKind:
-    """Which letter it is follows from the stage, and from how much is said about why."""
+    """Which letter it is follows from the stage, from who gets it, and from the reason given."""
     if facts.case.is_not_accepted:
         return DECLINE
+    note = note_for(letter.contact, facts)
+    if note:
+        return note
     return RESIGN if facts.case.has_started else withdrawal_for(letter.reason)
+
+
+NOTES = {Role.REFERRER: TELL_REFERRER, Role.SCHOOL: TELL_SCHOOL, Role.RECRUITER: TELL_RECRUITER}
+
+
+def note_for(contact: Contact, facts: Facts) -> LetterKind | None:
+    """The note to somebody beside who hires; None for who gets the letter that makes it official.
+
+    Where nobody else is named, that is the recruiter.
+    """
+    hires = any(
+        one.role == Role.MANAGER and one.offer_id == contact.offer_id for one in facts.to_tell
+    )
+    if contact.role == Role.RECRUITER and not hires:
+        return None
+    return NOTES.get(Role(contact.role))
 
 
 def letter_facts(letter: Letter, facts: Facts) -> LetterFacts:
@@ -39,7 +68,33 @@ def letter_facts(letter: Letter, facts: Facts) -> LetterFacts:
         with_thanks=letter.with_thanks,
         with_apology=letter.with_apology,
         secrets=tuple(one.employer for one in facts.offers if one != offer and one.employer),
+        tone=letter.tone,
+        standing="started" if facts.case.has_started else "accepted",
+        employer=offer.employer if offer else "",
+        told=who_knows(facts, but=letter.contact),
+        is_agency=facts.situation.agency == Answer.YES,
+        is_campus=facts.situation.campus == Answer.YES,
+        suggested=suggested(facts),
     )
+
+
+def who_knows(facts: Facts, but: Contact | None = None) -> tuple[KnowsIt, ...]:
+    """Who hires and has heard it, each since which day."""
+    found = []
+    for person in facts.to_tell:
+        heard = first_heard(person)
+        if heard and person != but and person.role in (Role.MANAGER, Role.RECRUITER):
+            day = heard.astimezone(facts.case.zone).date()
+            found.append(KnowsIt(name=person.name, day=day))
+    return tuple(found)
+
+
+def suggested(facts: Facts) -> Suggested | None:
+    """Who said yes to being named; a case that is answered has no place to fill."""
+    row = getattr(facts.case, "suggestion", None)
+    if row is None or not facts.is_leaving:
+        return None
+    return Suggested(name=row.name, reach=row.reach, why=row.why, in_letter=row.in_letter)
 
 
 def handed_over(facts: Facts) -> tuple[str, ...]:
@@ -56,7 +111,13 @@ def sender(head: Letterhead) -> Sender:
 
 def recipient(contact: Contact) -> Recipient:
     employer = contact.offer.employer if contact.offer else ""
-    return Recipient(name=contact.name, title=contact.title, employer=employer, email=contact.email)
+    return Recipient(
+        name=contact.name,
+        title=contact.title,
+        employer=employer,
+        email=contact.email,
+        team="career center team" if contact.role == Role.SCHOOL else "hiring team",
+    )
 
 
 def last_call(contact: Contact, facts: Facts) -> Call | None:

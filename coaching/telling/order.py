@@ -16,6 +16,7 @@ ORDER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER, Role.SCHOOL)
 # An agency brought the two together, so it hears first (S4-16).
 AGENCY_ORDER = (Role.RECRUITER, Role.MANAGER, Role.REFERRER, Role.SCHOOL)
 GETS_LETTER = (Role.MANAGER, Role.RECRUITER)
+GETS_NOTE = (Role.REFERRER, Role.SCHOOL)
 
 
 def in_order(facts: Facts) -> list[Contact]:
@@ -32,7 +33,12 @@ def in_order(facts: Facts) -> list[Contact]:
 
 
 def gets_letter(facts: Facts, person: Contact) -> bool:
-    """Who hires gets a letter when they hear a no; a yes takes a few lines."""
+    """Who hires gets a letter when they hear a no; a yes takes a few lines.
+
+    Of somebody who goes, the one who put them forward and the school get a note, too.
+    """
+    if facts.is_leaving and person.role in GETS_NOTE:
+        return True
     return person.role in GETS_LETTER and not facts.says_yes_to(person)
 
 
@@ -148,7 +154,7 @@ def _person(facts: Facts, person: Contact) -> Stop:
         shows="person",
         is_done=has_been_told(person),
         contact=person,
-        gets_letter=person.role in GETS_LETTER,
+        gets_letter=gets_letter(facts, person),
         asked=tuple(asked_of([person])),
         last_try=last_try(person, facts.now, facts.case.zone),
     )

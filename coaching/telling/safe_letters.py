@@ -7,11 +7,11 @@ from coaching.journey.facts import Facts
 from coaching.journey.safe_letters import recipient_of
 from coaching.letters.draft import draft
 from coaching.letters.facts import Asked, LetterFacts, Recipient, Standing
-from coaching.letters.kinds import ASK_TERMS, SAFE, LetterKind
+from coaching.letters.kinds import ASK_POLICY, ASK_TERMS, SAFE, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.models import Ask, SafeLetter
 from look.dates import day
-from offers.models import Answer, Offer, OfferKind, Per
+from offers.models import Answer, Contact, Offer, OfferKind, Per
 from offers.money import format_money
 
 from .letter_facts import recipient, sender
@@ -29,7 +29,11 @@ def letter_facts(letter: SafeLetter, facts: Facts) -> LetterFacts:
     person = recipient_of(kind_of(letter), offer, facts)
     return LetterFacts(
         sender=sender(facts.case.letterhead),
-        recipient=recipient(person) if person else Recipient(employer=offer.employer),
+        recipient=_recipient(letter, person),
+        tone=letter.tone,
+        accepted_on=offer.accepted_on,
+        employer=offer.employer,
+        is_campus=facts.situation.campus == Answer.YES,
         written_on=facts.local_now.date(),
         role=offer.title,
         liked=letter.liked,
@@ -44,6 +48,14 @@ def letter_facts(letter: SafeLetter, facts: Facts) -> LetterFacts:
         deadlines=tuple(deadlines(facts)),
         has_offer_elsewhere=any(one != offer and is_offer(one) for one in facts.offers),
     )
+
+
+def _recipient(letter: SafeLetter, person: Contact | None) -> Recipient:
+    if person:
+        return recipient(person)
+    if kind_of(letter) == ASK_POLICY:
+        return Recipient(team="career center team")
+    return Recipient(employer=letter.offer.employer)
 
 
 def asked_of(ask: Ask) -> tuple[Asked, ...]:

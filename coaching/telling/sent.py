@@ -1,11 +1,14 @@
 """Which version of a letter was sent, and when: each version is sent once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from coaching.models import Letter, LetterVersion, SafeLetterVersion
+from coaching.letters.checks import Check
+from coaching.letters.email import to_email
+from coaching.letters.letter import Letter as Sheet
+from coaching.models import FrozenLetter, Letter, LetterVersion
 
 
 def token_of(version: LetterVersion) -> UUID:
@@ -17,7 +20,7 @@ def token_of(version: LetterVersion) -> UUID:
 class Made:
     """One version, and when it was sent; None while it was not."""
 
-    version: LetterVersion | SafeLetterVersion
+    version: FrozenLetter
     sent_at: datetime | None
 
 
@@ -25,3 +28,19 @@ def made(letter: Letter, versions: Iterable[LetterVersion]) -> list[Made]:
     """The versions in their order, each with what was written down of it."""
     sent = {told.token: told.at for told in letter.contact.told.all()}
     return [Made(version=one, sent_at=sent.get(token_of(one))) for one in versions]
+
+
+MAKE_IT = "Make it once, and we count its pages"
+
+
+def fits_a_page(versions: Sequence[Made], sheet: Sheet) -> Check:
+    """Whether it fits one page, as it was laid out: a version of these very words on this paper."""
+    words, newest = to_email(sheet).text, versions[0].version if versions else None
+    is_this = newest is not None and (newest.words, newest.paper) == (words, sheet.paper)
+    if newest is None or not is_this or newest.pages is None:
+        return Check(slug="page", ok=None, words=MAKE_IT)
+    paper = newest.get_paper_display()
+    if newest.pages == 1:
+        return Check(slug="page", ok=True, words=f"Fits one page of {paper}")
+    words = f"Takes {newest.pages} pages of {paper}. One reads better"
+    return Check(slug="page", ok=False, words=words)

@@ -48,6 +48,12 @@ def meets(contact: Contact) -> bool:
     return contact.case.has_started and contact.role == Role.MANAGER
 
 
+def first_heard(contact: Contact) -> datetime | None:
+    """When they first heard it; None while they do not know."""
+    heard = (Happened.SPOKE, Happened.LETTER_SENT, Happened.REPLIED)
+    return min((told.at for told in contact.told.all() if told.what in heard), default=None)
+
+
 def letter_was_sent(contact: Contact) -> bool:
     return any(told.what == Happened.LETTER_SENT for told in contact.told.all())
 

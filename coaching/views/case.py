@@ -42,11 +42,14 @@ class CaseView(ContextMixin, View):
         self.case = find_case(signed_in(request), kwargs["code"], *self.related)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method == "POST" and self.case.is_closed and not self.changes_closed:
+        if request.method == "POST" and self.case.is_closed and not self.may_change_closed():
             hold(request)
             messages.info(request, gates.CLOSED)
             return redirect("coaching:close", self.case.code)
         return super().dispatch(request, *args, **kwargs)
+
+    def may_change_closed(self) -> bool:
+        return self.changes_closed
 
     @cached_property
     def facts(self) -> Facts:

@@ -7,12 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from coaching.forms.base import Page
 from coaching.forms.letter import LetterForm
+from coaching.guidance import guidance_for
 from coaching.letters.checks import check
+from coaching.letters.kinds import LetterKind
 from coaching.letters.paper import paragraphs
 from coaching.models import Letter, Notice, Paper
-from coaching.telling.letter_facts import kind_of, letter_facts
+from coaching.telling.letter_facts import NOTES, kind_of, letter_facts
 from coaching.telling.order import gets_letter
-from coaching.telling.sent import Made, made
+from coaching.telling.sent import Made, fits_a_page, made
 from coaching.telling.standing import meets
 from offers.regions import uses_us_letter
 
@@ -46,6 +48,11 @@ class NewLetterView(Action, TellingView):
         return notice.last_day(self.facts.local_now.date())
 
 
+def guidance_of(kind: LetterKind, stage: str) -> tuple[str, str]:
+    """The advice for a letter of this kind: a note has its own."""
+    return (kind.slug, "") if kind in NOTES.values() else ("letter", stage)
+
+
 class LetterView(LetterPage):
     """The answers on the left, the paper on the right."""
 
@@ -57,6 +64,9 @@ class LetterView(LetterPage):
     def slug(self) -> str:
         return f"letter-{self.letter.pk}"
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"kind": kind_of(self.letter, self.facts)}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         letter = self.letter
         if self.request.method == "POST":
@@ -66,15 +76,16 @@ class LetterView(LetterPage):
         versions = made(letter, letter.versions.defer("pdf"))
         sent = next((one for one in versions if one.sent_at), None)
         return super().get_context_data(
-            title=f"Your letter to {self.person.first_name}",
+            title=f"Your letter to {self.whom}",
             family="coaching:letter",
             letter=letter,
             person=self.person,
             sheet=self.sheet,
             paragraphs=paragraphs(self.sheet.body),
             word_count=len(self.sheet.body.split()),
-            checks=check(kind, self.sheet.body, known),
+            checks=(*check(kind, self.sheet.body, known), fits_a_page(versions, self.sheet)),
             versions=versions,
+            guidance=guidance_for(*guidance_of(kind, self.case.stage)),
             sent=sent,
             sent_paragraphs=paragraphs(sent.version.words) if sent else (),
             is_new_version=sent is not None and self._is_new_version(sent),

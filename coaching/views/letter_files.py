@@ -16,8 +16,17 @@ from django.views.generic.base import TemplateView
 from coaching.journey.gates import why_not_resigning_yet
 from coaching.letters.email import email_of, to_email
 from coaching.letters.letter import Letter as Sheet
-from coaching.letters.pdf import LetterBusy, LetterFailed, to_pdf
-from coaching.models import Happened, Letter, LetterVersion, SafeLetter, SafeLetterVersion
+from coaching.letters.pdf import LetterBusy, LetterFailed, pages_in, to_pdf
+from coaching.models import (
+    FrozenLetter,
+    FurtherLetter,
+    FurtherLetterVersion,
+    Happened,
+    Letter,
+    LetterVersion,
+    SafeLetter,
+    SafeLetterVersion,
+)
 from coaching.telling.record import record
 from coaching.telling.sent import made, token_of
 
@@ -58,7 +67,11 @@ class IssueView(Action, OneLetter):
 def freeze(letter: Letter, sheet: Sheet) -> LetterVersion: ...
 @overload
 def freeze(letter: SafeLetter, sheet: Sheet) -> SafeLetterVersion: ...
-def freeze(letter: Letter | SafeLetter, sheet: Sheet) -> LetterVersion | SafeLetterVersion:
+@overload
+def freeze(letter: FurtherLetter, sheet: Sheet) -> FurtherLetterVersion: ...
+def freeze(
+    letter: Letter | SafeLetter | FurtherLetter, sheet: Sheet
+) -> LetterVersion | SafeLetterVersion | FurtherLetterVersion:
     """Print `sheet` and keep its bytes for ever; the stored version when it is already there.
 
     Raises LetterBusy and LetterFailed; IntegrityError when another tab made another version in
@@ -78,6 +91,7 @@ def freeze(letter: Letter | SafeLetter, sheet: Sheet) -> LetterVersion | SafeLet
                 subject=sheet.subject,
                 words=to_email(sheet).text,
                 pdf=pdf,
+                pages=pages_in(pdf),
                 sha256=digest,
                 made_at=timezone.now(),
             )
@@ -101,7 +115,7 @@ def attached(content: bytes, kind: str, name: str, ending: str) -> HttpResponse:
     )
 
 
-def text_of(version: LetterVersion | SafeLetterVersion) -> bytes:
+def text_of(version: FrozenLetter) -> bytes:
     return f"{version.subject}\n\n{version.words}\n".encode()
 
 
@@ -144,7 +158,7 @@ class VersionView(OneVersion, TemplateView):
             letter=self.letter,
             version=version,
             family="coaching:letter",
-            title=f"Send your letter to {self.person.first_name}",
+            title=f"Send your letter to {self.whom}",
             email=email_of(self.person.email, version.subject, version.words),
             sent_at=made(self.letter, [version])[0].sent_at,
             back_url=reverse("coaching:letter", args=[self.case.code, self.letter.pk]),

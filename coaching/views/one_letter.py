@@ -9,7 +9,7 @@ from coaching.journey.gates import call_comes_first
 from coaching.letters.letter import Letter as Sheet
 from coaching.models import Letter
 from coaching.telling.letter_facts import sheet_of
-from offers.models import Contact
+from offers.models import Contact, Role
 
 from .telling import TellingPage, TellingView
 
@@ -45,7 +45,14 @@ class OneLetter(TellingView):
 
     @property
     def call_comes_first(self) -> bool:
-        return call_comes_first(self.facts, self.person)
+        """Before a letter to who hires. A note to the others may go by itself."""
+        hires = self.person.role in (Role.MANAGER, Role.RECRUITER)
+        return hires and call_comes_first(self.facts, self.person)
+
+    @property
+    def whom(self) -> str:
+        """How a title names them."""
+        return self.person.first_name or "your career center"
 
 
 class LetterPage(OneLetter, TellingPage):

@@ -13,7 +13,7 @@ from django.views.generic.base import TemplateView
 from coaching.letters.email import email_of
 from coaching.letters.pdf import LetterBusy, LetterFailed
 from coaching.letters.safe_checks import says_leaving
-from coaching.models import SafeLetterVersion
+from coaching.models import FurtherLetterVersion, SafeLetterVersion
 
 from . import letter_files
 from .letter_files import BUSY, FAILED, MAKE_FIRST, SENT, attached, text_of
@@ -27,7 +27,7 @@ class SafeIssueView(Action, OneSafeLetter):
     """Freeze it and hand it over, unless its words take a yes back: no such file can be made."""
 
     def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
-        if says_leaving(self.sheet.body):
+        if self.is_too_much():
             return self._not_made(NOT_THIS)
         try:
             version = letter_files.freeze(self.letter, self.sheet)
@@ -35,12 +35,15 @@ class SafeIssueView(Action, OneSafeLetter):
             return self._not_made(BUSY)
         except LetterFailed:
             return self._not_made(FAILED)
-        name = "safe-letter-pdf" if "pdf" in request.POST else "safe-letter-version"
+        name = f"{self.name}-pdf" if "pdf" in request.POST else f"{self.name}-version"
         return self.to(name, self.letter.pk, version.number)
+
+    def is_too_much(self) -> bool:
+        return bool(says_leaving(self.sheet.body))
 
     def _not_made(self, words: str) -> HttpResponse:
         messages.error(self.request, words)
-        return self.to("safe-letter", self.letter.pk)
+        return self.to(self.name, self.letter.pk)
 
 
 class OneSafeVersion(OneSafeLetter):
@@ -49,25 +52,26 @@ class OneSafeVersion(OneSafeLetter):
     http_method_names = ["get", "head", "options"]
 
     @cached_property
-    def version(self) -> SafeLetterVersion:
-        found = self.letter.versions.filter(number=self.kwargs["number"]).first()
+    def version(self) -> SafeLetterVersion | FurtherLetterVersion:
+        versions = self.letter.versions.filter(number=self.kwargs["number"])
+        found: SafeLetterVersion | FurtherLetterVersion | None = versions.first()
         if found is None:
             raise Http404
         return found
 
     @property
-    def name(self) -> str:
+    def whose(self) -> str:
         return self.person.name if self.person else ""
 
 
 class SafePdfView(OneSafeVersion):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return attached(bytes(self.version.pdf), "application/pdf", self.name, "pdf")
+        return attached(bytes(self.version.pdf), "application/pdf", self.whose, "pdf")
 
 
 class SafeTextView(OneSafeVersion):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return attached(text_of(self.version), "text/plain; charset=utf-8", self.name, "txt")
+        return attached(text_of(self.version), "text/plain; charset=utf-8", self.whose, "txt")
 
 
 class SafeVersionView(OneSafeVersion, TemplateView):
@@ -83,7 +87,7 @@ class SafeVersionView(OneSafeVersion, TemplateView):
             version=version,
             email=email_of(person.email if person else "", version.subject, version.words),
             sent_at=version.sent_at,
-            back_url=reverse("coaching:safe-letter", args=[self.case.code, self.letter.pk]),
+            back_url=reverse(f"coaching:{self.name}", args=[self.case.code, self.letter.pk]),
             back_words="to your letter",
             **kwargs,
         )
@@ -100,8 +104,8 @@ class SafeSentView(Action, OneSafeLetter):
         version = versions.first()
         if version is None:
             messages.info(request, MAKE_FIRST)
-            return self.to("safe-letter", self.letter.pk)
+            return self.to(self.name, self.letter.pk)
         unsent = self.letter.versions.filter(pk=version.pk, sent_at=None)
         unsent.update(sent_at=timezone.now())
         messages.success(request, SENT)
-        return self.to("letters")
+        return self.to(self.listed_at)

@@ -19,6 +19,7 @@ from coaching.journey.safe_letters import (
     MayWrite,
     fits,
     may_write,
+    nobody_named,
     recipient_of,
     why_shut,
     why_waits,
@@ -26,12 +27,13 @@ from coaching.journey.safe_letters import (
 from coaching.journey.steps import LETTERS
 from coaching.letters.checks import check
 from coaching.letters.draft import draft
+from coaching.letters.facts import LetterFacts
 from coaching.letters.kinds import ACCEPT, SAFE, SPEED_UP, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import paragraphs
 from coaching.models import Gate, Letterhead, Paper, SafeLetter
 from coaching.telling.safe_letters import deadlines, kind_of, letter_facts, sheet_of
-from coaching.telling.sent import Made
+from coaching.telling.sent import Made, fits_a_page
 from offers.models import Contact, Offer
 from offers.regions import uses_us_letter
 
@@ -66,7 +68,7 @@ class LettersView(ReadView):
             Row(
                 may=may,
                 letter=stored.get((may.kind.slug, may.offer.pk)),
-                to=str(recipient_of(may.kind, may.offer, self.facts) or "the hiring team"),
+                to=str(recipient_of(may.kind, may.offer, self.facts) or nobody_named(may.kind)),
             )
             for may in may_write(self.facts)
         ]
@@ -156,6 +158,9 @@ class OneSafeLetter(CaseView):
 
     related: ClassVar[tuple[str, ...]] = ("letterhead",)
     needs_letterhead: ClassVar[bool] = True
+    name: ClassVar[str] = "safe-letter"
+    listed_at: ClassVar[str] = "letters"
+    listed_as: ClassVar[str] = "to your letters"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Also called to read everything again, once another tab has saved first."""
@@ -164,16 +169,25 @@ class OneSafeLetter(CaseView):
         super().setup(request, *args, **kwargs)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        reason = why_shut(self.kind, self.letter.offer, self.facts)
+        reason = self.why_not_now()
         if reason:
             messages.info(request, reason)
-            return redirect("coaching:letters", self.case.code)
+            return self.to(self.where_to_wait)
         if self.needs_letterhead and self.letterhead is None:
-            return self.to("safe-letter-you", self.letter.pk)
+            return self.to(f"{self.name}-you", self.letter.pk)
         return super().dispatch(request, *args, **kwargs)
 
+    @property
+    def where_to_wait(self) -> str:
+        """The page that says when this letter opens."""
+        return self.listed_at
+
+    def why_not_now(self) -> str:
+        """The gate of this kind of letter; empty when it may leave."""
+        return why_shut(self.kind, self.letter.offer, self.facts)
+
     @cached_property
-    def letter(self) -> SafeLetter:
+    def letter(self) -> Any:
         """The letter named in the address; else 404."""
         letters = self.case.safe_letters.all()
         found = next((one for one in letters if one.pk == self.kwargs["which"]), None)
@@ -198,17 +212,28 @@ class OneSafeLetter(CaseView):
     def sheet(self) -> Sheet:
         return sheet_of(self.letter, self.facts)
 
+    @property
+    def known(self) -> LetterFacts:
+        """Everything that this letter may draw on."""
+        return letter_facts(self.letter, self.facts)
+
+    @property
+    def offer(self) -> Offer | None:
+        """The job that it is about."""
+        found: Offer = self.letter.offer
+        return found
+
     def to(self, name: str, *args: Any) -> HttpResponse:
         return redirect(f"coaching:{name}", self.case.code, *args)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = {
-            "family": FAMILY,
+            "family": f"coaching:{self.name}",
             "letter": self.letter,
             "person": self.person,
-            "offer": self.letter.offer,
-            "back_url": reverse("coaching:letters", args=[self.case.code]),
-            "back_words": "to your letters",
+            "offer": self.offer,
+            "back_url": reverse(f"coaching:{self.listed_at}", args=[self.case.code]),
+            "back_words": self.listed_as,
         }
         return super().get_context_data(**context | kwargs)
 
@@ -223,7 +248,7 @@ class SafeLetterPage(OneSafeLetter, PageView):
         return self.letter
 
     def to_letter(self) -> str:
-        return reverse(FAMILY, args=[self.case.code, self.letter.pk])
+        return reverse(f"coaching:{self.name}", args=[self.case.code, self.letter.pk])
 
     def next_url(self, form: Page) -> str:
         return self.to_letter()
@@ -232,12 +257,14 @@ class SafeLetterPage(OneSafeLetter, PageView):
 class SafeLetterView(SafeLetterPage):
     """The answers on the left, the paper on the right."""
 
-    form_class = SafeLetterForm
+    form_class: type[Page] = SafeLetterForm
     template_name = "coaching/safe_letter.html"
+    advice: ClassVar[str] = "safe-letter"
+    answers: ClassVar[tuple[str, ...]] = ("by_at", *SafeLetterForm.Meta.fields)
 
     @property
     def slug(self) -> str:
-        return f"safe-letter-{self.letter.pk}"
+        return f"{self.name}-{self.letter.pk}"
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return super().get_form_kwargs() | {"kind": self.kind}
@@ -246,16 +273,17 @@ class SafeLetterView(SafeLetterPage):
         letter = self.letter
         if self.request.method == "POST":
             # The form holds answers that were refused: the paper shows what is saved.
-            letter.refresh_from_db(fields=("by_at", *SafeLetterForm.Meta.fields))
+            letter.refresh_from_db(fields=self.answers)
         versions = letter.versions.defer("pdf")
+        made = [Made(version=one, sent_at=one.sent_at) for one in versions]
         return super().get_context_data(
             title=f"Your letter: {self.kind.title[0].lower()}{self.kind.title[1:]}",
             sheet=self.sheet,
             paragraphs=paragraphs(self.sheet.body),
             word_count=len(self.sheet.body.split()),
-            checks=check(self.kind, self.sheet.body, letter_facts(letter, self.facts)),
-            versions=[Made(version=one, sent_at=one.sent_at) for one in versions],
-            guidance=guidance_for("safe-letter"),
+            checks=(*check(self.kind, self.sheet.body, self.known), fits_a_page(made, self.sheet)),
+            versions=made,
+            guidance=guidance_for(self.advice),
             is_second_yes=self.kind == ACCEPT and self.facts.decision is None,
             asks_terms=self.kind.slug == "ask-terms",
             **kwargs,
@@ -277,21 +305,22 @@ class SafeYouView(SafeLetterPage):
 class SafeWordsView(SafeLetterPage):
     """Every word of it, in one box."""
 
-    form_class = SafeWordsForm
+    form_class: type[Page] = SafeWordsForm
     template_name = "coaching/words.html"
+    advice: ClassVar[str] = "safe-letter"
 
     @property
     def slug(self) -> str:
-        return f"safe-letter-{self.letter.pk}-words"
+        return f"{self.name}-{self.letter.pk}-words"
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        first = draft(self.kind, letter_facts(self.letter, self.facts))
+        first = draft(self.kind, self.known)
         return super().get_form_kwargs() | {"draft": first}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             title=f"Every word: {self.kind.title[0].lower()}{self.kind.title[1:]}",
-            guidance=guidance_for("safe-letter"),
+            guidance=guidance_for(self.advice),
             back_url=self.to_letter(),
             back_words="to your letter",
             **kwargs,
@@ -302,6 +331,6 @@ class SafeAgainView(Action, OneSafeLetter):
     """Drop the person's own words; the answers are left as they are."""
 
     def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
-        SafeLetter.objects.filter(pk=self.letter.pk).update(words="")
+        type(self.letter).objects.filter(pk=self.letter.pk).update(words="")
         messages.success(request, AGAIN)
-        return self.to("safe-letter", self.letter.pk)
+        return self.to(self.name, self.letter.pk)

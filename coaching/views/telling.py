@@ -24,7 +24,7 @@ BACK = "to telling people"
 class TellingView(CaseView):
     """A page or action about telling. The gate is asked before any method, and on every one."""
 
-    related: ClassVar[tuple[str, ...]] = ("letterhead", "situation")
+    related: ClassVar[tuple[str, ...]] = ("letterhead", "situation", "suggestion")
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Also called to read everything again, once another tab has saved first."""

@@ -41,7 +41,7 @@ class WordsView(LetterPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            title=f"Every word of your letter to {self.person.first_name}",
+            title=f"Every word of your letter to {self.whom}",
             letter=self.letter,
             family="coaching:letter",
             back_url=self.next_url(),

@@ -26,6 +26,8 @@ from coaching.models import (
     DecisionNote,
     ExchangeRate,
     FirstDays,
+    FurtherKind,
+    FurtherLetter,
     Helps,
     Horizon,
     Kind,
@@ -48,6 +50,7 @@ from coaching.models import (
     Serves,
     Side,
     SignedTerms,
+    Suggestion,
     Thought,
     Topic,
     Trusted,
@@ -101,6 +104,12 @@ class Full:
     manager: Contact
     letter: Letter
     safe: SafeLetter
+    further: FurtherLetter
+
+    def _which(self, name: str) -> Letter | SafeLetter | FurtherLetter:
+        by_name = {"safe-letter": self.safe, "further-letter": self.further}
+        found = (row for start, row in by_name.items() if name.startswith(start))
+        return next(found, self.letter)
 
     def addresses(self, name: str) -> Iterator[str]:
         """Where the page `name` may be: where an address names an offer, each of them."""
@@ -115,8 +124,9 @@ class Full:
             "option": "keep",
             "position": Position.OUT,
             "who": self.manager.pk,
-            "which": (self.safe if name.startswith("safe-letter") else self.letter).pk,
+            "which": self._which(name).pk,
             "kind": SafeKind.ASK_TERMS,
+            "more": FurtherKind.RELEASE,
         }
         for number in (1, 2):
             wanted = {part: (parts | {"number": number})[part] for part in ADDRESSES[name]}
@@ -159,10 +169,23 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     Bridge.objects.create(case=case, contact=person, weight="lot", taking="lasting")
     Bridge.objects.create(case=case, circle=Circle.FIELD, weight="low", close_knit=Answer.YES)
     safe = ask_for_more_pay(accepted, other)
+    suggest_sam(case)
+    further = FurtherLetter.objects.create(case=case, kind=FurtherKind.RELEASE)
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
         DecisionNote.objects.create(case=case, choice=Outcome.OUT, sure=4, still=Answer.YES)
-    return Full(case=case, manager=person, letter=letter, safe=safe)
+    return Full(case=case, manager=person, letter=letter, safe=safe, further=further)
+
+
+def suggest_sam(case: Case) -> None:
+    """Somebody for the job, who said yes to being named."""
+    Suggestion.objects.create(
+        case=case,
+        name="Sam Lee",
+        reach="sam@example.org",
+        why="knows it",
+        said_yes_at=timezone.now(),
+    )
 
 
 def ask_for_more_pay(accepted: Offer, other: Offer) -> SafeLetter:

@@ -6,9 +6,20 @@ import pytest
 import time_machine
 
 from coaching.models import Gate, GoneAhead, Letter, LetterVersion
-from offers.models import Answer, Role, Situation
+from offers.models import Answer, Role, School, Situation
 
-from .leaving import add, bluebird, dana, leaving, letter_to, owner_of, page, told, url
+from .leaving import (
+    add,
+    bluebird,
+    dana,
+    leaving,
+    letter_to,
+    owner_of,
+    page,
+    situation,
+    told,
+    url,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -85,11 +96,15 @@ def test_without_a_name_the_letterhead_comes_first(case):
     assert owner_of(case).post(ask, name).url == url("letter", case, letter.pk)
 
 
-def test_a_referrer_and_a_school_get_no_letter_here(case):
-    for role in (Role.REFERRER, Role.SCHOOL):
+def test_a_referrer_and_a_school_get_a_note_of_their_own(case):
+    situation(case, school=School.STUDENT, campus=Answer.YES)
+    for role, words in (
+        (Role.REFERRER, "None of this is your fault"),
+        (Role.SCHOOL, "what your policy asks me to do now"),
+    ):
         person = add(case, role, "Ray Cole")
-        assert owner_of(case).post(url("tell-letter", case, person.pk)).status_code == 404
-    assert not Letter.objects.exists()
+        begun = owner_of(case).post(url("tell-letter", case, person.pk))
+        assert words in page(owner_of(case).get(begun.url))
 
 
 # The page

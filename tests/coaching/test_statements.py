@@ -32,6 +32,10 @@ MORE = {
     "flags-talks": (2, 2),
     "flags-you": (0, 1),  # the offers, to lead on to the next page
     "friend": (1, 0),  # the offers, which the friend’s story tells of
+    "further-letter": (6, 4),  # everything that such a letter may say, and who knows
+    "further-letter-words": (5, 7),
+    "further-letter-you": (5, 4),
+    "replacement": (1, 2),  # the decision
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say

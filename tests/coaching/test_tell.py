@@ -30,7 +30,15 @@ def every_address(case: Case) -> list[str]:
     return [
         *(
             url(name, case)
-            for name in ("tell", "tell-you", "tell-done", "handover", "handover-page")
+            for name in (
+                "tell",
+                "tell-you",
+                "tell-done",
+                "handover",
+                "handover-page",
+                "replacement",
+                "replacement-remove",
+            )  # fmt: skip
         ),
         *(url(name, case, dana(case).pk) for name in of_person),
         *(url(name, case, letter.pk) for name in (*of_letter, "letter-issue", "letter-sent")),

@@ -61,7 +61,8 @@ TABLE = {
         coaching:tell-done coaching:tell-call coaching:handover-page
         coaching:letter-version coaching:letter-pdf coaching:letter-text
         coaching:ask coaching:ask-not-now coaching:ask-words coaching:ask-result
-        coaching:letters
+        coaching:letters coaching:more-letters
+        coaching:further-letter-version coaching:further-letter-pdf coaching:further-letter-text
         coaching:safe-letter-version coaching:safe-letter-pdf coaching:safe-letter-text
     """,
     (OWNER, FORM): """
@@ -86,6 +87,8 @@ TABLE = {
         coaching:close coaching:close-delete
         coaching:ask-first coaching:ask-terms coaching:ask-answer coaching:second-yes
         coaching:safe-letter coaching:safe-letter-you coaching:safe-letter-words
+        coaching:further-letter coaching:further-letter-you coaching:further-letter-words
+        coaching:replacement
     """,
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
@@ -94,7 +97,8 @@ TABLE = {
         coaching:loop-forget
         coaching:belief-remove coaching:trusted-remove
         coaching:letters-new coaching:safe-letter-again coaching:safe-letter-issue
-        coaching:safe-letter-sent
+        coaching:safe-letter-sent coaching:more-letters-new coaching:replacement-remove
+        coaching:further-letter-again coaching:further-letter-issue coaching:further-letter-sent
     """,
 }
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")

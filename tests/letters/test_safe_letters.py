@@ -13,6 +13,7 @@ from coaching.letters.draft import draft
 from coaching.letters.facts import Asked
 from coaching.letters.kinds import (
     ACCEPT,
+    ASK_POLICY,
     ASK_TERMS,
     ASK_UPDATE,
     ASK_WRITING,
@@ -43,6 +44,7 @@ KNOWN = replace(
     standing="asked",
     has_offer_elsewhere=True,
 )
+TONES = ("short", "warm", "formal")
 STANDINGS = {
     ASK_TERMS: ("accepted", "started", "asked"),
     MORE_TIME: ("accepted", "asked"),
@@ -50,6 +52,7 @@ STANDINGS = {
     ASK_UPDATE: ("interview", "asked"),
     ASK_WRITING: ("asked",),
     ACCEPT: ("asked",),
+    ASK_POLICY: ("accepted",),
 }
 
 
@@ -65,6 +68,7 @@ def every_mix(kind):
     ):
         yield replace(
             KNOWN,
+            tone=TONES[(len(asks) + only_pay + bool(why) + bool(liked)) % 3],
             standing=standing,
             role=role,
             liked=liked,

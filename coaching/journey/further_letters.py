@@ -1,0 +1,103 @@
+"""Letters beside the one about the decision: which there are, and why one waits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coaching.letters.kinds import (
+    FURTHER,
+    KEEP_IN_TOUCH,
+    RELEASE,
+    REPAY,
+    REPLACEMENT,
+    TAKE_BACK,
+    LetterKind,
+)
+from coaching.models import Outcome
+from offers.models import Answer, ClosedAs, Contact, Offer, OfferKind, Role
+
+from .facts import Facts
+from .gates import NO_DECISION, anyone_told, has_been_told, why_not_resigning_yet
+
+NOT_FOR_THEM = "That letter is not one for your case."
+NOBODY_NAMED = "First name somebody who said yes to it."
+NOT_CLOSED = "It opens once you have closed your case."
+ABOUT_GOING = (REPLACEMENT, RELEASE, REPAY)
+WENT = (ClosedAs.WITHDRAWN, ClosedAs.RESIGNED, ClosedAs.DECLINED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MayWriteFurther:
+    """One letter that fits this case. `shut` says why it waits; it is empty when it may leave."""
+
+    kind: LetterKind
+    shut: str
+
+
+def further(facts: Facts) -> Iterator[MayWriteFurther]:
+    """Every letter that fits this case, in the order of the list; none before a decision."""
+    for kind in FURTHER:
+        if fits(kind, facts):
+            yield MayWriteFurther(kind=kind, shut=why_waits(kind, facts))
+
+
+def why_shut(kind: LetterKind, facts: Facts) -> str:
+    """Why this letter cannot be made; empty when it can."""
+    if facts.decision is None:
+        return NO_DECISION
+    return why_waits(kind, facts) if fits(kind, facts) else NOT_FOR_THEM
+
+
+def fits(kind: LetterKind, facts: Facts) -> bool:
+    if facts.decision is None:
+        return False
+    if kind == KEEP_IN_TOUCH:
+        return facts.decision.is_out
+    if kind == TAKE_BACK:
+        return wants_back(facts)
+    if kind == REPAY and not facts.may_owe_money:
+        return False
+    return facts.is_leaving
+
+
+def why_waits(kind: LetterKind, facts: Facts) -> str:
+    if kind == KEEP_IN_TOUCH:
+        return "" if facts.case.closed_as in WENT else NOT_CLOSED
+    if kind in ABOUT_GOING and why_not_resigning_yet(facts):
+        return why_not_resigning_yet(facts)
+    if kind == REPLACEMENT and getattr(facts.case, "suggestion", None) is None:
+        return NOBODY_NAMED
+    return ""
+
+
+def must_hear_first(kind: LetterKind, facts: Facts) -> bool:
+    """It speaks of a decision that the one who gets it does not know."""
+    person = recipient_of(kind, facts)
+    return kind in ABOUT_GOING and person is not None and not has_been_told(person)
+
+
+def wants_back(facts: Facts) -> bool:
+    """Notice was given in a job that they now keep: the one before, or the one they have begun."""
+    if facts.decision is None or facts.case.is_not_accepted:
+        return False
+    if facts.case.has_started:
+        return facts.decision.outcome == Outcome.KEEP and anyone_told(facts)
+    return facts.is_leaving and facts.situation.quit_other == Answer.YES
+
+
+def job_of(kind: LetterKind, facts: Facts) -> Offer | None:
+    """The job that the letter is about."""
+    if kind == TAKE_BACK and not facts.case.has_started:
+        now = (offer for offer in facts.offers if offer.kind == OfferKind.CURRENT)
+        return next(now, None)
+    first = facts.others[0] if facts.others and facts.case.is_not_accepted else None
+    return facts.accepted or first
+
+
+def recipient_of(kind: LetterKind, facts: Facts) -> Contact | None:
+    """Who hires there, else the recruiter; in the job of now, the manager where one works."""
+    job = job_of(kind, facts)
+    there = [one for one in facts.contacts if job and one.name and one.offer_id == job.pk]
+    if kind == TAKE_BACK and not facts.case.has_started:
+        there += [one for one in facts.contacts if one.name and one.role == Role.BOSS]
+    order = (Role.MANAGER, Role.BOSS, Role.RECRUITER)
+    return next((one for role in order for one in there if one.role == role), None)

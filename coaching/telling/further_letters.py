@@ -1,0 +1,68 @@
+"""From a case to what a letter says that goes beside the one about the decision, or after it."""
+
+from coaching.journey.facts import Facts
+from coaching.journey.further_letters import job_of, recipient_of
+from coaching.letters.draft import draft
+from coaching.letters.facts import LetterFacts, Recipient
+from coaching.letters.kinds import FURTHER, KEEP_IN_TOUCH, REPAY, TAKE_BACK, LetterKind
+from coaching.letters.letter import Letter as Sheet
+from coaching.models import FurtherLetter
+from offers.money import format_money
+
+from .letter_facts import last_call, recipient, sender, suggested
+
+# About these nothing is said of a call: it was about something else.
+NO_CALL = (REPAY, TAKE_BACK, KEEP_IN_TOUCH)
+
+
+def kind_of(letter: FurtherLetter) -> LetterKind:
+    return next(kind for kind in FURTHER if kind.slug == letter.kind)
+
+
+def letter_facts(letter: FurtherLetter, facts: Facts) -> LetterFacts:
+    """Everything this letter may draw on, as the case stands now."""
+    kind = kind_of(letter)
+    job, person = job_of(kind, facts), recipient_of(kind, facts)
+    employer = job.employer if job else ""
+    return LetterFacts(
+        sender=sender(facts.case.letterhead),
+        recipient=recipient(person) if person else Recipient(employer=employer, team=_team(kind)),
+        written_on=facts.local_now.date(),
+        role=job.title if job else "",
+        call=last_call(person, facts) if person and kind not in NO_CALL else None,
+        liked=letter.liked,
+        secrets=tuple(one.employer for one in facts.offers if one != job and one.employer),
+        by_day=letter.by_day,
+        tone=letter.tone,
+        standing="started" if facts.case.has_started else "accepted",
+        suggested=suggested(facts),
+        way=letter.way,
+        amount=letter.amount,
+    )
+
+
+def _team(kind: LetterKind) -> str:
+    return "team" if kind == TAKE_BACK else "hiring team"
+
+
+def paid_so_far(facts: Facts) -> str:
+    """What the person found that they were paid, in words; empty when they were not sure."""
+    cost, job = facts.leaving_cost, facts.accepted
+    if cost is None or job is None or cost.has_guesses:
+        return ""
+    currency = getattr(getattr(job, "pay", None), "currency", "USD")
+    found = {"signing bonus": cost.bonus_received, "moving money": cost.moving_received}
+    return " and the ".join(
+        f"{what} of {format_money(sum_, currency)}" for what, sum_ in found.items() if sum_
+    )
+
+
+def sheet_of(letter: FurtherLetter, facts: Facts) -> Sheet:
+    """The letter as it stands: the person's own words, else the draft from their answers."""
+    kind, known = kind_of(letter), letter_facts(letter, facts)
+    return Sheet.of(
+        known,
+        subject=kind.subject(known),
+        body=letter.words or draft(kind, known),
+        paper=letter.paper,
+    )
