@@ -65,13 +65,19 @@ class Letter(models.Model):
 
 
 class FrozenLetter(models.Model):
-    """A letter as it left: its words and its pages never change again."""
+    """A letter as it left: its words and its pages never change again.
+
+    Its files, `FILES`, are read only to be handed over. `docx` is for changing it elsewhere.
+    """
+
+    FILES = ("pdf", "docx")
 
     number = models.PositiveSmallIntegerField()
     paper = models.CharField(max_length=6, choices=Paper)
     subject = models.CharField(max_length=400)
     words = models.TextField()
     pdf = models.BinaryField()
+    docx = models.BinaryField()
     sha256 = models.CharField(max_length=64)
     made_at = models.DateTimeField()
 

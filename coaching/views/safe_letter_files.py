@@ -5,18 +5,30 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import IntegrityError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic.base import TemplateView
 
 from coaching.letters.email import email_of
-from coaching.letters.pdf import LetterBusy, LetterFailed
+from coaching.letters.pdf import CannotPrint, LetterBusy, LetterFailed
 from coaching.letters.safe_checks import says_leaving
 from coaching.models import SafeLetterVersion
+from coaching.telling.letter_facts import sender
 
 from . import letter_files
-from .letter_files import BUSY, FAILED, MAKE_FIRST, SENT, attached, text_of
+from .letter_files import (
+    BUSY,
+    FAILED,
+    FILES,
+    MAKE_FIRST,
+    NEEDS,
+    SENT,
+    Ending,
+    attached,
+    cannot_print,
+    numbered,
+)
 from .safe_letters import OneSafeLetter
 from .telling import Action
 
@@ -33,6 +45,8 @@ class SafeIssueView(Action, OneSafeLetter):
             version = letter_files.freeze(self.letter, self.sheet)
         except (LetterBusy, IntegrityError):
             return self._not_made(BUSY)
+        except CannotPrint as why:
+            return self._not_made(cannot_print(why.signs))
         except LetterFailed:
             return self._not_made(FAILED)
         name = "safe-letter-pdf" if "pdf" in request.POST else "safe-letter-version"
@@ -50,28 +64,19 @@ class OneSafeVersion(OneSafeLetter):
 
     @cached_property
     def version(self) -> SafeLetterVersion:
-        found = self.letter.versions.filter(number=self.kwargs["number"]).first()
-        if found is None:
-            raise Http404
-        return found
-
-    @property
-    def name(self) -> str:
-        return self.person.name if self.person else ""
+        return numbered(self.letter.versions.defer(*FILES), self.kwargs["number"])
 
 
-class SafePdfView(OneSafeVersion):
+class SafeFileView(OneSafeVersion):
+    ending = Ending.PDF
+
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return attached(bytes(self.version.pdf), "application/pdf", self.name, "pdf")
-
-
-class SafeTextView(OneSafeVersion):
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return attached(text_of(self.version), "text/plain; charset=utf-8", self.name, "txt")
+        version = numbered(self.letter.versions.only(*NEEDS[self.ending]), self.kwargs["number"])
+        return attached(version, self.ending, self.person, sender(self.case.letterhead))
 
 
 class SafeVersionView(OneSafeVersion, TemplateView):
-    """Send it: the PDF, the words for an e-mail, and a button for when it has gone."""
+    """Send it: its files, the words for an e-mail, and a button for when it has gone."""
 
     template_name = "coaching/letter_email.html"
 
@@ -94,7 +99,7 @@ class SafeSentView(Action, OneSafeLetter):
 
     def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
         number = request.POST.get("number", "")
-        versions = self.letter.versions.defer("pdf")
+        versions = self.letter.versions.defer(*FILES)
         if number.isdecimal() and len(number) < 5:
             versions = versions.filter(number=number)
         version = versions.first()

@@ -29,7 +29,8 @@ from coaching.letters.draft import draft
 from coaching.letters.kinds import ACCEPT, SAFE, SPEED_UP, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import paragraphs
-from coaching.models import Gate, Letterhead, Paper, SafeLetter
+from coaching.letters.signs import sign_checks
+from coaching.models import Gate, Letterhead, Paper, SafeLetter, SafeLetterVersion
 from coaching.telling.safe_letters import deadlines, kind_of, letter_facts, sheet_of
 from coaching.telling.sent import Made
 from offers.models import Contact, Offer
@@ -247,13 +248,14 @@ class SafeLetterView(SafeLetterPage):
         if self.request.method == "POST":
             # The form holds answers that were refused: the paper shows what is saved.
             letter.refresh_from_db(fields=("by_at", *SafeLetterForm.Meta.fields))
-        versions = letter.versions.defer("pdf")
+        known = letter_facts(letter, self.facts)
+        versions = letter.versions.defer(*SafeLetterVersion.FILES)
         return super().get_context_data(
             title=f"Your letter: {self.kind.title[0].lower()}{self.kind.title[1:]}",
             sheet=self.sheet,
             paragraphs=paragraphs(self.sheet.body),
             word_count=len(self.sheet.body.split()),
-            checks=check(self.kind, self.sheet.body, letter_facts(letter, self.facts)),
+            checks=(*sign_checks(self.sheet), *check(self.kind, self.sheet.body, known)),
             versions=[Made(version=one, sent_at=one.sent_at) for one in versions],
             guidance=guidance_for("safe-letter"),
             is_second_yes=self.kind == ACCEPT and self.facts.decision is None,
