@@ -63,10 +63,12 @@ def to_eml(email: Email, sender: Sender, *, made_at: datetime, pdf: bytes, name:
 def _address(shown: str, address: str) -> Address | None:
     """The address as mail can carry it, its domain in ASCII; None when it cannot be carried."""
     user, _, domain = address.rpartition("@")
+    if not (user and user.isascii() and domain):
+        return None
     try:
         ascii_domain = domain.encode("idna").decode()
-        return Address(display_name=shown, username=user, domain=ascii_domain) if user else None
-    except ValueError:  # not an address, or a name no domain can have
+        return Address(display_name=shown, username=user, domain=ascii_domain)
+    except ValueError:  # a name that no domain can have
         return None
 
 

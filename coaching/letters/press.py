@@ -64,7 +64,8 @@ def say_what_is_drawn() -> None:
     WeasyPrint names one text for each shape. In Devanagari or Thai one shape stands for several
     letters, or before the letter it follows: without /ActualText a reader finds other words.
     """
-    shapes_only = draw.draw_text
+    drawing: Any = draw  # it was not made to be changed: the tests of names hold us to it
+    shapes_only = drawing.draw_text
 
     def draw_text(stream: Any, textbox: Any, *rest: Any) -> None:
         if not BEYOND_ONE_TO_ONE.search(textbox.text):
@@ -75,7 +76,7 @@ def say_what_is_drawn() -> None:
         shapes_only(stream, textbox, *rest)
         stream.end_marked_content()
 
-    draw.draw_text = draw_text
+    drawing.draw_text = draw_text
 
 
 class Complaints(logging.Handler):
