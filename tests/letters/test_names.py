@@ -7,7 +7,8 @@ import pypdfium2
 import pytest
 
 from coaching.letters import pdf, signs
-from coaching.letters.pdf import CannotPrint, LetterBusy, print_letter, to_pdf
+from coaching.letters.pdf import CannotPrint, LetterBusy, Presses, print_letter, to_pdf
+from coaching.letters.sheet import to_html
 from coaching.letters.signs import EVERYDAY, missing_signs, sign_checks
 from tests.letters.ana import letter
 from tests.letters.names import ALL, OTHERS, OURS, Name, letter_of, needs_font_for
@@ -116,3 +117,22 @@ def test_while_the_press_is_busy_the_page_opens_all_the_same(monkeypatch):
     monkeypatch.setattr(signs, "_drawn", {})
     monkeypatch.setattr(pdf, "missing", busy)
     assert sign_checks(letter("Dear ก,")) == ()
+
+
+def test_without_those_fonts_the_press_still_prints_and_says_what_it_cannot(tmp_path, monkeypatch):
+    (tmp_path / "none").mkdir()
+    config = tmp_path / "fonts.conf"
+    config.write_text(
+        f'<?xml version="1.0"?><fontconfig><dir>{tmp_path}/none</dir>'
+        f"<cachedir>{tmp_path}/cache</cachedir></fontconfig>"
+    )
+    monkeypatch.setenv("FONTCONFIG_FILE", str(config))
+    presses = Presses(1)
+    try:
+        assert presses.print(to_html(letter()), "letter").warnings == ()
+        for name in OURS:
+            assert presses.print(to_html(letter_of(name)), "letter").missing == ""
+        sheet = presses.print(to_html(letter("Dear 王小明 สมชาย,")), "letter")
+        assert set(sheet.missing) == set("王小明สมชาย")
+    finally:
+        presses.close()
