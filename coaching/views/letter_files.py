@@ -9,15 +9,17 @@ from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
-from django.views.generic.base import TemplateView
+from django.views.generic.base import TemplateView, View
 
-from coaching.journey.gates import why_not_resigning_yet
+from accounts.guests import signed_in
+from coaching.journey.facts import Facts
+from coaching.journey.gates import why_not_resigning_yet, why_telling_is_shut
 from coaching.letters.email import email_of, to_email, to_eml
-from coaching.letters.facts import Sender
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.pdf import CannotPrint, LetterBusy, LetterFailed, to_pdf
 from coaching.letters.word import to_docx
@@ -25,7 +27,7 @@ from coaching.models import Happened, Letter, LetterVersion, SafeLetter, SafeLet
 from coaching.telling.letter_facts import sender
 from coaching.telling.record import record
 from coaching.telling.sent import made, token_of
-from offers.models import Contact
+from offers.models import Case, Contact
 
 from .one_letter import OneLetter
 from .telling import Action
@@ -136,7 +138,7 @@ def attached(
     version: LetterVersion | SafeLetterVersion,
     ending: Ending,
     person: Contact | None,
-    sender: Sender,
+    case: Case,
 ) -> HttpResponse:
     """One file of a frozen letter, for the person to send. Its bytes are those that were kept."""
     to = person.email if person else ""
@@ -145,9 +147,12 @@ def attached(
         case Ending.PDF | Ending.DOCX:
             content = bytes(getattr(version, ending))
         case Ending.EML:
-            email, pdf = email_of(to, version.subject, version.words), bytes(version.pdf)
             content = to_eml(
-                email, sender, made_at=version.made_at, pdf=pdf, name=file_name(name, Ending.PDF)
+                email_of(to, version.subject, version.words),
+                sender(case.letterhead),
+                made_at=version.made_at,
+                pdf=bytes(version.pdf),
+                name=file_name(name, Ending.PDF),
             )
         case Ending.TEXT:
             content = f"{version.subject}\n\n{version.words}\n".encode()
@@ -181,12 +186,29 @@ class OneVersion(OneLetter):
         return numbered(self.letter.versions.defer(*FILES), self.kwargs["number"])
 
 
-class FileView(OneVersion):
+class FileView(View):
+    """One file of a frozen letter. All it asks is whose it is, and whether the gate is open."""
+
+    http_method_names = ["get", "head", "options"]
     ending = Ending.PDF
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        version = numbered(self.letter.versions.only(*NEEDS[self.ending]), self.kwargs["number"])
-        return attached(version, self.ending, self.person, sender(self.case.letterhead))
+    def get(self, request: HttpRequest, code: str, which: int, number: int) -> HttpResponse:
+        mine = LetterVersion.objects.filter(
+            letter=which, letter__case__code=code, letter__case__owner=signed_in(request)
+        )
+        read = mine.select_related("letter__case", "letter__contact").only(
+            *NEEDS[self.ending],
+            "letter__case__code",
+            "letter__case__stage",
+            "letter__contact__name",
+            "letter__contact__email",
+        )
+        version = numbered(read, number)
+        case = version.letter.case
+        if reason := why_telling_is_shut(Facts(case)):
+            messages.info(request, reason)
+            return redirect("coaching:hub", case.code)
+        return attached(version, self.ending, version.letter.contact, case)
 
 
 class VersionView(OneVersion, TemplateView):

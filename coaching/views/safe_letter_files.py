@@ -14,7 +14,6 @@ from coaching.letters.email import email_of
 from coaching.letters.pdf import CannotPrint, LetterBusy, LetterFailed
 from coaching.letters.safe_checks import says_leaving
 from coaching.models import SafeLetterVersion
-from coaching.telling.letter_facts import sender
 
 from . import letter_files
 from .letter_files import (
@@ -72,7 +71,7 @@ class SafeFileView(OneSafeVersion):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         version = numbered(self.letter.versions.only(*NEEDS[self.ending]), self.kwargs["number"])
-        return attached(version, self.ending, self.person, sender(self.case.letterhead))
+        return attached(version, self.ending, self.person, self.case)
 
 
 class SafeVersionView(OneSafeVersion, TemplateView):
