@@ -13,7 +13,17 @@ from pathlib import Path
 from benchmarks.row import Rows
 
 RESULTS = Path(__file__).with_name("results.json")
-MODULES = ("pages", "concurrency", "statements", "weighing", "letters", "weight", "suite")
+MODULES = (
+    "pages",
+    "concurrency",
+    "statements",
+    "weighing",
+    "letters",
+    "downloads",
+    "many_letters",
+    "weight",
+    "suite",
+)
 WHAT = {
     "H1": "a page of 8 questions, against crispy-bootstrap5",
     "H2": "the same, against a bare view",
@@ -26,6 +36,9 @@ WHAT = {
     "W2": "the comparison of a full case, against an empty one",
     "L1": "a letter, against plain WeasyPrint",
     "L2": "a letter, against a warm Chromium",
+    "L3": "a stored letter, against bare bytes",
+    "L4 pool": "a naive pool's letters a second, against ours",
+    "L4 growth": "MiB that a press grows by in 500 letters",
     "L5": "the first letter of a worker, against later ones",
     "F1": "kB of the heaviest page: HTML, CSS, JS, brotli",
     "P1": "the suite on PostgreSQL, against SQLite",

@@ -127,8 +127,9 @@ def _work(turn: Callable[[], float]) -> None:
 
 
 def _ours() -> None:
-    from coaching.letters.press import warm_press
+    from coaching.letters.press import say_what_is_drawn, warm_press
 
+    say_what_is_drawn()
     press = warm_press()
     html = sheet.to_html(LETTER)
 
@@ -143,7 +144,7 @@ def _ours() -> None:
 def _naive() -> None:
     from weasyprint import HTML
 
-    html = _with_style(_NAIVE_STYLE, _naive_html(LETTER))
+    html = naive_page(LETTER)
 
     def turn() -> float:
         start = time.process_time()
@@ -174,6 +175,11 @@ def _chromium() -> None:
 
         _work(turn)
         browser.close()
+
+
+def naive_page(letter: Letter) -> str:
+    """The letter and its style sheet as one writes them first."""
+    return _with_style(_NAIVE_STYLE, _naive_html(letter))
 
 
 def _naive_html(letter: Letter) -> str:

@@ -65,8 +65,14 @@ letter_urls: Urls = [
     path("issue/", letter_files.IssueView.as_view(), name="letter-issue"),
     path("sent/", letter_files.SentView.as_view(), name="letter-sent"),
     path("versions/<int:number>/", letter_files.VersionView.as_view(), name="letter-version"),
-    path("versions/<int:number>/letter.pdf", letter_files.PdfView.as_view(), name="letter-pdf"),
-    path("versions/<int:number>/letter.txt", letter_files.TextView.as_view(), name="letter-text"),
+    *(
+        path(
+            f"versions/<int:number>/letter.{ending}",
+            letter_files.FileView.as_view(ending=ending),
+            name=f"letter-{ending.name.lower()}",
+        )
+        for ending in letter_files.Ending
+    ),
 ]
 
 safe_letter_urls: Urls = [
@@ -81,15 +87,13 @@ safe_letter_urls: Urls = [
         safe_letter_files.SafeVersionView.as_view(),
         name="safe-letter-version",
     ),
-    path(
-        "versions/<int:number>/letter.pdf",
-        safe_letter_files.SafePdfView.as_view(),
-        name="safe-letter-pdf",
-    ),
-    path(
-        "versions/<int:number>/letter.txt",
-        safe_letter_files.SafeTextView.as_view(),
-        name="safe-letter-text",
+    *(
+        path(
+            f"versions/<int:number>/letter.{ending}",
+            safe_letter_files.SafeFileView.as_view(ending=ending),
+            name=f"safe-letter-{ending.name.lower()}",
+        )
+        for ending in letter_files.Ending
     ),
 ]
 
@@ -126,15 +130,13 @@ further_letter_urls: Urls = [
         further_letters.FurtherVersionView.as_view(),
         name="further-letter-version",
     ),
-    path(
-        "versions/<int:number>/letter.pdf",
-        further_letters.FurtherPdfView.as_view(),
-        name="further-letter-pdf",
-    ),
-    path(
-        "versions/<int:number>/letter.txt",
-        further_letters.FurtherTextView.as_view(),
-        name="further-letter-text",
+    *(
+        path(
+            f"versions/<int:number>/letter.{ending}",
+            further_letters.FurtherFileView.as_view(ending=ending),
+            name=f"further-letter-{ending.name.lower()}",
+        )
+        for ending in letter_files.Ending
     ),
 ]
 

@@ -402,6 +402,7 @@ def add_asking(case: Case, word: str) -> None:
     SafeLetterVersion.objects.create(
         letter=letter, number=1, paper=letter.paper, subject=f"My {word} letter", words=words,
         pdf=b"%PDF-1.7 " + word.encode(), sha256="0" * 64, made_at=MONDAY,
+        docx=b"PK" + word.encode(),
     )  # fmt: skip
 
 
@@ -442,6 +443,7 @@ def add_telling(case: Case, word: str, *, everyone: bool) -> None:
         subject=f"My {word} letter",
         words=letter.words,
         pdf=b"%PDF-1.7 " + word.encode(),
+        docx=b"PK" + word.encode(),
         sha256="0" * 64,
         made_at=MONDAY,
     )

@@ -18,6 +18,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from threading import BoundedSemaphore, Timer
 
@@ -29,6 +30,10 @@ SECONDS_TO_START = 60.0
 SECONDS_FOR_A_LETTER = 10.0
 SECONDS_TO_WAIT = 15.0
 MOST_BYTES = 20 * 2**20
+MOST_SIGNS_NAMED = 10
+
+_CODE = re.compile(r"\(U\+([0-9A-F]{4,6})\)$")
+"""How WeasyPrint ends its warning of a sign without a font."""
 
 _PROGRAM = Path(__file__).with_name("press.py")
 _PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH")
@@ -40,6 +45,14 @@ class LetterBusy(Exception):
 
 class LetterFailed(Exception):
     """This letter could not be printed, or took too long."""
+
+
+class CannotPrint(LetterFailed):
+    """No font here draws some of its signs: a box would stand there instead."""
+
+    def __init__(self, signs: str) -> None:
+        super().__init__("Some signs cannot be printed.")
+        self.signs = signs
 
 
 class PressStopped(LetterFailed):
@@ -54,10 +67,24 @@ class Printed:
     pages: int
     warnings: tuple[str, ...]
 
+    @property
+    def missing(self) -> str:
+        """The signs that came out as a box, each once."""
+        found = (_CODE.search(warning) for warning in self.warnings)
+        return "".join(dict.fromkeys(chr(int(code[1], 16)) for code in found if code))
+
 
 def to_pdf(letter: Letter) -> bytes:
-    """Return the letter as PDF/UA-1. Raises LetterBusy or LetterFailed."""
-    return print_letter(letter).pdf
+    """Return the letter as PDF/UA-1. Raises LetterBusy, or LetterFailed: also for a box in it."""
+    printed = print_letter(letter)
+    if printed.missing:
+        raise CannotPrint(" ".join(printed.missing[:MOST_SIGNS_NAMED]))
+    return printed.pdf
+
+
+def missing(text: str) -> str:
+    """The signs of `text` that no font here can draw. Raises LetterBusy or LetterFailed."""
+    return _presses.print(f"<p>{escape(text)}</p>", "letter").missing
 
 
 def print_letter(letter: Letter) -> Printed:

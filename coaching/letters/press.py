@@ -10,15 +10,17 @@ import gc
 import json
 import logging
 import os
+import re
 import resource
 import shutil
 import signal
 import struct
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from weasyprint import CSS, HTML
+import pydyf
+from weasyprint import CSS, HTML, draw
 from weasyprint.text.ffi import ffi
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -48,6 +50,33 @@ class OwnFontsOnly(URLFetcher):
         if url not in FONTS:
             raise ValueError("A letter fetches nothing.")
         return URLFetcherResponse(url, FONTS[url].read_bytes(), {"Content-Type": "font/woff2"})
+
+
+BEYOND_ONE_TO_ONE = re.compile(
+    # From Devanagari to Lao and on to Khmer: signs that change shape or place beside others.
+    "[\u0900-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aff\ua8e0-\ua8ff\ua9e0-\ua9ff\uaa60-\uaa7f]"
+)
+
+
+def say_what_is_drawn() -> None:
+    """Keep the words beside their shapes, line by line, in scripts where shapes are not letters.
+
+    WeasyPrint names one text for each shape. In Devanagari or Thai one shape stands for several
+    letters, or before the letter it follows: without /ActualText a reader finds other words.
+    """
+    drawing: Any = draw  # it was not made to be changed: the tests of names hold us to it
+    shapes_only = drawing.draw_text
+
+    def draw_text(stream: Any, textbox: Any, *rest: Any) -> None:
+        if not BEYOND_ONE_TO_ONE.search(textbox.text):
+            shapes_only(stream, textbox, *rest)
+            return
+        words = pydyf.String(textbox.text)
+        stream.begin_marked_content("Span", pydyf.Dictionary({"ActualText": words}))
+        shapes_only(stream, textbox, *rest)
+        stream.end_marked_content()
+
+    drawing.draw_text = draw_text
 
 
 class Complaints(logging.Handler):
@@ -124,6 +153,7 @@ def main() -> None:
     complaints = Complaints()
     log = logging.getLogger("weasyprint")
     log.handlers = [complaints]
+    say_what_is_drawn()
     press = warm_press()
     write_frame(letters, b"ready")
     while order := read_frame(orders):

@@ -18,7 +18,7 @@ def to_html(letter: Letter) -> str:
     """Return the whole page. What the person typed is text here, never markup or a link."""
     parts = [
         _p(letter.sender.name, "name"),
-        _p(_contact(letter.contact), "contact"),
+        _p("\n".join(contact_rows(letter)), "contact"),
         _p(letter.day, "day"),
         _p("\n".join(letter.addressee), "to"),
         f"<h1>{_text(letter.subject)}</h1>" if letter.subject else "",
@@ -36,12 +36,13 @@ _HEAD = (
 )
 
 
-def _contact(parts: tuple[str, ...]) -> str:
-    together = DOT.join(parts)
+def contact_rows(letter: Letter) -> tuple[str, ...]:
+    """What stands under the name: on one line where it fits, else the address has its own."""
+    together = DOT.join(letter.contact)
     if len(together) <= LONGEST_CONTACT:
-        return together
-    address, *rest = parts
-    return f"{address}\n{DOT.join(rest)}"
+        return (together,)
+    address, *rest = letter.contact
+    return (address, DOT.join(rest))
 
 
 def _p(text: str, name: str = "") -> str:

@@ -75,7 +75,12 @@ class Letter(models.Model):
 
 
 class FrozenLetter(models.Model):
-    """A letter as it left: its words and its pages never change again."""
+    """A letter as it left: its words and its pages never change again.
+
+    Its files, `FILES`, are read only to be handed over. `docx` is for changing it elsewhere.
+    """
+
+    FILES = ("pdf", "docx")
 
     number = models.PositiveSmallIntegerField()
     paper = models.CharField(max_length=6, choices=Paper)
@@ -84,6 +89,7 @@ class FrozenLetter(models.Model):
     pdf = models.BinaryField()
     # Counted in the PDF itself; empty where it could not be.
     pages = models.PositiveSmallIntegerField(null=True, blank=True)
+    docx = models.BinaryField()
     sha256 = models.CharField(max_length=64)
     made_at = models.DateTimeField()
 

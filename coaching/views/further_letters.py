@@ -214,11 +214,7 @@ class FurtherIssueView(OneFurtherLetter, safe_letter_files.SafeIssueView):
         return False
 
 
-class FurtherPdfView(OneFurtherLetter, safe_letter_files.SafePdfView):
-    pass
-
-
-class FurtherTextView(OneFurtherLetter, safe_letter_files.SafeTextView):
+class FurtherFileView(OneFurtherLetter, safe_letter_files.SafeFileView):
     pass
 
 

@@ -11,7 +11,8 @@ from coaching.guidance import guidance_for
 from coaching.letters.checks import check
 from coaching.letters.kinds import LetterKind
 from coaching.letters.paper import paragraphs
-from coaching.models import Letter, Notice, Paper
+from coaching.letters.signs import sign_checks
+from coaching.models import Letter, LetterVersion, Notice, Paper
 from coaching.telling.letter_facts import NOTES, kind_of, letter_facts
 from coaching.telling.order import gets_letter
 from coaching.telling.sent import Made, fits_a_page, made
@@ -73,7 +74,7 @@ class LetterView(LetterPage):
             # The form holds answers that were refused: the paper shows what is saved.
             letter.refresh_from_db(fields=LetterForm.Meta.fields)
         kind, known = kind_of(letter, self.facts), letter_facts(letter, self.facts)
-        versions = made(letter, letter.versions.defer("pdf"))
+        versions = made(letter, letter.versions.defer(*LetterVersion.FILES))
         sent = next((one for one in versions if one.sent_at), None)
         return super().get_context_data(
             title=f"Your letter to {self.whom}",
@@ -83,7 +84,11 @@ class LetterView(LetterPage):
             sheet=self.sheet,
             paragraphs=paragraphs(self.sheet.body),
             word_count=len(self.sheet.body.split()),
-            checks=(*check(kind, self.sheet.body, known), fits_a_page(versions, self.sheet)),
+            checks=(
+                *sign_checks(self.sheet),
+                *check(kind, self.sheet.body, known),
+                fits_a_page(versions, self.sheet),
+            ),
             versions=versions,
             guidance=guidance_for(*guidance_of(kind, self.case.stage)),
             sent=sent,

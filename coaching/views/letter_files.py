@@ -1,22 +1,28 @@
 """A letter as it leaves: frozen, on paper and as an e-mail; and what became of it."""
 
 import hashlib
+from enum import StrEnum
 from functools import cached_property
 from typing import Any, overload
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
-from django.views.generic.base import TemplateView
+from django.views.generic.base import TemplateView, View
 
-from coaching.journey.gates import why_not_resigning_yet
-from coaching.letters.email import email_of, to_email
+from accounts.guests import signed_in
+from coaching.journey.facts import Facts
+from coaching.journey.gates import why_not_resigning_yet, why_telling_is_shut
+from coaching.letters.email import email_of, to_email, to_eml
 from coaching.letters.letter import Letter as Sheet
-from coaching.letters.pdf import LetterBusy, LetterFailed, pages_in, to_pdf
+from coaching.letters.pdf import CannotPrint, LetterBusy, LetterFailed, pages_in, to_pdf
+from coaching.letters.word import to_docx
 from coaching.models import (
     FrozenLetter,
     FurtherLetter,
@@ -27,8 +33,10 @@ from coaching.models import (
     SafeLetter,
     SafeLetterVersion,
 )
+from coaching.telling.letter_facts import sender
 from coaching.telling.record import record
 from coaching.telling.sent import made, token_of
+from offers.models import Case, Contact
 
 from .one_letter import OneLetter
 from .telling import Action
@@ -37,6 +45,7 @@ BUSY = "Many letters are being made right now. Your words are safe. Try again in
 FAILED = (
     "We could not make this letter. Your words are safe. Take out unusual signs, then try again."
 )
+FILES = LetterVersion.FILES
 MAKE_FIRST = "Make the letter first. Then write down that you sent it."
 SENT = "Written down: you sent the letter."
 
@@ -53,6 +62,8 @@ class IssueView(Action, OneLetter):
             version = freeze(self.letter, self.sheet)
         except (LetterBusy, IntegrityError):
             return self._not_made(BUSY)
+        except CannotPrint as why:
+            return self._not_made(cannot_print(why.signs))
         except LetterFailed:
             return self._not_made(FAILED)
         name = "letter-pdf" if "pdf" in request.POST else "letter-version"
@@ -79,10 +90,11 @@ def freeze(
     """
     pdf = to_pdf(sheet)
     digest = hashlib.sha256(pdf).hexdigest()
-    stored = letter.versions.defer("pdf").filter(sha256=digest).first()
+    versions = letter.versions.defer(*FILES)
+    stored = versions.filter(sha256=digest).first()
     if stored:
         return stored
-    newest = letter.versions.defer("pdf").first()
+    newest = versions.first()
     try:
         with transaction.atomic():
             return letter.versions.create(
@@ -92,63 +104,130 @@ def freeze(
                 words=to_email(sheet).text,
                 pdf=pdf,
                 pages=pages_in(pdf),
+                docx=to_docx(sheet),
                 sha256=digest,
                 made_at=timezone.now(),
             )
     except IntegrityError:
-        stored = letter.versions.defer("pdf").filter(sha256=digest).first()
+        stored = versions.filter(sha256=digest).first()
         if stored is None:
             raise
         return stored  # made by the other of two clicks
 
 
-def attached(content: bytes, kind: str, name: str, ending: str) -> HttpResponse:
-    """A file “letter-to-dana-reyes.pdf”: letters and digits only, whatever the name holds."""
-    file_name = f"letter-to-{slugify(name)[:60].strip('-') or 'them'}.{ending}"
+def cannot_print(signs: str) -> str:
+    return f"We cannot print these signs: {signs}. Write that another way, then make it again."
+
+
+class Ending(StrEnum):
+    """The files that a frozen letter is handed over as."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    EML = "eml"
+    TEXT = "txt"
+
+
+MIME = {
+    Ending.PDF: "application/pdf",
+    Ending.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    Ending.EML: "message/rfc822",
+    Ending.TEXT: "text/plain; charset=utf-8",
+}
+NEEDS = {
+    Ending.PDF: ("pdf",),
+    Ending.DOCX: ("docx",),
+    Ending.EML: ("subject", "words", "pdf", "made_at"),
+    Ending.TEXT: ("subject", "words"),
+}
+"""What is read of a version for each file: no other file of it."""
+
+
+def file_name(name: str, ending: str) -> str:
+    """“letter-to-dana-reyes.pdf”: letters and digits only, whatever the name holds."""
+    return f"letter-to-{slugify(name)[:60].strip('-') or 'them'}.{ending}"
+
+
+def attached(
+    version: FrozenLetter,
+    ending: Ending,
+    person: Contact | None,
+    case: Case,
+) -> HttpResponse:
+    """One file of a frozen letter, for the person to send. Its bytes are those that were kept."""
+    to = person.email if person else ""
+    name = person.name if person else ""
+    match ending:
+        case Ending.PDF | Ending.DOCX:
+            content = bytes(getattr(version, ending))
+        case Ending.EML:
+            content = to_eml(
+                email_of(to, version.subject, version.words),
+                sender(case.letterhead),
+                made_at=version.made_at,
+                pdf=bytes(version.pdf),
+                name=file_name(name, Ending.PDF),
+            )
+        case Ending.TEXT:
+            content = f"{version.subject}\n\n{version.words}\n".encode()
+    if not content:
+        raise Http404  # made before there were such files
     return HttpResponse(
         content,
-        content_type=kind,
+        content_type=MIME[ending],
         headers={
-            "Content-Disposition": content_disposition_header(True, file_name),
+            "Content-Disposition": content_disposition_header(True, file_name(name, ending)),
             "X-Content-Type-Options": "nosniff",
         },
     )
 
 
-def text_of(version: FrozenLetter) -> bytes:
-    return f"{version.subject}\n\n{version.words}\n".encode()
+def numbered[V: FrozenLetter](versions: QuerySet[V], number: int) -> V:
+    """The version of this number; else 404."""
+    found = versions.filter(number=number).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 class OneVersion(OneLetter):
     """One frozen version. It is read from what was kept, never made again."""
 
+    http_method_names = ["get", "head", "options"]
+
     @cached_property
     def version(self) -> LetterVersion:
-        found = self.letter.versions.filter(number=self.kwargs["number"]).first()
-        if found is None:
-            raise Http404
-        return found
+        return numbered(self.letter.versions.defer(*FILES), self.kwargs["number"])
 
 
-class PdfView(OneVersion):
+class FileView(View):
+    """One file of a frozen letter. All it asks is whose it is, and whether the gate is open."""
+
     http_method_names = ["get", "head", "options"]
+    ending = Ending.PDF
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return attached(bytes(self.version.pdf), "application/pdf", self.person.name, "pdf")
-
-
-class TextView(OneVersion):
-    http_method_names = ["get", "head", "options"]
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        text = text_of(self.version)
-        return attached(text, "text/plain; charset=utf-8", self.person.name, "txt")
+    def get(self, request: HttpRequest, code: str, which: int, number: int) -> HttpResponse:
+        mine = LetterVersion.objects.filter(
+            letter=which, letter__case__code=code, letter__case__owner=signed_in(request)
+        )
+        read = mine.select_related("letter__case", "letter__contact").only(
+            *NEEDS[self.ending],
+            "letter__case__code",
+            "letter__case__stage",
+            "letter__contact__name",
+            "letter__contact__email",
+        )
+        version = numbered(read, number)
+        case = version.letter.case
+        if reason := why_telling_is_shut(Facts(case)):
+            messages.info(request, reason)
+            return redirect("coaching:hub", case.code)
+        return attached(version, self.ending, version.letter.contact, case)
 
 
 class VersionView(OneVersion, TemplateView):
-    """Send it: the PDF, the words for an e-mail, and a button for when it has gone."""
+    """Send it: its files, the words for an e-mail, and a button for when it has gone."""
 
-    http_method_names = ["get", "head", "options"]
     template_name = "coaching/letter_email.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -172,7 +251,7 @@ class SentView(Action, OneLetter):
 
     def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
         number = request.POST.get("number", "")
-        versions = self.letter.versions.defer("pdf")
+        versions = self.letter.versions.defer(*FILES)
         if number.isdecimal() and len(number) < 5:
             versions = versions.filter(number=number)
         version = versions.first()

@@ -5,18 +5,29 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import IntegrityError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.views.generic.base import TemplateView
 
 from coaching.letters.email import email_of
-from coaching.letters.pdf import LetterBusy, LetterFailed
+from coaching.letters.pdf import CannotPrint, LetterBusy, LetterFailed
 from coaching.letters.safe_checks import says_leaving
 from coaching.models import FurtherLetterVersion, SafeLetterVersion
 
 from . import letter_files
-from .letter_files import BUSY, FAILED, MAKE_FIRST, SENT, attached, text_of
+from .letter_files import (
+    BUSY,
+    FAILED,
+    FILES,
+    MAKE_FIRST,
+    NEEDS,
+    SENT,
+    Ending,
+    attached,
+    cannot_print,
+    numbered,
+)
 from .safe_letters import OneSafeLetter
 from .telling import Action
 
@@ -33,6 +44,8 @@ class SafeIssueView(Action, OneSafeLetter):
             version = letter_files.freeze(self.letter, self.sheet)
         except (LetterBusy, IntegrityError):
             return self._not_made(BUSY)
+        except CannotPrint as why:
+            return self._not_made(cannot_print(why.signs))
         except LetterFailed:
             return self._not_made(FAILED)
         name = f"{self.name}-pdf" if "pdf" in request.POST else f"{self.name}-version"
@@ -53,29 +66,19 @@ class OneSafeVersion(OneSafeLetter):
 
     @cached_property
     def version(self) -> SafeLetterVersion | FurtherLetterVersion:
-        versions = self.letter.versions.filter(number=self.kwargs["number"])
-        found: SafeLetterVersion | FurtherLetterVersion | None = versions.first()
-        if found is None:
-            raise Http404
-        return found
-
-    @property
-    def whose(self) -> str:
-        return self.person.name if self.person else ""
+        return numbered(self.letter.versions.defer(*FILES), self.kwargs["number"])
 
 
-class SafePdfView(OneSafeVersion):
+class SafeFileView(OneSafeVersion):
+    ending = Ending.PDF
+
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return attached(bytes(self.version.pdf), "application/pdf", self.whose, "pdf")
-
-
-class SafeTextView(OneSafeVersion):
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return attached(text_of(self.version), "text/plain; charset=utf-8", self.whose, "txt")
+        version = numbered(self.letter.versions.only(*NEEDS[self.ending]), self.kwargs["number"])
+        return attached(version, self.ending, self.person, self.case)
 
 
 class SafeVersionView(OneSafeVersion, TemplateView):
-    """Send it: the PDF, the words for an e-mail, and a button for when it has gone."""
+    """Send it: its files, the words for an e-mail, and a button for when it has gone."""
 
     template_name = "coaching/letter_email.html"
 
@@ -98,7 +101,7 @@ class SafeSentView(Action, OneSafeLetter):
 
     def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
         number = request.POST.get("number", "")
-        versions = self.letter.versions.defer("pdf")
+        versions = self.letter.versions.defer(*FILES)
         if number.isdecimal() and len(number) < 5:
             versions = versions.filter(number=number)
         version = versions.first()

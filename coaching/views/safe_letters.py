@@ -31,7 +31,8 @@ from coaching.letters.facts import LetterFacts
 from coaching.letters.kinds import ACCEPT, SAFE, SPEED_UP, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import paragraphs
-from coaching.models import Gate, Letterhead, Paper, SafeLetter
+from coaching.letters.signs import sign_checks
+from coaching.models import Gate, Letterhead, Paper, SafeLetter, SafeLetterVersion
 from coaching.telling.safe_letters import deadlines, kind_of, letter_facts, sheet_of
 from coaching.telling.sent import Made, fits_a_page
 from offers.models import Contact, Offer
@@ -274,14 +275,18 @@ class SafeLetterView(SafeLetterPage):
         if self.request.method == "POST":
             # The form holds answers that were refused: the paper shows what is saved.
             letter.refresh_from_db(fields=self.answers)
-        versions = letter.versions.defer("pdf")
+        versions = letter.versions.defer(*SafeLetterVersion.FILES)
         made = [Made(version=one, sent_at=one.sent_at) for one in versions]
         return super().get_context_data(
             title=f"Your letter: {self.kind.title[0].lower()}{self.kind.title[1:]}",
             sheet=self.sheet,
             paragraphs=paragraphs(self.sheet.body),
             word_count=len(self.sheet.body.split()),
-            checks=(*check(self.kind, self.sheet.body, self.known), fits_a_page(made, self.sheet)),
+            checks=(
+                *sign_checks(self.sheet),
+                *check(self.kind, self.sheet.body, self.known),
+                fits_a_page(made, self.sheet),
+            ),
             versions=made,
             guidance=guidance_for(self.advice),
             is_second_yes=self.kind == ACCEPT and self.facts.decision is None,

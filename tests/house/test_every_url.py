@@ -60,6 +60,8 @@ TABLE = {
         coaching:decide-unsure
         coaching:tell-done coaching:tell-call coaching:handover-page
         coaching:letter-version coaching:letter-pdf coaching:letter-text
+        coaching:letter-docx coaching:letter-eml coaching:safe-letter-docx coaching:safe-letter-eml
+        coaching:further-letter-docx coaching:further-letter-eml
         coaching:ask coaching:ask-not-now coaching:ask-words coaching:ask-result
         coaching:letters coaching:more-letters
         coaching:further-letter-version coaching:further-letter-pdf coaching:further-letter-text
