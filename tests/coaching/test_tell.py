@@ -27,12 +27,14 @@ def every_address(case: Case) -> list[str]:
     of_letter = ("letter", "letter-you", "letter-words", "letter-again", "letter-first")
     of_version = ("letter-version", "letter-pdf", "letter-text")
     of_person = ("call-you", "tell-call", "tell-log", "tell-letter", "tell-replied")
+    of_plan = ("tell-move", "tell-knows", "tell-card", "tell-card-pdf", "tell-rehearse")
     return [
         *(
             url(name, case)
             for name in ("tell", "tell-you", "tell-done", "handover", "handover-page")
         ),
-        *(url(name, case, dana(case).pk) for name in of_person),
+        *(url(name, case) for name in ("tell-record", "tell-our-order")),
+        *(url(name, case, dana(case).pk) for name in (*of_person, *of_plan)),
         *(url(name, case, letter.pk) for name in (*of_letter, "letter-issue", "letter-sent")),
         *(url(name, case, letter.pk, 1) for name in of_version),
     ]
@@ -85,6 +87,9 @@ def test_buttons_do_not_answer_a_get():
     for address in (
         url("tell-letter", case, dana(case).pk),
         url("tell-replied", case, dana(case).pk),
+        url("tell-move", case, dana(case).pk),
+        url("tell-knows", case, dana(case).pk),
+        url("tell-our-order", case),
         url("letter-again", case, letter.pk),
         url("letter-issue", case, letter.pk),
         url("letter-sent", case, letter.pk),
@@ -154,11 +159,12 @@ def test_with_nobody_named_it_asks_for_the_person_who_hired_you():
     assert url("people", case, 1) in text
 
 
-def test_people_at_the_new_employer_are_nobody_to_tell():
+def test_people_at_the_new_employer_are_nobody_to_call():
     case = leaving()
     sam = case.contacts.create(offer=case.offers.get(number=2), role=Role.MANAGER, name="Sam")
     client = owner_of(case)
-    assert "Sam" not in page(client.get(url("tell", case)))
+    text = page(client.get(url("tell", case)))
+    assert "Sam" not in text[: text.index("Others who may like to know")]
     assert client.get(url("tell-call", case, sam.pk)).status_code == 404
     assert client.post(url("tell-letter", case, sam.pk)).status_code == 404
 
@@ -359,6 +365,7 @@ def test_somebody_added_while_telling_leads_back_to_telling():
 def test_the_name_asked_before_a_call_leads_to_that_very_call():
     case = leaving()
     Letterhead.objects.all().delete()
+    told(dana(case), "spoke")
     ray = add(case, Role.REFERRER, "Ray Cole")
     client = owner_of(case)
     call = url("tell-call", case, ray.pk)
