@@ -76,6 +76,7 @@ from coaching.models import (
     Topic,
     Treated,
     Trusted,
+    Turn,
     Undo,
     WarningSigns,
     Weight,
@@ -425,6 +426,7 @@ def add_telling(case: Case, word: str, *, everyone: bool) -> None:
         sha256="0" * 64,
         made_at=MONDAY,
     )
+    Turn.objects.create(contact=first, number=1)
     what = Happened.SPOKE if everyone else Happened.VOICEMAIL
     for contact in case.contacts.all():
         texts = {"said": f"They like {word}.", "asked": f"Send {word} back."}

@@ -3,7 +3,8 @@
 Nothing of the project imports it and it imports nothing of the project. `pdf.py` starts it, and
 speaks with it in frames over its input and output: a length (4 bytes, big-endian), then as many
 bytes. It gets JSON `{"html": …, "paper": "letter" | "a4", "style": "letter" | "page"}` and answers
-with JSON `{"pages": …, "warnings": […]}` or `{"failed": …}`, then, unless it failed, a frame of PDF.
+with JSON `{"pages": …, "warnings": […]}` or `{"failed": …}`, then, unless it failed, a frame of
+PDF.
 """
 
 import gc

@@ -55,6 +55,8 @@ def when(facts: Facts, person: Contact) -> str:
     time = best_time(facts.local_now)
     if person == first_untold(facts):
         return time[0].upper() + time[1:]
+    if facts.taken in facts.unsigned and not facts.says_yes_to(person):
+        return f"Once the letter from {facts.taken} is signed"
     if hears_after(person):
         first = first_to_know(facts, person)
         return f"The same day, after {first.first_name}" if first else "After who hires"

@@ -11,6 +11,7 @@ from coaching.reminding.schedule import Kind, Moments, schedule
 from look.dates import day
 
 from .script import best_time
+from .standing import meets
 
 OF_TELLING = (Kind.UNTOLD_DAY, Kind.UNTOLD_THREE_DAYS, Kind.START_MORNING)
 # The reminders go out after the same two spans.
@@ -52,6 +53,8 @@ def _due(gone: timedelta, facts: Facts) -> str:
         return f"You decided {gone.days} days ago. They still count on you, and make plans."
     if gone >= DAY:
         return "It has been more than a day. Each day without a word makes it harder for them."
+    if any(meets(one) for one in untold(facts)):
+        return f"The talk is due {best_time(facts.local_now)}. Soon is kind."
     next_one = "next" if anyone_told(facts) else "first"
     return f"The {next_one} call is due {best_time(facts.local_now)}. Soon is kind."
 

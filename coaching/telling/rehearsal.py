@@ -18,19 +18,16 @@ class Screen:
 
 
 def rehearsal(lines: Iterable[Line], replies: Iterable[Reply], voicemail: str) -> list[Screen]:
+    """In the order of a call; `voicemail` is empty for those one meets."""
     screens = [Screen(heading=line.heading, say=line.say, tip=line.tip) for line in lines]
     screens += [
         Screen(heading="They say", they=reply.they, say=reply.say, tip=reply.tip)
         for reply in replies
     ]
-    return [
-        *screens,
-        Screen(
-            heading="You reach a voicemail",
-            say=voicemail,
-            tip="Leave the news itself for the call.",
-        ),
-    ]
+    if voicemail:
+        tip = "Leave the news itself for the call."
+        screens.append(Screen(heading="You reach a voicemail", say=voicemail, tip=tip))
+    return screens
 
 
 def place_from(text: str, screens: int) -> int:

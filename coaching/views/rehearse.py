@@ -8,6 +8,7 @@ from coaching.telling.embargo import why_not_yet
 from coaching.telling.messages import voicemail
 from coaching.telling.rehearsal import place_from, rehearsal
 from coaching.telling.replies import replies
+from coaching.telling.standing import meets
 
 from .call import OneCallPage
 
@@ -19,7 +20,8 @@ class RehearseView(OneCallPage):
     is_practice = True
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        screens = rehearsal(self.lines, replies(self.words), voicemail(self.words))
+        left = "" if meets(self.contact) else voicemail(self.words)
+        screens = rehearsal(self.lines, replies(self.words), left)
         place = place_from(self.request.GET.get("screen", ""), len(screens))
         name = self.contact.first_name or "your career center"
         return super().get_context_data(

@@ -89,9 +89,9 @@ class MoveView(Action, TellingView):
     """Somebody sooner or later in the line. What may not be is said, and changes nothing."""
 
     def post(self, request: HttpRequest, code: str, who: int) -> HttpResponse:
-        place = request.POST.get("place", "")
+        person, place = self.contact, request.POST.get("place", "")
         if place.isdecimal() and place.isascii() and len(place) < 3:
-            why_not = move(self.facts, stops_of(self.facts), self.contact, int(place))
+            why_not = move(self.facts, stops_of(self.facts), person, int(place))
             if why_not:
                 messages.info(request, why_not)
         return self.to("tell")
