@@ -1,7 +1,8 @@
 """The record: who was told, when and how, which letter left, and what was asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from coaching.journey.facts import Facts
 from coaching.models import Happened, LetterVersion, Told
@@ -54,7 +55,7 @@ def versions_of(facts: Facts) -> Iterable[LetterVersion]:
     return LetterVersion.objects.filter(letter__case=facts.case).defer("pdf", "words")
 
 
-def _account(facts: Facts, person: Contact, letters: dict[object, LetterVersion]) -> Account:
+def _account(facts: Facts, person: Contact, letters: Mapping[UUID, LetterVersion]) -> Account:
     told = sorted(person.told.all(), key=lambda one: (one.at, one.pk))
     kept = told[-MOST_ENTRIES:]
     return Account(

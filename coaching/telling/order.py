@@ -1,7 +1,6 @@
 """Who hears of the decision, in which order, and why. Reads only, but for `add_school`."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from coaching.journey.facts import Facts
 from coaching.journey.gates import has_been_told
@@ -198,19 +197,6 @@ THINGS = Stop(
     why="A laptop, a badge, keys, papers. Keep proof of what you sent.",
     shows="things",
 )
-
-
-def elapsed(since: datetime, now: datetime) -> str:
-    """ "3 hours ago": how long ago it was decided, since soon is kinder (S2-13, S0-15)."""
-    gone = now - since
-    for unit, length in (("day", timedelta(days=1)), ("hour", HOUR), ("minute", MINUTE)):
-        count = gone // length
-        if count >= 1:
-            return f"{count} {unit}{'' if count == 1 else 's'} ago"
-    return "a moment ago"
-
-
-HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
 def add_school(case: Case) -> None:

@@ -14,23 +14,22 @@ from coaching.journey.missing import missing
 from coaching.letters.on_paper import on_paper
 from coaching.letters.pdf import LetterBusy, LetterFailed, print_page
 from coaching.models import Happened
+from coaching.reminding.pressing import pressing
 from coaching.telling.account import accounts
 from coaching.telling.also import also
 from coaching.telling.answers import stops_of_answers
 from coaching.telling.order import (
     add_school,
     asked_of,
-    elapsed,
     first_untold,
     gets_letter,
     in_order,
     stops,
 )
 from coaching.telling.plan import forget, is_own_order, move, planned
-from coaching.telling.pressing import pressing
 from coaching.telling.record import record, token_from
 from coaching.telling.stop import Stop
-from look.dates import day
+from look.dates import ago, day
 
 from .call import helps_of
 from .paper import BUSY, FAILED, paper_of, pdf_file
@@ -58,7 +57,7 @@ class TellView(TellingView, TemplateView):
             is_own_order=is_own_order(facts),
             pressing=pressing(facts, getattr(self.case, "reminders", None)),
             also=also(facts),
-            decided=elapsed(facts.decision.decided_at, facts.now),
+            decided=ago(facts.decision.decided_at, facts.now),
             is_done=not (untold(facts) or missing(facts)),
             first=first_untold(facts),
             not_signed=why_not_resigning_yet(facts),

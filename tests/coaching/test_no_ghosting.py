@@ -7,9 +7,9 @@ import time_machine
 
 from coaching.journey.facts import Facts
 from coaching.models import Decision, Reminders
+from coaching.reminding.pressing import OF_TELLING, next_reminder, pressing
 from coaching.reminding.round import moments_of
 from coaching.reminding.schedule import schedule
-from coaching.telling.pressing import OF_TELLING, next_reminder, pressing
 from offers.models import Role
 
 from .leaving import add, bluebird, dana, leaving, owner_of, page, situation, told, url

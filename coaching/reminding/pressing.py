@@ -7,11 +7,11 @@ from coaching.journey.facts import Facts
 from coaching.journey.gates import anyone_told, untold
 from coaching.journey.missing import missing
 from coaching.models import Reminders
-from coaching.reminding.schedule import Kind, Moments, schedule
+from coaching.telling.script import best_time
+from coaching.telling.standing import meets
 from look.dates import day
 
-from .script import best_time
-from .standing import meets
+from .schedule import Kind, Moments, schedule
 
 OF_TELLING = (Kind.UNTOLD_DAY, Kind.UNTOLD_THREE_DAYS, Kind.START_MORNING)
 # The reminders go out after the same two spans.
