@@ -19,6 +19,7 @@ MONTHS = (
     "December",
 )
 HOUR = dt.timedelta(hours=1)
+MINUTE = dt.timedelta(minutes=1)
 
 
 def day(value: dt.date, today: dt.date | None = None) -> str:
@@ -67,6 +68,16 @@ def span(then: dt.datetime, now: dt.datetime, zone: ZoneInfo | str) -> str:
     if left < HOUR:
         return _in(max(left // dt.timedelta(minutes=1), 1), "minute")
     return _in(left // HOUR, "hour")
+
+
+def ago(then: dt.datetime, now: dt.datetime) -> str:
+    """How far back ``then`` is: "3 hours ago", "1 day ago"."""
+    gone = now - then
+    for unit, length in (("day", dt.timedelta(days=1)), ("hour", HOUR), ("minute", MINUTE)):
+        count = gone // length
+        if count >= 1:
+            return f"{count} {unit}{'' if count == 1 else 's'} ago"
+    return "a moment ago"
 
 
 def _in(count: int, unit: str) -> str:

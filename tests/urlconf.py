@@ -32,6 +32,12 @@ def first_manager(case: Case) -> Any:
     return case.contacts.get(role=Role.MANAGER, offer__number=1)
 
 
+def person_of(url: Url, case: Case) -> Any:
+    """Whom it is about: only somebody of their own is ticked off without a call."""
+    is_own = url.name == "coaching:tell-knows"
+    return (case.contacts.get(place=1) if is_own else first_manager(case)).pk
+
+
 def token(url: Url, case: Case) -> Any:
     row = case.calendar_feed if url.name == "coaching:calendar-feed" else case.reminders
     return row.token
@@ -57,7 +63,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "name": lambda url, case: "goals",
     "topic": lambda url, case: "pay",
     "number": lambda url, case: 2 if url.name in OF_ANOTHER_OFFER else 1,
-    "who": lambda url, case: first_manager(case).pk,
+    "who": person_of,
     "key": lambda url, case: "other-1" if "loop" in url.name else "1-manager",
     "paper": lambda url, case: "notice",
     "option": lambda url, case: "keep",

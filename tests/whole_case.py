@@ -80,6 +80,7 @@ from coaching.models import (
     Topic,
     Treated,
     Trusted,
+    Turn,
     Undo,
     WarningSigns,
     Weight,
@@ -448,6 +449,7 @@ def add_telling(case: Case, word: str, *, everyone: bool) -> None:
         made_at=MONDAY,
     )
     add_further_letter(case, word)
+    Turn.objects.create(contact=first, number=1)
     what = Happened.SPOKE if everyone else Happened.VOICEMAIL
     for contact in case.contacts.all():
         texts = {"said": f"They like {word}.", "asked": f"Send {word} back."}

@@ -308,7 +308,7 @@ class Facts:
 
     @cached_property
     def contacts(self) -> list[Contact]:
-        with_them = self.case.contacts.select_related("offer__pay", "letter")
+        with_them = self.case.contacts.select_related("offer__pay", "letter", "turn")
         return list(with_them.prefetch_related("told"))
 
     @cached_property

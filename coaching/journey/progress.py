@@ -3,7 +3,7 @@
 from coaching.weigh.flags import SCREENS
 from coaching.weigh.needs import needs
 from coaching.weigh.questions import BY_NAME
-from look.dates import clock, short_day
+from look.dates import ago, clock, short_day
 from offers.models import Stage
 
 from . import gates
@@ -247,7 +247,9 @@ def tell_status(step: Step, facts: Facts) -> Status:
 
 def tell_hint(facts: Facts) -> str:
     left = len(gates.untold(facts)) + len(missing(facts))
-    return f"{left} still to tell" if left else ""
+    if not left or facts.decision is None:
+        return ""
+    return f"{left} still to tell, decided {ago(facts.decision.decided_at, facts.now)}"
 
 
 def why_closing_is_shut(facts: Facts) -> str:

@@ -110,6 +110,13 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _COUNT = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)")
 
 
+def print_page(html: str, paper: str) -> Printed:
+    """Print a page that is no letter. `html` is ours throughout, and what was typed is clean text
+    in it (`paper.clean`). Raises LetterBusy or LetterFailed.
+    """
+    return _presses.print(html, paper, "page")
+
+
 def warm() -> None:
     """Start the presses now, so that the first letter is as quick as the others.
 
@@ -152,10 +159,10 @@ class Press:
         with self._within(SECONDS_TO_START):
             self._ready = self._read() == b"ready"
 
-    def print(self, html: str, paper: str) -> Printed:
+    def print(self, html: str, paper: str, style: str = "letter") -> Printed:
         self.wait_until_ready()
         with self._within(SECONDS_FOR_A_LETTER):
-            self._write(json.dumps({"html": html, "paper": paper}).encode())
+            self._write(json.dumps({"html": html, "paper": paper, "style": style}).encode())
             answer = json.loads(self._read())
             if "failed" in answer:
                 raise LetterFailed(answer["failed"])
@@ -222,27 +229,27 @@ class Presses:
         self._idle: list[Press] = []
         self._all: set[Press] = set()
 
-    def print(self, html: str, paper: str) -> Printed:
+    def print(self, html: str, paper: str, style: str = "letter") -> Printed:
         if not self._turns.acquire(timeout=SECONDS_TO_WAIT):
             raise LetterBusy
         try:
-            return self._print_or_try_again(html, paper)
+            return self._print_or_try_again(html, paper, style)
         finally:
             self._turns.release()
 
-    def _print_or_try_again(self, html: str, paper: str) -> Printed:
+    def _print_or_try_again(self, html: str, paper: str, style: str) -> Printed:
         """What ended one press need not be the letter: so there is a second try, and no third."""
         with suppress(PressStopped):
-            return self._print(html, paper)
+            return self._print(html, paper, style)
         try:
-            return self._print(html, paper)
+            return self._print(html, paper, style)
         except PressStopped as stopped:
             raise LetterBusy from stopped
 
-    def _print(self, html: str, paper: str) -> Printed:
+    def _print(self, html: str, paper: str, style: str) -> Printed:
         press = self._take()
         try:
-            printed = press.print(html, paper)
+            printed = press.print(html, paper, style)
         except BaseException:
             self._drop(press)
             raise

@@ -2,8 +2,9 @@
 
 Nothing of the project imports it and it imports nothing of the project. `pdf.py` starts it, and
 speaks with it in frames over its input and output: a length (4 bytes, big-endian), then as many
-bytes. It gets JSON `{"html": …, "paper": "letter" | "a4"}` and answers with JSON
-`{"pages": …, "warnings": […]}` or `{"failed": …}`, then, unless it failed, a frame of PDF.
+bytes. It gets JSON `{"html": …, "paper": "letter" | "a4", "style": "letter" | "page"}` and answers
+with JSON `{"pages": …, "warnings": […]}` or `{"failed": …}`, then, unless it failed, a frame of
+PDF.
 """
 
 import gc
@@ -27,9 +28,12 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 HERE = Path(__file__).resolve().parent
 FONTS = {path.as_uri(): path for path in sorted((HERE / "fonts").glob("*.woff2"))}
+# By style and paper. A letter has the margins of a letter; a page of notes says its own.
 PAPERS = {
-    "letter": "@page { size: Letter; margin: 27mm 34mm 24mm }",
-    "a4": "@page { size: A4; margin: 30mm 31mm 26mm }",
+    ("letter", "letter"): "@page { size: Letter; margin: 27mm 34mm 24mm }",
+    ("letter", "a4"): "@page { size: A4; margin: 30mm 31mm 26mm }",
+    ("page", "letter"): "@page { size: Letter }",
+    ("page", "a4"): "@page { size: A4 }",
 }
 MOST_DIFFERENT_CHARACTERS = 90
 MOST_MEMORY = 512 * 2**20
@@ -100,8 +104,12 @@ class Press:
     def __init__(self) -> None:
         self.fetcher = OwnFontsOnly()
         self.fonts = FontConfiguration()
-        style = (HERE / "letter.css").read_text()
-        self.styles = {name: self._parsed(f"{style}\n{page}") for name, page in PAPERS.items()}
+        self.styles = {
+            (style, paper): self._parsed(
+                f"{(HERE / style).with_suffix('.css').read_text()}\n{page}"
+            )
+            for (style, paper), page in PAPERS.items()
+        }
 
     def _parsed(self, style: str) -> CSS:
         return CSS(
@@ -111,10 +119,10 @@ class Press:
             font_config=self.fonts,
         )
 
-    def print(self, html: str, paper: str) -> tuple[bytes, int]:
+    def print(self, html: str, paper: str, style: str = "letter") -> tuple[bytes, int]:
         """Return the PDF and its number of pages."""
         document = HTML(string=html, url_fetcher=self.fetcher).render(
-            font_config=self.fonts, stylesheets=[self.styles[paper]], pdf_variant="pdf/ua-1"
+            font_config=self.fonts, stylesheets=[self.styles[style, paper]], pdf_variant="pdf/ua-1"
         )
         return document.write_pdf(pdf_variant="pdf/ua-1"), len(document.pages)
 
@@ -126,8 +134,8 @@ def warm_press() -> Press:
     # takes 2 ms to read: a letter of two fonts would wait for two.
     for characters in range(1, MOST_DIFFERENT_CHARACTERS):
         ffi.typeof(f"hb_codepoint_t[{characters}]")
-    for paper in PAPERS:
-        press.print(SPECIMEN, paper)
+    for style, paper in PAPERS:
+        press.print(SPECIMEN, paper, style)
     gc.collect()
     gc.freeze()  # what is shared lives for ever: never look through it again
     return press

@@ -33,6 +33,7 @@ from .option import GOALS, MOST_OWN_OPTIONS, Odds, OptionCase, OwnOption, Serves
 from .page import SavedPage
 from .pasted import PastedTerms
 from .picked import Closer, Kind, Pull, Regard, RestsOn, Treated
+from .plan import MOST_TURNS, Turn
 from .point import MOST_POINTS, Horizon, Point, Position, Side
 from .private import (
     MOST_THOUGHTS,
@@ -77,6 +78,7 @@ __all__ = [
     "Belief",
     "CounterOffer",
     "MOST_TERMS",
+    "MOST_TURNS",
     "Ask",
     "AskedTerm",
     "Criterion",
@@ -159,5 +161,6 @@ __all__ = [
     "Tone",
     "WarningSigns",
     "Trusted",
+    "Turn",
     "What",
 ]

@@ -12,6 +12,8 @@ class Happened(models.TextChoices):
     NO_ANSWER = "no-answer", "No answer"
     LETTER_SENT = "letter-sent", "I sent the letter"
     REPLIED = "replied", "They replied"
+    # Ticked off for somebody who holds no place for the person. It does not settle the decision.
+    KNOWS = "knows", "They know"
 
 
 class Told(models.Model):

@@ -1,7 +1,6 @@
 """Who hears of the decision, in which order, and why. Reads only, but for `add_school`."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from coaching.journey.facts import Facts
 from coaching.journey.gates import has_been_told
@@ -9,6 +8,8 @@ from coaching.journey.missing import Missing, missing
 from coaching.models import Told
 from offers.models import Answer, Case, Contact, Offer, Role, Rung
 
+from .embargo import hears_after
+from .line import line_up
 from .standing import last_try, letter_was_sent, meets
 from .stop import Stop
 
@@ -20,7 +21,20 @@ GETS_NOTE = (Role.REFERRER, Role.SCHOOL)
 
 
 def in_order(facts: Facts) -> list[Contact]:
-    """Everybody who must hear of it, in the order in which to call them."""
+    """Everybody who must hear of it, in the order in which to call them: theirs, else ours."""
+    own = {one: one.turn.number for one in facts.to_tell if hasattr(one, "turn")}
+    return line_up(in_our_order(facts), own, lambda one: rank(facts, one))
+
+
+def rank(facts: Facts, person: Contact) -> tuple[int, int]:
+    """What no order may break: a yes before each no; who hires before who heard of it from them."""
+    offers = [offer.pk for offer in facts.answered]
+    of_offer = offers.index(person.offer_id) if person.offer_id in offers else len(offers)
+    return of_offer, int(hears_after(person))
+
+
+def in_our_order(facts: Facts) -> list[Contact]:
+    """The order that follows from the roles and the branch."""
     agency = facts.situation.agency == Answer.YES
     order = AGENCY_ORDER if agency else ORDER
     offers = [offer.pk for offer in facts.answered]  # the yes first, then each no
@@ -189,19 +203,6 @@ THINGS = Stop(
     why="A laptop, a badge, keys, papers. Keep proof of what you sent.",
     shows="things",
 )
-
-
-def elapsed(since: datetime, now: datetime) -> str:
-    """ "3 hours ago": how long ago it was decided, since soon is kinder (S2-13, S0-15)."""
-    gone = now - since
-    for unit, length in (("day", timedelta(days=1)), ("hour", HOUR), ("minute", MINUTE)):
-        count = gone // length
-        if count >= 1:
-            return f"{count} {unit}{'' if count == 1 else 's'} ago"
-    return "a moment ago"
-
-
-HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
 def add_school(case: Case) -> None:

@@ -16,9 +16,52 @@ class Reply:
 
 def replies(facts: ScriptFacts) -> tuple[Reply, ...]:
     """What they may say. Each answer is short, and stands by the decision (S2-17)."""
-    if facts.who not in ("manager", "recruiter") or facts.answer == "yes":
+    if facts.answer == "yes":
         return ()
-    return TO_A_NO if facts.answer == "no" else _to_leaving(facts)
+    if facts.who == "referrer":
+        return FROM_A_REFERRER
+    if facts.who == "school":
+        return FROM_A_SCHOOL
+    if facts.answer == "no":
+        return TO_A_NO
+    of_agency = FROM_AN_AGENCY if facts.who == "recruiter" and facts.is_agency else ()
+    return (*_to_leaving(facts), *of_agency)
+
+
+FROM_AN_AGENCY = (
+    Reply(
+        they="“Do not call them. I will tell them.”",
+        say="“Thank you. When will you tell them? I’d like to say it myself after that.”",
+        tip="Write down when they will do it. Then call the employer too.",
+    ),
+)
+FROM_A_REFERRER = (
+    Reply(
+        they="“You have put me in a bad spot.”",
+        say="“I understand, and I’m sorry. I told them that this was my choice alone.”",
+        tip="Say it only once you have told them so.",
+    ),
+    Reply(
+        they="“Why did you change your mind?”",
+        say="“It was a hard choice. I’d rather keep the rest private for now.”",
+    ),
+    Reply(
+        they="“Shall I talk to them for you?”",
+        say="“That is kind. I have told them myself, so there is nothing you have to do.”",
+    ),
+)
+FROM_A_SCHOOL = (
+    Reply(
+        they="“You may lose the use of our job board.”",
+        say="“I understand. Could you send me that rule, and tell me how long it would last?”",
+        tip="Ask if someone can look at your case. Stay polite.",
+    ),
+    Reply(
+        they="“Did you tell the employer?”",
+        say="“Yes, by phone, and I sent a letter.”",
+        tip="Say it only if it is true.",
+    ),
+)
 
 
 TO_A_NO = (

@@ -73,7 +73,7 @@ def script(facts: ScriptFacts) -> tuple[Line, ...]:
 
 def _to_employer(facts: ScriptFacts) -> tuple[Line, ...]:
     return (
-        _meeting(facts) if facts.has_started else _minute(facts),
+        _meeting(facts) if facts.has_started and facts.who == "manager" else _minute(facts),
         Line(
             heading="Say it early",
             say=f"“I’m calling with difficult news. I’ve decided {facts.leaving}.”"
@@ -100,7 +100,7 @@ def _to_agency(facts: ScriptFacts) -> tuple[Line, ...]:
         _minute(facts),
         Line(
             heading="Say it early",
-            say=f"“I have difficult news. I’ve decided {facts.leaving}.”",
+            say=f"“I have difficult news. I’ve decided {facts.leaving}.{_last_day(facts)}”",
             tip="Tell them soon. They can often offer someone else for the job.",
         ),
         SORRY,

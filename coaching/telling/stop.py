@@ -29,6 +29,13 @@ class Stop:
     offer: Offer | None = None
     asked: tuple[Told, ...] = ()
     last_try: str = ""
+    # The plan: when to reach them, by which way, and why they must not know yet.
+    when: str = ""
+    how: str = ""
+    not_yet: str = ""
+    # The places they can be moved to, counted from 1; before the first one there is a rule.
+    up: int | None = None
+    down: int | None = None
     # For the button of this stop: a second click of it finds its row already there.
     token: UUID = field(default_factory=uuid4)
 

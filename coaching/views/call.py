@@ -2,25 +2,29 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, ClassVar
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.views.generic.base import TemplateView
+from django.views.generic.base import TemplateResponseMixin
 
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
 from coaching.journey.gates import why_not_resigning_yet
 from coaching.models import Letter, ReasonLevel
 from coaching.telling.answer_script import answer_script
+from coaching.telling.embargo import why_not_yet
 from coaching.telling.messages import message, voicemail
 from coaching.telling.order import gets_letter, in_order
 from coaching.telling.replies import replies
 from coaching.telling.script import Answer as SaysWhat
-from coaching.telling.script import ScriptFacts, best_time, script
+from coaching.telling.script import Line, ScriptFacts, best_time, script
+from coaching.telling.small_things import SmallThing, small_things
 from coaching.telling.standing import meets
 from coaching.weigh.needs import needs
 from look.dates import day
-from offers.models import Answer, Contact, Role, Rung
+from offers.models import Answer, Contact, Role, Rung, Stage
 
 from .telling import TellingView
 
@@ -39,37 +43,84 @@ ASK_ABOUT_VISA = Ready(
 )
 
 
-class CallView(TellingView, TemplateView):
-    """Read every word of it, then call."""
+class OneCall(TellingView):
+    """What the script, the card and the practice of one call share."""
 
-    template_name = "coaching/call.html"
+    http_method_names = ["get", "head", "options"]
     related = (*TellingView.related, "notice")
+    # Practice harms nobody; the call itself waits until the employer knows.
+    is_practice: ClassVar[bool] = False
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.contact  # noqa: B018 – nobody's page is 404 before anything else
         if why_not_resigning_yet(self.facts):
             return self.not_yet()
+        not_yet = why_not_yet(self.facts, self.contact)
+        if not_yet and not self.is_practice:
+            messages.info(request, not_yet)
+            return self.to("tell")
         if self.letterhead is None:
             return self.to("call-you", self.contact.pk)
-        return super().get(request, *args, **kwargs)
+        return self.answer(request)
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        raise NotImplementedError
+
+    @cached_property
+    def words(self) -> ScriptFacts:
+        return script_facts(self.facts, self.contact, letter_to(self.contact))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return answer_script(self.words) if self.words.answer else script(self.words)
+
+    @property
+    def title(self) -> str:
+        return title(self.contact, is_talk=meets(self.contact), says=self.words.answer)
+
+    @property
+    def helps(self) -> tuple[SmallThing, ...]:
+        """What the person may offer; to who hires, since others have nothing to hand over."""
+        return helps_of(self.facts, self.contact) if gets_letter(self.facts, self.contact) else ()
+
+
+class OneCallPage(TemplateResponseMixin, OneCall):
+    """One of those as a page."""
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        return self.render_to_response(self.get_context_data())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        person = self.contact
+        return super().get_context_data(
+            **{
+                "title": self.title,
+                "person": person,
+                "meets": meets(person),
+                "tel": tel(person.phone),
+                "voicemail": voicemail(self.words),
+            }
+            | kwargs
+        )
+
+
+class CallView(OneCallPage):
+    """Read every word of it, then call."""
+
+    template_name = "coaching/call.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         person, people = self.contact, in_order(self.facts)
-        words = script_facts(self.facts, person, letter_to(person))
         return super().get_context_data(
-            title=title(person, is_talk=meets(person), says=words.answer),
-            meets=meets(person),
-            person=person,
             place=people.index(person) + 1,
             calls=len(people),
-            lines=answer_script(words) if words.answer else script(words),
-            replies=replies(words),
-            voicemail=voicemail(words),
-            message=message(words),
+            lines=self.lines,
+            replies=replies(self.words),
+            message=message(self.words),
             ready=ready(self.facts, person, letter_to(person)),
             best_time=best_time(self.facts.local_now),
-            tel=tel(person.phone),
             gets_letter=gets_letter(self.facts, person),
+            helps=self.helps,
             guidance=guidance_for("call", self.case.stage),
             **kwargs,
         )
@@ -86,6 +137,17 @@ def answer_to(facts: Facts, person: Contact) -> SaysWhat:
     if not facts.is_answering:
         return ""
     return "yes" if facts.says_yes_to(person) else "no"
+
+
+def helps_of(facts: Facts, person: Contact | None) -> tuple[SmallThing, ...]:
+    """Small things that help, and which of them the letter to this person offers."""
+    letter = letter_to(person) if person else None
+    return small_things(
+        Stage(facts.case.stage),
+        returns=bool(letter and letter.offers_return),
+        passes_on=bool(letter and letter.offers_pass_on),
+        notes=bool(letter and letter.offers_notes),
+    )
 
 
 def letter_to(person: Contact) -> Letter | None:

@@ -12,7 +12,7 @@ from coaching.telling.standing import letter_was_sent
 
 from .telling import AddsRows, TellingPage
 
-TRIED = "You have called three times today. You can send the letter first."
+TRIED = "You called three times in a day. You can send the letter now. It says that you tried."
 SEND = "Written down. Take one slow breath, then send the letter."
 WRITTEN = "Written down."
 
@@ -42,17 +42,19 @@ class LogView(AddsRows, TellingPage):
         spoke = form.cleaned_data["what"] == Happened.SPOKE
         gets_one = gets_letter(self.facts, self.contact)
         wants_letter = gets_one and not letter_was_sent(self.contact)
-        messages.success(self.request, self._words(spoke, wants_letter))
         letter = getattr(self.contact, "letter", None)
-        if spoke and letter and wants_letter:
+        for name in ("facts", "contact"):
+            self.__dict__.pop(name, None)  # read again, with the row just added
+        has_tried = has_tried_enough(self.facts, self.contact)
+        messages.success(self.request, self._words(spoke, wants_letter, has_tried))
+        if (spoke or has_tried) and letter and wants_letter:
             return reverse("coaching:letter", args=[self.case.code, letter.pk])
         return reverse("coaching:tell", args=[self.case.code])
 
-    def _words(self, spoke: bool, wants_letter: bool) -> str:
+    @staticmethod
+    def _words(spoke: bool, wants_letter: bool, has_tried: bool) -> str:
         if not wants_letter:
             return WRITTEN
         if spoke:
             return SEND
-        for name in ("facts", "contact"):
-            self.__dict__.pop(name, None)  # read again, with the row just added
-        return TRIED if has_tried_enough(self.facts, self.contact) else WRITTEN
+        return TRIED if has_tried else WRITTEN

@@ -3,19 +3,36 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.generic.base import TemplateView
+from django.views.generic.base import TemplateResponseMixin, TemplateView
 
 from coaching.guidance import guidance_for
+from coaching.journey.facts import Facts
 from coaching.journey.gates import has_been_told, untold, why_not_resigning_yet
 from coaching.journey.missing import missing
+from coaching.letters.on_paper import on_paper
+from coaching.letters.pdf import LetterBusy, LetterFailed, print_page
 from coaching.models import Happened
+from coaching.reminding.pressing import pressing
+from coaching.telling.account import accounts
+from coaching.telling.also import also
 from coaching.telling.answers import stops_of_answers
-from coaching.telling.order import add_school, asked_of, elapsed, first_untold, in_order, stops
+from coaching.telling.order import (
+    add_school,
+    asked_of,
+    first_untold,
+    gets_letter,
+    in_order,
+    stops,
+)
+from coaching.telling.plan import forget, is_own_order, move, planned
 from coaching.telling.record import record, token_from
-from coaching.telling.standing import standing
+from coaching.telling.stop import Stop
+from look.dates import ago, day
 
+from .call import helps_of
+from .paper import BUSY, FAILED, paper_of, pdf_file
 from .telling import Action, TellingView
 
 TELL_FIRST = "Write down how you told them first."
@@ -25,7 +42,7 @@ class TellView(TellingView, TemplateView):
     """Tell people, in this order."""
 
     template_name = "coaching/tell.html"
-    related = (*TellingView.related, "notice")
+    related = (*TellingView.related, "notice", "reminders")
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         """Put the career center on the list, when the answers came to need it only later."""
@@ -36,8 +53,11 @@ class TellView(TellingView, TemplateView):
         facts = self.facts
         assert facts.decision  # the gate
         return super().get_context_data(
-            stops=stops_of_answers(facts) if facts.is_answering else stops(facts),
-            decided=elapsed(facts.decision.decided_at, facts.now),
+            stops=planned(facts, stops_of(facts)),
+            is_own_order=is_own_order(facts),
+            pressing=pressing(facts, getattr(self.case, "reminders", None)),
+            also=also(facts),
+            decided=ago(facts.decision.decided_at, facts.now),
             is_done=not (untold(facts) or missing(facts)),
             first=first_untold(facts),
             not_signed=why_not_resigning_yet(facts),
@@ -46,6 +66,11 @@ class TellView(TellingView, TemplateView):
             back_words="to your steps",
             **kwargs,
         )
+
+
+def stops_of(facts: Facts) -> list[Stop]:
+    """The way round, of somebody who leaves or of somebody who answers."""
+    return stops_of_answers(facts) if facts.is_answering else stops(facts)
 
 
 class RepliedView(Action, TellingView):
@@ -59,26 +84,104 @@ class RepliedView(Action, TellingView):
         return self.to("tell")
 
 
-class ToldView(TellingView, TemplateView):
-    """Everyone knows. It opens when nobody is left to tell."""
+class MoveView(Action, TellingView):
+    """Somebody sooner or later in the line. What may not be is said, and changes nothing."""
 
-    template_name = "coaching/tell_done.html"
+    def post(self, request: HttpRequest, code: str, who: int) -> HttpResponse:
+        person, place = self.contact, request.POST.get("place", "")
+        if place.isdecimal() and place.isascii() and len(place) < 3:
+            why_not = move(self.facts, stops_of(self.facts), person, int(place))
+            if why_not:
+                messages.info(request, why_not)
+        return self.to("tell")
+
+
+class OurOrderView(Action, TellingView):
+    """Back to our order."""
+
+    def post(self, request: HttpRequest, code: str) -> HttpResponse:
+        forget(self.facts)
+        return self.to("tell")
+
+
+class KnowsView(Action, TellingView):
+    """Tick off somebody who holds no place for the person; a second way takes it back."""
+
+    def post(self, request: HttpRequest, code: str, who: int) -> HttpResponse:
+        found = next((one for one in also(self.facts) if one.contact.pk == who), None)
+        if found is None:
+            raise Http404
+        if "undo" in request.POST:
+            found.contact.told.filter(what=Happened.KNOWS).delete()
+        elif found.not_yet:
+            messages.info(request, found.not_yet)
+        elif found.knows is None:
+            record(found.contact, Happened.KNOWS, token_from(request.POST.get("token", "")))
+        return self.to("tell")
+
+
+class EveryoneKnows(TellingView):
+    """What opens when nobody is left to tell."""
+
+    http_method_names = ["get", "head", "options"]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         left = len(untold(self.facts)) + len(missing(self.facts))
         if left:
             messages.info(request, still_to_tell(left))
             return self.to("tell")
-        return super().get(request, *args, **kwargs)
+        return self.answer(request)
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        raise NotImplementedError
+
+
+class ToldView(TemplateResponseMixin, EveryoneKnows):
+    """Everyone knows: the record, and what may come next."""
+
+    template_name = "coaching/tell_done.html"
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        return self.render_to_response(self.get_context_data())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        assert self.facts.decision  # the gate
         people = in_order(self.facts)
+        hires = next((one for one in people if gets_letter(self.facts, one)), None)
         return super().get_context_data(
-            people=[(person, standing(person)) for person in people],
+            accounts=accounts(self.facts),
+            decision=self.facts.decision,
             asked=asked_of(people),
+            also=[one for one in also(self.facts) if not one.not_yet],
+            helps=helps_of(self.facts, hires) if hires else (),
             guidance=guidance_for("tell-done", self.case.stage),
             **kwargs,
         )
+
+
+class RecordPdfView(EveryoneKnows):
+    """The same record on paper, to keep."""
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        assert self.facts.decision
+        head, job, today = self.letterhead, self.facts.accepted, self.facts.local_now.date()
+        decided = self.facts.decision.decided_at.astimezone(self.case.zone).date()
+        html = on_paper(
+            "record.html",
+            title="Who was told, and when",
+            me=head.name if head else "",
+            about=", ".join(part for part in (job.title, job.employer) if part) if job else "",
+            decided=day(decided, today),
+            today=f"{day(today)}, {today.year}",
+            people=accounts(self.facts),
+        )
+        try:
+            return pdf_file(print_page(html, paper_of(self.facts)).pdf, "who-was-told.pdf")
+        except LetterBusy:
+            messages.error(request, BUSY)
+        except LetterFailed:
+            messages.error(request, FAILED)
+        return self.to("tell-done")
 
 
 def still_to_tell(left: int) -> str:

@@ -15,7 +15,7 @@ from offers.models import Role, Writing
 from tests.factories import PAPERS, finish
 from tests.reading import BANNED, MOST_WORDS, main_of, sentences
 
-from .leaving import add, bluebird, dana, leaving, letter_to, owner_of, page, situation, url
+from .leaving import add, bluebird, dana, leaving, letter_to, owner_of, page, situation, told, url
 
 pytestmark = pytest.mark.django_db
 
@@ -154,16 +154,18 @@ def test_an_agency_is_asked_who_tells_the_employer():
 
 def test_the_referrer_hears_it_from_her_and_gets_words_to_copy():
     case = leaving()
+    told(dana(case), "spoke")
     ray = add(case, Role.REFERRER, "Ray Cole")
     text = calls(case, ray)
     assert "I wanted you to hear it from me" in text
     assert "None of this is your fault" in text
-    assert "If they say…" not in text
+    assert "Shall I talk to them for you?" in text
 
 
 def test_the_career_center_is_asked_what_its_policy_needs():
     case = leaving()
     situation(case, school="student", campus="yes")
+    told(dana(case), "spoke")
     text = calls(case, add(case, Role.SCHOOL))
     assert "Call your career center" in text
     assert "What does your policy ask me to do now?" in text

@@ -97,7 +97,7 @@ def test_the_third_try_in_a_day_opens_the_letter(case):
     client = owner_of(case)
     answers = CALLED | {"what": "no-answer", "token": tokens[2]}
     answer = client.post(url("tell-log", case, dana(case).pk), answers, follow=True)
-    assert "You can send the letter first" in page(answer)
+    assert "You can send the letter now. It says that you tried." in page(answer)
     assert not call_comes_first(Facts(case), dana(case))
     assert untold(Facts(case)) == [dana(case)]
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from coaching.deciding import save_decision
 from coaching.journey.facts import Facts
 from coaching.models import Decision, Letterhead, Outcome, Told
-from coaching.telling.order import add_school, elapsed, in_order, stops
+from coaching.telling.order import add_school, in_order, stops
 from coaching.telling.standing import last_try, standing
 from coaching.urls import tell_urls
+from look.dates import ago
 from offers.models import Case, Role, Writing
 from tests.factories import person
 
@@ -27,6 +28,7 @@ def every_address(case: Case) -> list[str]:
     of_letter = ("letter", "letter-you", "letter-words", "letter-again", "letter-first")
     of_version = ("letter-version", "letter-pdf", "letter-text")
     of_person = ("call-you", "tell-call", "tell-log", "tell-letter", "tell-replied")
+    of_plan = ("tell-move", "tell-knows", "tell-card", "tell-card-pdf", "tell-rehearse")
     return [
         *(
             url(name, case)
@@ -40,7 +42,8 @@ def every_address(case: Case) -> list[str]:
                 "replacement-remove",
             )  # fmt: skip
         ),
-        *(url(name, case, dana(case).pk) for name in of_person),
+        *(url(name, case) for name in ("tell-record", "tell-our-order")),
+        *(url(name, case, dana(case).pk) for name in (*of_person, *of_plan)),
         *(url(name, case, letter.pk) for name in (*of_letter, "letter-issue", "letter-sent")),
         *(url(name, case, letter.pk, 1) for name in of_version),
     ]
@@ -93,6 +96,9 @@ def test_buttons_do_not_answer_a_get():
     for address in (
         url("tell-letter", case, dana(case).pk),
         url("tell-replied", case, dana(case).pk),
+        url("tell-move", case, dana(case).pk),
+        url("tell-knows", case, dana(case).pk),
+        url("tell-our-order", case),
         url("letter-again", case, letter.pk),
         url("letter-issue", case, letter.pk),
         url("letter-sent", case, letter.pk),
@@ -162,11 +168,12 @@ def test_with_nobody_named_it_asks_for_the_person_who_hired_you():
     assert url("people", case, 1) in text
 
 
-def test_people_at_the_new_employer_are_nobody_to_tell():
+def test_people_at_the_new_employer_are_nobody_to_call():
     case = leaving()
     sam = case.contacts.create(offer=case.offers.get(number=2), role=Role.MANAGER, name="Sam")
     client = owner_of(case)
-    assert "Sam" not in page(client.get(url("tell", case)))
+    text = page(client.get(url("tell", case)))
+    assert "Sam" not in text[: text.index("Others who may like to know")]
     assert client.get(url("tell-call", case, sam.pk)).status_code == 404
     assert client.post(url("tell-letter", case, sam.pk)).status_code == 404
 
@@ -331,7 +338,7 @@ def test_the_hub_says_done_only_when_nobody_is_missing():
     case = leaving()
     answers = situation(case, referred="yes")
     told(dana(case), "spoke")
-    assert "1 still to tell" in page(owner_of(case).get(url("hub", case)))
+    assert "1 still to tell, decided 3 hours ago" in page(owner_of(case).get(url("hub", case)))
     answers.referred = "no"
     answers.save()
     assert "still to tell" not in page(owner_of(case).get(url("hub", case)))
@@ -367,6 +374,7 @@ def test_somebody_added_while_telling_leads_back_to_telling():
 def test_the_name_asked_before_a_call_leads_to_that_very_call():
     case = leaving()
     Letterhead.objects.all().delete()
+    told(dana(case), "spoke")
     ray = add(case, Role.REFERRER, "Ray Cole")
     client = owner_of(case)
     call = url("tell-call", case, ray.pk)
@@ -431,9 +439,9 @@ def test_a_letterhead_needs_a_name_and_keeps_the_rest():
     ],
 )
 def test_how_long_ago_in_words(gone, words):
-    assert elapsed(NOON - gone, NOON) == words
+    assert ago(NOON - gone, NOON) == words
 
 
 @given(st.timedeltas(min_value=timedelta(minutes=-5), max_value=timedelta(days=400)))
 def test_how_long_ago_is_always_said(gone):
-    assert elapsed(NOON - gone, NOON).endswith("ago")
+    assert ago(NOON - gone, NOON).endswith("ago")

@@ -59,6 +59,7 @@ TABLE = {
         coaching:beliefs coaching:first-days-result coaching:sounding-board
         coaching:decide-unsure
         coaching:tell-done coaching:tell-call coaching:handover-page
+        coaching:tell-record coaching:tell-card coaching:tell-card-pdf coaching:tell-rehearse
         coaching:letter-version coaching:letter-pdf coaching:letter-text
         coaching:letter-docx coaching:letter-eml coaching:safe-letter-docx coaching:safe-letter-eml
         coaching:further-letter-docx coaching:further-letter-eml
@@ -94,6 +95,7 @@ TABLE = {
     """,
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
+        coaching:tell-move coaching:tell-knows coaching:tell-our-order
         coaching:letter-sent coaching:close-open coaching:clauses-erase
         coaching:calendar-new coaching:calendar-end
         coaching:loop-forget

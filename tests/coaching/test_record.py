@@ -1,0 +1,105 @@
+"""The record: dates, who was told and how, which letter left, and what was asked for."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import time_machine
+
+from coaching.journey.facts import Facts
+from coaching.models import LetterVersion
+from coaching.telling.account import MOST_ENTRIES, accounts
+from coaching.telling.sent import token_of
+from offers.models import Role
+from tests.letters.reading import opened, words_on
+
+from .leaving import add, dana, leaving, letter_to, owner_of, page, told, url
+
+pytestmark = pytest.mark.django_db
+
+TUESDAY = datetime(2026, 12, 1, 15, tzinfo=UTC)  # 10am in New York
+
+
+@pytest.fixture(autouse=True)
+def _on_that_day():
+    with time_machine.travel(TUESDAY, tick=False):
+        yield
+
+
+def whole():
+    """No answer, a talk, the letter, a word from the referrer."""
+    case = leaving()
+    letter = letter_to(dana(case))
+    version = LetterVersion.objects.create(
+        letter=letter, number=2, paper="letter", subject="Withdrawal of acceptance", words="x",
+        pdf=b"%PDF", sha256="0" * 64, made_at=TUESDAY,
+    )  # fmt: skip
+    told(dana(case), "no-answer", at=TUESDAY - timedelta(hours=2))
+    told(dana(case), "spoke", at=TUESDAY - timedelta(hours=1), said="She swore.",
+         asked="Send <b>it</b> back", asked_by=date(2026, 12, 9))  # fmt: skip
+    told(dana(case), "letter-sent", at=TUESDAY, token=token_of(version))
+    ray = add(case, Role.REFERRER, "Ray Cole")
+    told(ray, "letter-sent", at=TUESDAY)
+    told(ray, "replied", at=TUESDAY)
+    return case
+
+
+def pdf_of(case):
+    answer = owner_of(case).get(url("tell-record", case))
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="who-was-told.pdf"'
+    return answer.content
+
+
+@pytest.mark.mission("S1-30", "S2-14", "S2-20", "S1-28")
+def test_the_page_and_the_paper_say_the_same():
+    case = whole()
+    shown = (
+        page(owner_of(case).get(url("tell-done", case))).replace("&lt;", "<").replace("&gt;", ">")
+    )
+    pdf = pdf_of(case)
+    printed = " ".join(words_on(pdf))
+    for words in (
+        "Dana Reyes",
+        "Director of Analytics",
+        "Tuesday, December 1, at 8am",
+        "Called, and no one answered",
+        "Told by phone",
+        "Sent the letter “Withdrawal of acceptance”, version 2",
+        "Send <b>it</b> back",
+        "Wednesday, December 9",
+        "Ray Cole",
+        "Wrote to them",
+        "They replied",
+        "Ana Okafor",
+    ):
+        assert words in shown, words
+        assert words in printed, words
+    assert "She swore" not in shown + printed  # a record may be shown to others
+    assert "Harborlight" not in shown + printed
+    document = opened(pdf)
+    assert document.Root.MarkInfo.Marked
+    assert str(document.docinfo.Title) == "Who was told, and when"
+
+
+def test_it_opens_only_once_everyone_knows():
+    case = leaving()
+    assert owner_of(case).get(url("tell-record", case)).url == url("tell", case)
+    told(dana(case), "spoke")
+    assert opened(pdf_of(case))
+
+
+def test_somebody_who_has_started_told_it_in_a_talk():
+    case = leaving(stage="started")
+    told(dana(case), "spoke")
+    assert accounts(Facts(case))[0].entries[0].what == "Told in a talk"
+
+
+def test_a_very_long_record_is_cut_and_says_so():
+    case = leaving()
+    for number in range(MOST_ENTRIES + 3):
+        told(dana(case), "no-answer", at=TUESDAY - timedelta(hours=number), asked="x" * 2000)
+    told(dana(case), "spoke")
+    (account,) = accounts(Facts(case))
+    assert (len(account.entries), account.left_out) == (MOST_ENTRIES, 4)
+    assert account.entries[-1].what == "Told by phone"
+    assert "Older lines left out: 4." in " ".join(words_on(pdf_of(case)))
