@@ -52,7 +52,10 @@ coaching = [
     path("start/", start, name="start"),
     *(
         path(f"{name}/", Private.as_view(), {"name": name}, name=name)
-        for name in ("cases", "help-now", "support", "privacy", "what-staff-see", "accessibility")
+        for name in (
+            *("cases", "guides", "help-now", "support", "privacy", "what-staff-see"),
+            "accessibility",
+        )
     ),
 ]
 
