@@ -65,6 +65,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "token": token,
     "which": lambda url, case: letter_of(url, case).pk,
     "kind": lambda url, case: "ask-terms",
+    "days": lambda url, case: 30,
 }
 
 

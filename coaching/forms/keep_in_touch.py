@@ -18,6 +18,7 @@ from .moment import LATER
 NEVER, OTHER = "never", "other"
 AHEAD = {"three": ("In about three months", 91), "six": ("In about six months", 182)}
 AHEAD |= {"year": ("In a year", 365)}
+LEFT_BEHIND = "With the people of the job you left. It is one e-mail, to you alone."
 FARTHEST = timedelta(days=3 * 366)
 
 
@@ -35,7 +36,7 @@ class KeepInTouchForm(ValuesPage):
     )
     touch = PickOne(
         label="When do you want to keep in touch?",
-        help_text="With the people of the job you left behind. It is one e-mail, to you alone.",
+        help_text="With the people of the job you did not take. It is one e-mail, to you alone.",
         error="Choose when you want to keep in touch",
     )
     on = DayField(label="Which day?", error="Enter the day to keep in touch", **LATER)
@@ -45,7 +46,11 @@ class KeepInTouchForm(ValuesPage):
         if not about:
             del self.fields["touch"], self.fields["on"]
             return
-        days = [(name, f"{words}: {in_words(_ahead(case, n))}") for name, (words, n) in AHEAD.items()]
+        days = [
+            (name, f"{words}: {_ahead_in_words(case, n)}") for name, (words, n) in AHEAD.items()
+        ]
+        if case.has_started:
+            self.fields["touch"].help_text = LEFT_BEHIND
         self.fields["touch"].choices = [(NEVER, "Not at all"), *days, (OTHER, "On another day")]
 
     @classmethod
@@ -88,6 +93,10 @@ class KeepInTouchForm(ValuesPage):
 
 def today(case: Case) -> date:
     return timezone.now().astimezone(case.zone).date()
+
+
+def _ahead_in_words(case: Case, days: int) -> str:
+    return in_words(_ahead(case, days), today(case))
 
 
 def _ahead(case: Case, days: int) -> date:

@@ -28,6 +28,12 @@ class NextOffer:
     is_new: bool
 
 
+def reasons(about: NextOffer) -> list[str]:
+    """Beside each line filled in for the person, the answer that it came from."""
+    found = [lesson.because for lesson in about.suggested] if about.is_new else []
+    return [*found, *[""] * (len(PLACES) - len(found))]
+
+
 class LinesForm(ValuesPage):
     """Every line can be changed. An emptied line is gone, and the others move up."""
 
@@ -37,8 +43,13 @@ class LinesForm(ValuesPage):
     def __init__(self, *args: Any, about: NextOffer, **kwargs: Any) -> None:
         super().__init__(*args, about=about, **kwargs)
         lines: dict[str, forms.Field] = {
-            name: LineField(label=f"Line {number}", required=False)
-            for number, name in enumerate(PLACES, 1)
+            name: LineField(
+                label=f"Line {number}",
+                required=False,
+                help_text=because,
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
+            for number, (name, because) in enumerate(zip(PLACES, reasons(about), strict=True), 1)
         }
         if about.suggested and not about.is_new:
             lines["add"] = PickMany(
@@ -103,5 +114,7 @@ class TicksForm(ValuesPage):
         chosen = self.cleaned_data["ticked"]
         for is_ticked in (True, False):
             rows = self.case.next_offer_lines.exclude(is_ticked=is_ticked)
-            wanted = rows.filter(number__in=chosen) if is_ticked else rows.exclude(number__in=chosen)
+            wanted = (
+                rows.filter(number__in=chosen) if is_ticked else rows.exclude(number__in=chosen)
+            )
             wanted.update(is_ticked=is_ticked)

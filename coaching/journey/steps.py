@@ -352,7 +352,6 @@ CHECK_INS = Step(
     applies=is_decided,
     status=check_ins_status,
     hint=check_ins_hint,
-    is_optional=True,
 )
 NEXT_OFFER = Step(
     slug="next-offer",

@@ -35,7 +35,7 @@ class TimelineView(ReadView):
             picture=picture(timings, today, date.local.date() if date else None),
             decide_at=date,
             together=together_in_words(timings, today),
-            pinches=pinches(timings),
+            pinches=pinches(timings, today),
             **kwargs,
         )
 

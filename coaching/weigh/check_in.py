@@ -13,7 +13,7 @@ from .later import CHECK_INS
 
 SCALE = ((1, "Badly"), (2, "Not so well"), (3, "So-so"), (4, "Well"), (5, "Very well"))
 IN_WORDS = dict(SCALE)
-LEFT, RIGHT = 10, 90
+LEFT, RIGHT = 5, 95
 TOP, BOTTOM = 10, 90
 # The two marks of one day stand this many pixels beside it, so that none hides the other.
 BESIDE = 8

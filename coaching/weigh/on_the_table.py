@@ -108,7 +108,8 @@ def sentence(one: Timing, today: date) -> str:
     if one.is_here:
         begins = "It is on the table now"
     elif one.begins is not None:
-        begins = f"You expect it on {in_words(one.begins, today)}"
+        verb = "expected" if one.begins < today else "expect"
+        begins = f"You {verb} it on {in_words(one.begins, today)}"
     else:
         begins = "You do not know when it comes"
     if end is None:
@@ -149,14 +150,18 @@ def together_in_words(timings: Sequence[Timing], today: date) -> str:
     return f"From {in_words(begin, today)} to {until}, all of them are on the table."
 
 
-def pinches(timings: Sequence[Timing]) -> list[Pinch]:
-    """Each pair of which one ends before the other comes, the tightest first."""
+def pinches(timings: Sequence[Timing], today: date) -> list[Pinch]:
+    """Each pair of which one ends before the other comes, the tightest first.
+
+    What has ended already can be asked for nothing more.
+    """
     found = [
         Pinch(ends=one, comes=other, days=(other.begins - one.last_day).days)
         for one in timings
         for other in timings
-        if one is not other and one.last_day and other.begins and other.begins > one.last_day
-    ]
+        if one is not other and one.last_day and other.begins
+        and today <= one.last_day < other.begins
+    ]  # fmt: skip
     return sorted(found, key=lambda pinch: pinch.days)
 
 

@@ -18,6 +18,8 @@ from accounts.models import User
 from coaching.models import (
     GOALS,
     Ask,
+    CheckIn,
+    NextOfferLine,
     AskedTerm,
     Bridge,
     Circle,
@@ -117,6 +119,7 @@ class Full:
             "who": self.manager.pk,
             "which": (self.safe if name.startswith("safe-letter") else self.letter).pk,
             "kind": SafeKind.ASK_TERMS,
+            "days": 30,
         }
         for number in (1, 2):
             wanted = {part: (parts | {"number": number})[part] for part in ADDRESSES[name]}
@@ -158,6 +161,8 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     letter = Letter.objects.create(case=case, contact=person)
     Bridge.objects.create(case=case, contact=person, weight="lot", taking="lasting")
     Bridge.objects.create(case=case, circle=Circle.FIELD, weight="low", close_knit=Answer.YES)
+    NextOfferLine.objects.create(case=case, number=1, words="Ask for a day")
+    CheckIn.objects.create(case=case, days=30, deciding=4, outcome=2)
     safe = ask_for_more_pay(accepted, other)
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
@@ -194,6 +199,7 @@ def full_cases(owner: User) -> list[Full]:
         full_case(owner, leaving=False),
         full_case(owner, leaving=True),
         full_case(owner, leaving=True, stage=Stage.STARTED),
+        full_case(owner, leaving=False, stage=Stage.NOT_ACCEPTED),
     ]
 
 

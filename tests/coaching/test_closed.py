@@ -17,6 +17,12 @@ STILL_OPEN = (
     "coaching:close-open",
     "coaching:close-delete",
     "coaching:clauses-erase",
+    # What comes after a decision is about now, and leaves what was decided as it is.
+    "coaching:after",
+    "coaching:check-in",
+    "coaching:next-offer",
+    "coaching:next-offer-lines",
+    "coaching:keep-in-touch",
 )
 
 

@@ -62,6 +62,7 @@ TABLE = {
         coaching:letter-version coaching:letter-pdf coaching:letter-text
         coaching:ask coaching:ask-not-now coaching:ask-words coaching:ask-result
         coaching:letters
+        coaching:check-ins coaching:other-way coaching:prevent coaching:timeline
         coaching:safe-letter-version coaching:safe-letter-pdf coaching:safe-letter-text
     """,
     (OWNER, FORM): """
@@ -85,6 +86,8 @@ TABLE = {
         coaching:letter coaching:letter-words coaching:letter-first
         coaching:close coaching:close-delete
         coaching:ask-first coaching:ask-terms coaching:ask-answer coaching:second-yes
+        coaching:after coaching:check-in coaching:next-offer coaching:next-offer-lines
+        coaching:keep-in-touch coaching:timing
         coaching:safe-letter coaching:safe-letter-you coaching:safe-letter-words
     """,
     (OWNER, ACTION): """
