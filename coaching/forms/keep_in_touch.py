@@ -1,4 +1,4 @@
-"""What may be written later, also when the case is closed: to look back, to keep in touch (S0-12)."""
+"""What may be written later, also when the case is closed: look back, keep in touch (S0-12)."""
 
 from datetime import date, timedelta
 from typing import Any, ClassVar
@@ -85,7 +85,7 @@ class KeepInTouchForm(ValuesPage):
         row = one_of(self.case, "reminders", Reminders)
         row.after, row.keep_in_touch_on = self.cleaned_data["after"] == YES, self.chosen_day
         now = timezone.now()
-        if row.pk is None:
+        if row._state.adding:
             row.asked_at = now
         row.look_at = now if row.are_on else None
         row.save()

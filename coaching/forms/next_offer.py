@@ -113,8 +113,10 @@ class TicksForm(ValuesPage):
     def save(self) -> None:
         chosen = self.cleaned_data["ticked"]
         for is_ticked in (True, False):
-            rows = self.case.next_offer_lines.exclude(is_ticked=is_ticked)
-            wanted = (
-                rows.filter(number__in=chosen) if is_ticked else rows.exclude(number__in=chosen)
-            )
-            wanted.update(is_ticked=is_ticked)
+            moved = [
+                line.pk
+                for line in self.about.lines
+                if (str(line.number) in chosen) == is_ticked and line.is_ticked != is_ticked
+            ]
+            if moved:
+                NextOfferLine.objects.filter(pk__in=moved).update(is_ticked=is_ticked)

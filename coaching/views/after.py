@@ -8,14 +8,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from coaching.forms.after import CheckInForm, LookBackForm
-from coaching.forms.base import Page
+from coaching.forms.base import Page, one_of
 from coaching.forms.next_offer import LinesForm, NextOffer, TicksForm
 from coaching.guidance import guidance_for
 from coaching.journey.steps import AFTER, CHECK_INS, NEXT_OFFER
 from coaching.models import MOST_LINES, CheckIn, LookBack
 from coaching.weigh import later
 from coaching.weigh.check_in import picture, rows
-from coaching.weigh.lessons import lessons, new_since
+from coaching.weigh.lessons import Lesson, lessons, new_since
 from offers.models import Answer, Stage
 
 from .page import PageView
@@ -77,10 +77,6 @@ class CheckInView(AfterPage):
     def slug(self) -> str:
         return f"check-in-{self.kwargs['days']}"
 
-    @property
-    def title(self) -> str:
-        return f"{self.kwargs['days']} days later"
-
     @cached_property
     def about(self) -> CheckIn:
         days = self.kwargs["days"]
@@ -90,7 +86,10 @@ class CheckInView(AfterPage):
         return stored or CheckIn(case=self.case, days=days)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(opening=self.facts.opening(self.about.days), **kwargs)
+        days = self.about.days
+        return super().get_context_data(
+            title=f"{days} days later", opening=self.facts.opening(days), **kwargs
+        )
 
     def back_url(self) -> str:
         return reverse("coaching:check-ins", args=[self.case.code])
@@ -108,25 +107,13 @@ class NextOfferPage(AfterPage):
     @cached_property
     def about(self) -> NextOffer:
         lines = tuple(self.case.next_offer_lines.all())
-        found = lessons_of(self)
-        return NextOffer(
-            lines=lines,
-            suggested=tuple(new_since(found, [line.words for line in lines])),
-            is_new=EDIT not in self.facts.pages,
-        )
+        found = new_since(self.lessons(), [line.words for line in lines])
+        is_new = EDIT not in self.facts.pages
+        return NextOffer(lines=lines, suggested=tuple(found), is_new=is_new)
 
-
-def lessons_of(view: PageView) -> list[Any]:
-    """What the look back and the must-haves come to, as lines for the next offer."""
-    back: LookBack = getattr(view.case, "look_back", None) or LookBack(case=view.case)
-    return lessons(
-        back.led,
-        LookBack.LED,
-        missed_sign=back.missed_sign == Answer.YES,
-        rushed=back.rushed == Answer.YES,
-        needs=[row.words for row in view.case.must_haves.all()],
-        most=MOST_LINES,
-    )
+    def lessons(self) -> list[Lesson]:
+        """What the answers suggest, where that is asked."""
+        return []
 
 
 class NextOfferView(NextOfferPage):
@@ -154,6 +141,18 @@ class NextOfferLinesView(NextOfferPage):
     @property
     def slug(self) -> str:
         return EDIT
+
+    def lessons(self) -> list[Lesson]:
+        """What the look back and the must-haves come to, as lines for the next offer."""
+        back: LookBack = one_of(self.case, "look_back", LookBack)
+        return lessons(
+            back.led,
+            LookBack.LED,
+            missed_sign=back.missed_sign == Answer.YES,
+            rushed=back.rushed == Answer.YES,
+            needs=[row.words for row in self.case.must_haves.all()],
+            most=MOST_LINES,
+        )
 
     def back_url(self) -> str:
         return reverse("coaching:after", args=[self.case.code])

@@ -64,6 +64,7 @@ def test_two_weeks_later_ana_looks_back_and_it_becomes_her_list(ana):
     done = ana.saves("next-offer-lines", line_1=MISSED, line_4="My own line", line_5=FOR_ALL[2])
     assert done.url == ana.url("next-offer")
     assert [row.words for row in NextOfferLine.objects.all()] == [MISSED, "My own line", FOR_ALL[2]]
+    assert "Ask for a day" in ana.reads("next-offer")
 
 
 def test_ticks_are_kept_when_a_line_beside_them_changes(ana):

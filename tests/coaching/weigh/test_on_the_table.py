@@ -112,7 +112,7 @@ def test_nothing_is_drawn_outside_the_picture(found, decide):
     for bar in seen.bars:
         assert bar.sentence
         if bar.x:
-            assert 0 <= float(bar.x[:-1])
+            assert float(bar.x[:-1]) >= 0
             assert float(bar.x[:-1]) + float(bar.width[:-1]) <= 100
     if decide:
         assert 2 <= float(seen.decide[:-1]) <= 98
