@@ -248,8 +248,8 @@ def test_a_wrong_method_is_refused_where_the_door_is_open(what):
     """What is never asked of an open page is refused in so many words: 405."""
     wrong = set(METHODS) - ALLOWED[what]
     refused: dict[str, set[str]] = {name: set() for name in names(OWNER, what)}
-    begun = partial(anas_case, stage=Stage.STARTED)
-    for make_case in (*(partial(anas_case, when) for when in When), begun):
+    stages = [partial(anas_case, stage=one) for one in (Stage.STARTED, Stage.NOT_ACCEPTED)]
+    for make_case in (*(partial(anas_case, when) for when in When), *stages):
         with taken_back():
             case = make_case()
             browser = signed_in(case.owner)
