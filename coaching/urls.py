@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from .views import (
+    after,
     ask,
     beliefs,
     best_worst,
@@ -24,6 +25,7 @@ from .views import (
     handover,
     hub,
     in_writing,
+    keep_in_touch,
     law,
     leaning,
     leaving,
@@ -49,6 +51,7 @@ from .views import (
     sounding_board,
     start,
     tell,
+    timeline,
     why,
     words,
     you,
@@ -179,6 +182,17 @@ tell_urls: Urls = [
     path("letters/<int:which>/", include(letter_urls)),
 ]
 
+after_urls: Urls = [
+    path("", after.LookBackView.as_view(), name="after"),
+    path("check-ins/", after.CheckInsView.as_view(), name="check-ins"),
+    path("check-ins/<int:days>/", after.CheckInView.as_view(), name="check-in"),
+    path("next-offer/", after.NextOfferView.as_view(), name="next-offer"),
+    path("next-offer/lines/", after.NextOfferLinesView.as_view(), name="next-offer-lines"),
+    path("other-way/", after.OtherWayView.as_view(), name="other-way"),
+    path("prevent/", after.PreventView.as_view(), name="prevent"),
+    path("keep-in-touch/", keep_in_touch.KeepInTouchView.as_view(), name="keep-in-touch"),
+]
+
 case_urls: Urls = [
     path("", hub.HubView.as_view(), name="hub"),
     path("pause/", pause.PauseView.as_view(), name="pause"),
@@ -276,6 +290,9 @@ case_urls: Urls = [
     path("letters/", include(letters_urls)),
     path("tell/more/", include(more_letters_urls)),
     path("tell/", include(tell_urls)),
+    path("timeline/", timeline.TimelineView.as_view(), name="timeline"),
+    path("timeline/<int:number>/", timeline.TimingView.as_view(), name="timing"),
+    path("after/", include(after_urls)),
     path("close/", close.CloseView.as_view(), name="close"),
     path("close/open/", close.OpenAgainView.as_view(), name="close-open"),
     path("close/delete/", close.DeleteView.as_view(), name="close-delete"),

@@ -74,6 +74,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "which": lambda url, case: letter_of(url, case).pk,
     "kind": lambda url, case: "ask-terms",
     "more": lambda url, case: "release",
+    "days": lambda url, case: 30,
 }
 
 

@@ -17,7 +17,9 @@ from coaching.models import (
     Belief,
     Bridge,
     CalendarFeed,
+    CheckIn,
     Circle,
+    Comes,
     CounterOffer,
     Criterion,
     Decision,
@@ -47,11 +49,14 @@ from coaching.models import (
     Letter,
     Letterhead,
     LetterVersion,
+    LookBack,
     MustHave,
     MustHaveAnswer,
+    NextOfferLine,
     Notice,
     NoticeOffered,
     Odds,
+    OfferTiming,
     OptionCase,
     Outcome,
     OwnOption,
@@ -167,6 +172,7 @@ def whole_case(
         )
     add_telling(case, word, everyone=when == When.TOLD)
     add_asking(case, word)
+    look_back(case, word)
     if has_come:
         go_past_the_gate(case, word)
     return case
@@ -274,6 +280,26 @@ def add_answers(case: Case, word: str) -> None:
         case=case, choice=Outcome.KEEP, sure=3, because=f"{word} calls.", sealed_at=BEFORE
     )
     case.saved_pages.create(slug="leaning", saved_at=BEFORE)
+
+
+def look_back(case: Case, word: str) -> None:
+    """What comes after, and when the second offer is expected."""
+    LookBack.objects.create(
+        case=case, led_dates=True, missed_sign=Answer.YES, sign=f"{word} hid it.",
+        rushed=Answer.YES, feels=3, helped=f"{word} helped.", to_self=f"Ask {word}.",
+        regret=Answer.NO,
+    )  # fmt: skip
+    for days, score in ((30, 4), (90, 2)):
+        CheckIn.objects.create(
+            case=case, days=days, deciding=score, deciding_words=f"I asked {word}.",
+            outcome=5 - score, outcome_words=f"{word} calls.",
+        )  # fmt: skip
+    NextOfferLine.objects.create(case=case, number=1, words=f"I ask {word}.", is_ticked=True)
+    OfferTiming.objects.create(
+        offer=case.offers.get(number=2), comes=Comes.ON, expected_on=date(2025, 12, 15), good_days=7
+    )
+    for slug in ("after", "check-in-30", "check-in-90", "next-offer-lines", "timing-2"):
+        case.saved_pages.create(slug=slug, saved_at=MONDAY - HOUR)
 
 
 def picture_options(case: Case, word: str) -> None:

@@ -12,10 +12,12 @@ KINDS = (
     ("date", "The day before I decide, and an hour before"),
     ("diary", "Each day at 6pm, to write one line in my diary"),
     ("telling", "After I decide, while someone still does not know"),
+    ("after", "To look back, two weeks after I decide and later on"),
 )
 HINTS = {
     "date": "Also a day before an offer ends, and a day after if nothing is decided.",
     "telling": "After one day, after three, and on the morning of the start day.",
+    "after": "After 14, 30, 90 and 180 days. It goes on when your case is closed.",
 }
 
 
@@ -46,6 +48,8 @@ class RemindersForm(ValuesPage):
         row = one_of(self.case, "reminders", Reminders)
         for name, _ in KINDS:
             setattr(row, name, name in chosen)
+        if not chosen:
+            row.keep_in_touch_on = None
         row.asked_at = timezone.now()
         row.look_at = row.asked_at if chosen else None
         row.save()

@@ -19,6 +19,7 @@ from coaching.models import (
     SignedTerms,
     WarningSigns,
 )
+from coaching.weigh.later import CHECK_INS, LOOK_BACK, Later, later
 from coaching.weigh.papers import Paper, papers_for
 from coaching.weigh.ways import Wants, Way, board
 from offers.deadlines import Window, window
@@ -55,6 +56,17 @@ class Facts:
 
     def has_finished(self, slug: str) -> bool:
         return slug in self.pages and self.pages[slug].is_finished
+
+    @property
+    def looked_back(self) -> frozenset[int]:
+        """Which of the pages after the decision are done, by how many days after it they come."""
+        pages = {LOOK_BACK: "after"} | {days: f"check-in-{days}" for days in CHECK_INS}
+        return frozenset(days for days, slug in pages.items() if self.has_finished(slug))
+
+    def opening(self, days: int) -> Later:
+        """When the page that comes `days` after the decision opens. Needs a decision."""
+        assert self.decision
+        return later(self.decision.decided_at, days, self.case.zone, self.now)
 
     @cached_property
     def offers(self) -> list[Offer]:

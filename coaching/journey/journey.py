@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .facts import Facts
 from .step import Section, Status, Step
-from .steps import NEXT_FIRST, PAUSE, SECTIONS, SIX, STEPS, TELL
+from .steps import ENDS, NEXT_FIRST, PAUSE, SECTIONS, SIX, STEPS, TELL
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +81,7 @@ class Journey:
         """Where the next task is, where something wants a look, and where all of it leads."""
         wants_a_look = any(task.status is Status.CHECK for task in tasks)
         holds_next = self.next_task is not None and self.next_task in tasks
-        return holds_next or wants_a_look or section is SECTIONS[-1]
+        return holds_next or wants_a_look or section in ENDS
 
     def _six(self) -> Group:
         """One short list; before it, nothing but the pause."""

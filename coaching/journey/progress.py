@@ -1,6 +1,7 @@
 """How far each step is, and the few words beside it. Read from the facts; nothing is stored."""
 
 from coaching.weigh.flags import SCREENS
+from coaching.weigh.later import CHECK_INS, LOOK_BACK
 from coaching.weigh.needs import needs
 from coaching.weigh.questions import BY_NAME
 from look.dates import ago, clock, short_day
@@ -258,6 +259,42 @@ def why_closing_is_shut(facts: Facts) -> str:
 
 def close_status(step: Step, facts: Facts) -> Status:
     return Status.DONE if facts.case.is_closed else Status.OPTIONAL
+
+
+def is_decided(facts: Facts) -> bool:
+    return is_past_pause(facts) and facts.decision is not None
+
+
+def after_status(step: Step, facts: Facts) -> Status:
+    return Status.DONE if LOOK_BACK in facts.looked_back else Status.OPTIONAL
+
+
+def after_hint(facts: Facts) -> str:
+    return "" if LOOK_BACK in facts.looked_back else _opens_on(facts, LOOK_BACK)
+
+
+def check_ins_status(step: Step, facts: Facts) -> Status:
+    left = set(CHECK_INS) - facts.looked_back
+    return Status.OPTIONAL if left else Status.DONE
+
+
+def check_ins_hint(facts: Facts) -> str:
+    left = [days for days in CHECK_INS if days not in facts.looked_back]
+    return _opens_on(facts, left[0]) if left else ""
+
+
+def _opens_on(facts: Facts, days: int) -> str:
+    if facts.decision is None or (opening := facts.opening(days)).is_open:
+        return ""
+    return f"Opens {short_day(opening.opens_on)}. You can open it sooner"
+
+
+def next_offer_status(step: Step, facts: Facts) -> Status:
+    return Status.DONE if facts.has_finished("next-offer-lines") else Status.OPTIONAL
+
+
+def timeline_status(step: Step, facts: Facts) -> Status:
+    return Status.DONE if saved_count(facts, "timing-") else Status.OPTIONAL
 
 
 def opens(facts: Facts) -> str:

@@ -4,11 +4,15 @@ from offers.models import Stage
 
 from . import gates
 from .progress import (
+    after_hint,
+    after_status,
     ask_hint,
     ask_status,
     best_worst_status,
     bridges_hint,
     bridges_status,
+    check_ins_hint,
+    check_ins_status,
     close_status,
     compare_hint,
     compare_status,
@@ -21,11 +25,13 @@ from .progress import (
     flags_status,
     for_and_against_status,
     has_somebody_to_ask,
+    is_decided,
     is_past_pause,
     loop_hint,
     loop_status,
     must_haves_hint,
     must_haves_status,
+    next_offer_status,
     offers_hint,
     offers_status,
     options_hint,
@@ -36,6 +42,7 @@ from .progress import (
     sounding_board_status,
     tell_hint,
     tell_status,
+    timeline_status,
     why_closing_is_shut,
     writing_hint,
     writing_status,
@@ -327,17 +334,57 @@ CLOSE = Step(
     status=close_status,
     shut=why_closing_is_shut,
 )
+AFTER = Step(
+    slug="after",
+    title="Look back",
+    purpose="What led here, how it feels now, and what you would tell yourself.",
+    minutes=5,
+    applies=is_decided,
+    status=after_status,
+    hint=after_hint,
+    is_optional=True,
+)
+CHECK_INS = Step(
+    slug="check-ins",
+    title="Check in with yourself",
+    purpose="How the deciding went, and apart from that, how it turned out.",
+    minutes=3,
+    applies=is_decided,
+    status=check_ins_status,
+    hint=check_ins_hint,
+)
+NEXT_OFFER = Step(
+    slug="next-offer",
+    title="Your list for the next offer",
+    purpose="What you learned, as a short list of your own.",
+    minutes=5,
+    applies=is_decided,
+    status=next_offer_status,
+    is_optional=True,
+)
+TIMELINE = Step(
+    slug="timeline",
+    title="Your offers over time",
+    purpose="When each offer comes and ends, in one picture, and words to bring them closer.",
+    minutes=4,
+    applies=lambda facts: is_past_pause(facts) and facts.case.is_not_accepted,
+    status=timeline_status,
+    is_optional=True,
+)
 
 SECTIONS = (
     Section(title="Pause", steps=(PAUSE, DATE, LEANING), is_a_line=True),
-    Section(title="Get the facts", steps=(OFFERS, SITUATION)),
+    Section(title="Get the facts", steps=(OFFERS, TIMELINE, SITUATION)),
     Section(title="Look inside", steps=(WHY, FEARS, QUESTIONS, SOUNDING_BOARD)),
     Section(title="See every way", steps=(OPTIONS, BEST_WORST, FOR_AND_AGAINST)),
     Section(title="Weigh the jobs", steps=(MUST_HAVES, COMPARE, SIDE_BY_SIDE, FLAGS)),
     Section(title="Know what it may cost", steps=(SIGNED, CLAUSES, LEAVING_COST, BRIDGES)),
     Section(title="Make it safe", steps=(IN_WRITING, ASK, LETTERS, LOOP, NOTICE)),
     Section(title="Wait, then decide", steps=(DIARY, DECIDE, TELL, CLOSE)),
+    Section(title="After", steps=(AFTER, CHECK_INS, NEXT_OFFER)),
 )
+# Where all of it leads, and what comes after: never folded away on the hub.
+ENDS = SECTIONS[-2:]
 STEPS = tuple(step for section in SECTIONS for step in section.steps)
 
 # Who has not said yes yet has six tasks. Whatever else there is waits behind one fold.

@@ -1,5 +1,6 @@
 """Everything kept about a case but the facts. What only the person may read is in `private`."""
 
+from .after import CHECK_IN_DAYS, MOST_LINES, CheckIn, LookBack, NextOfferLine
 from .asking import MOST_TERMS, Ask, AskedTerm, Granted, Heard, What
 from .bridge import OWN_CIRCLES, Bridge, Circle, Taking, Weight
 from .criterion import Criterion, Rating, Topic
@@ -54,9 +55,18 @@ from .reminders import Reminders
 from .safe_letter import SafeKind, SafeLetter, SafeLetterVersion
 from .signed import SignedTerms
 from .suggestion import Suggestion
+from .timing import LONGEST_GOOD, Comes, OfferTiming
 from .told import Happened, Told
 
 __all__ = [
+    "CHECK_IN_DAYS",
+    "LONGEST_GOOD",
+    "MOST_LINES",
+    "CheckIn",
+    "Comes",
+    "LookBack",
+    "NextOfferLine",
+    "OfferTiming",
     "CalendarFeed",
     "MOST_HANDED_OVER",
     "MOST_MUST_HAVES",

@@ -19,6 +19,9 @@ class Reminders(models.Model):
     date = models.BooleanField(default=False)
     diary = models.BooleanField(default=False)
     telling = models.BooleanField(default=False)
+    # Two weeks after deciding, and after 30, 90 and 180 days: these go on when a case is closed.
+    after = models.BooleanField(default=False)
+    keep_in_touch_on = models.DateField(null=True, blank=True)
     asked_at = models.DateTimeField()
     look_at = models.DateTimeField(null=True, db_index=True)
     token = models.CharField(max_length=40, unique=True, default=new_token)
@@ -31,4 +34,8 @@ class Reminders(models.Model):
 
     @property
     def are_on(self) -> bool:
-        return self.date or self.diary or self.telling
+        return self.date or self.diary or self.telling or self.go_on_when_closed
+
+    @property
+    def go_on_when_closed(self) -> bool:
+        return self.after or self.keep_in_touch_on is not None

@@ -35,7 +35,7 @@ def remind(now: datetime) -> int:
 
 def _see_to(row: Reminders, now: datetime) -> bool:
     mails = Mail.objects.filter(key__startswith=_prefix(row))
-    if row.case.is_closed or not row.are_on:
+    if not (row.go_on_when_closed if row.case.is_closed else row.are_on):
         _look_again(row, None)
         return False
     if mails.filter(state=Mail.State.WAITING).exists():
@@ -50,8 +50,15 @@ def _see_to(row: Reminders, now: datetime) -> bool:
     ]
     due = next((one for one in planned if one.at <= now), None)
     to_come = [one.at for one in planned if one.at > now]
-    _look_again(row, min([now + LOOK_AGAIN, *to_come]))
+    _look_again(row, _next_look(row, now, to_come))
     return due is not None and _write(row, due)
+
+
+def _next_look(row: Reminders, now: datetime, to_come: list[datetime]) -> datetime | None:
+    """A closed case stands still, so it is looked at when something is due, or not any more."""
+    if row.case.is_closed:
+        return min(to_come, default=None)
+    return min([now + LOOK_AGAIN, *to_come])
 
 
 def moments_of(row: Reminders, now: datetime) -> Moments:
@@ -65,6 +72,9 @@ def moments_of(row: Reminders, now: datetime) -> Moments:
         wants_date=row.date,
         wants_diary=row.diary,
         wants_telling=row.telling,
+        wants_after=row.after,
+        keep_in_touch_on=row.keep_in_touch_on,
+        is_closed=row.case.is_closed,
         decide_at=date.decide_at if date else None,
         limit_moved_at=now if facts.date_needs_a_look else None,
         offer_ends=facts.first_end[0] if facts.first_end else None,
@@ -72,6 +82,7 @@ def moments_of(row: Reminders, now: datetime) -> Moments:
         somebody_untold=facts.is_leaving and bool(untold(facts)),
         starts=facts.accepted.starts_on if facts.accepted else None,
         diary_days=frozenset(days),
+        looked_back=facts.looked_back,
     )
 
 

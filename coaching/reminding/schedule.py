@@ -1,7 +1,8 @@
 """When to remind somebody. Pure: what is true of the case goes in, the moments come out.
 
 Rules (experience.md, section 4): between 8am and 8pm on the person's own clock, never two within
-three hours, and nothing about a thing that is already done.
+three hours, and nothing about a thing that is already done. Once a case is closed, only what looks
+back on it, and a day to keep in touch.
 """
 
 from collections.abc import Collection, Iterator
@@ -10,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from coaching.weigh.later import CHECK_INS, LOOK_BACK, MORNING, reminds_at
 from offers.walltime import clock_on
 
 OPENS, CLOSES = time(8), time(20)
@@ -35,6 +37,9 @@ class Kind(StrEnum):
     OFFER_ENDS = "offer-ends"
     NO_DECISION = "no-decision"
     DIARY = "diary"
+    LOOK_BACK = "look-back"
+    CHECK_IN = "check-in"
+    KEEP_IN_TOUCH = "keep-in-touch"
 
     @property
     def comes_before(self) -> bool:
@@ -54,6 +59,9 @@ class Moments:
     wants_date: bool
     wants_diary: bool
     wants_telling: bool
+    wants_after: bool = False
+    keep_in_touch_on: date | None = None
+    is_closed: bool = False
     decide_at: datetime | None = None
     limit_moved_at: datetime | None = None
     offer_ends: datetime | None = None
@@ -61,6 +69,8 @@ class Moments:
     somebody_untold: bool = False
     starts: date | None = None
     diary_days: frozenset[date] = frozenset()
+    # The look back and the check-ins that are done, by how many days after deciding they come.
+    looked_back: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +102,17 @@ def _wanted(moments: Moments) -> Iterator[Reminder]:
 
 
 def _raw(moments: Moments) -> Iterator[tuple[Kind, str, datetime]]:
+    """A closed case gets only what comes after it."""
+    if not moments.is_closed:
+        yield from _until_all_know(moments)
+    if moments.wants_after and moments.decided_at is not None:
+        yield from _after(moments, moments.decided_at)
+    if moments.keep_in_touch_on is not None:
+        day = moments.keep_in_touch_on
+        yield Kind.KEEP_IN_TOUCH, day.isoformat(), clock_on(day, MORNING, moments.zone)
+
+
+def _until_all_know(moments: Moments) -> Iterator[tuple[Kind, str, datetime]]:
     if moments.decided_at is None:
         if moments.wants_date:
             yield from _of_the_date(moments)
@@ -139,6 +160,15 @@ def _of_telling(moments: Moments, decided_at: datetime) -> Iterator[tuple[Kind, 
         at = clock_on(moments.starts, OPENS, moments.zone)
         if at > decided_at:
             yield Kind.START_MORNING, moments.starts.isoformat(), at
+
+
+def _after(moments: Moments, decided_at: datetime) -> Iterator[tuple[Kind, str, datetime]]:
+    """The look back after two weeks, and the check-ins; none that is done already."""
+    for days in (LOOK_BACK, *CHECK_INS):
+        if days not in moments.looked_back:
+            kind = Kind.LOOK_BACK if days == LOOK_BACK else Kind.CHECK_IN
+            at = reminds_at(decided_at, days, moments.zone)
+            yield kind, f"{_stamp(decided_at)}-{days}", at
 
 
 def by_day(moment: datetime, zone: ZoneInfo, *, earlier: bool) -> datetime:

@@ -6,6 +6,8 @@ from post.models import Mail
 
 def stop(row: Reminders) -> None:
     """Ask for nothing any more, and take back what waits in the outbox."""
-    Reminders.objects.filter(pk=row.pk).update(date=False, diary=False, telling=False, look_at=None)
+    Reminders.objects.filter(pk=row.pk).update(
+        date=False, diary=False, telling=False, after=False, keep_in_touch_on=None, look_at=None
+    )
     waiting = Mail.objects.filter(key__startswith=f"reminder:{row.pk}:", state=Mail.State.WAITING)
     waiting.delete()

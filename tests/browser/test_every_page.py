@@ -17,6 +17,10 @@ ADDED_BY_SCRIPTS = "document.querySelectorAll('details').forEach(one => one.open
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Pages whose questions are all optional have no blank that is wrong.
 BLANK_IS_FINE = {
+    "after",
+    "check-in",
+    "next-offer",
+    "next-offer-lines",
     "circles",
     "conditions",
     "counter-offer",

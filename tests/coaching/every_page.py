@@ -20,6 +20,7 @@ from coaching.models import (
     Ask,
     AskedTerm,
     Bridge,
+    CheckIn,
     Circle,
     Criterion,
     Decision,
@@ -35,6 +36,7 @@ from coaching.models import (
     Letter,
     Letterhead,
     MustHave,
+    NextOfferLine,
     Notice,
     NoticeOffered,
     Odds,
@@ -127,6 +129,7 @@ class Full:
             "which": self._which(name).pk,
             "kind": SafeKind.ASK_TERMS,
             "more": FurtherKind.RELEASE,
+            "days": 30,
         }
         for number in (1, 2):
             wanted = {part: (parts | {"number": number})[part] for part in ADDRESSES[name]}
@@ -168,6 +171,8 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     letter = Letter.objects.create(case=case, contact=person)
     Bridge.objects.create(case=case, contact=person, weight="lot", taking="lasting")
     Bridge.objects.create(case=case, circle=Circle.FIELD, weight="low", close_knit=Answer.YES)
+    NextOfferLine.objects.create(case=case, number=1, words="Ask for a day")
+    CheckIn.objects.create(case=case, days=30, deciding=4, outcome=2)
     safe = ask_for_more_pay(accepted, other)
     suggest_sam(case)
     further = FurtherLetter.objects.create(case=case, kind=FurtherKind.RELEASE)
@@ -217,6 +222,7 @@ def full_cases(owner: User) -> list[Full]:
         full_case(owner, leaving=False),
         full_case(owner, leaving=True),
         full_case(owner, leaving=True, stage=Stage.STARTED),
+        full_case(owner, leaving=False, stage=Stage.NOT_ACCEPTED),
     ]
 
 

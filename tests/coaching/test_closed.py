@@ -18,6 +18,12 @@ STILL_OPEN = (
     "coaching:close-delete",
     "coaching:clauses-erase",
     "coaching:calendar-end",
+    # What comes after a decision is about now, and leaves what was decided as it is.
+    "coaching:after",
+    "coaching:check-in",
+    "coaching:next-offer",
+    "coaching:next-offer-lines",
+    "coaching:keep-in-touch",
 )
 
 

@@ -13,7 +13,7 @@ from django.core import mail
 from django.db import models
 from django.test import Client
 
-from coaching.models import doubts, private
+from coaching.models import after, doubts, private
 from tests.factories import PASSWORD
 from tests.page_text import read
 from tests.rows import our_models, taken_back
@@ -26,7 +26,8 @@ FOR_THE_PERSON_ALONE = {"Feeling", "RealReason", "Reflection", "DiaryLine", "Dec
 FOR_THE_PERSON_ALONE |= {"LaterOffer", "CounterOffer", "Belief", "Pleasing", "Pressure"}
 FOR_THE_PERSON_ALONE |= {"FirstDays", "Leaning", "Trusted"}
 FOR_THE_PERSON_ALONE |= {"WarningSigns", "Habits", "Thought"}
-PRIVATE = (private, doubts)
+FOR_THE_PERSON_ALONE |= {"LookBack", "CheckIn", "NextOfferLine"}
+PRIVATE = (private, doubts, after)
 FILES = tuple(file.__name__ for file in PRIVATE)
 
 # Codes, kinds and file names that we make; a person types none of these.

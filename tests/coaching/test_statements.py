@@ -15,6 +15,12 @@ pytestmark = pytest.mark.django_db
 ASK, SAVE = 4, 6
 # Pages about several kinds of rows read each of them once. What they need beyond the six.
 MORE = {
+    "after": (1, 1),  # the decision
+    "check-in": (2, 2),  # the decision, and what was said this time
+    "keep-in-touch": (1, 1),  # the decision
+    "next-offer": (2, 2),  # the decision, the lines
+    "next-offer-lines": (3, 4),  # the decision, the lines, the must-haves; lines are written anew
+    "timing": (2, 2),  # the offers, and what was said about this one
     "belief": (1, 1),  # the sentence in this place
     "ask-answer": (4, 5),  # the offers, the decision, what was asked and its terms
     "ask-first": (4, 4),

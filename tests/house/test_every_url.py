@@ -66,6 +66,8 @@ TABLE = {
         coaching:ask coaching:ask-not-now coaching:ask-words coaching:ask-result
         coaching:letters coaching:more-letters
         coaching:further-letter-version coaching:further-letter-pdf coaching:further-letter-text
+        coaching:letters
+        coaching:check-ins coaching:other-way coaching:prevent coaching:timeline
         coaching:safe-letter-version coaching:safe-letter-pdf coaching:safe-letter-text
     """,
     (OWNER, FORM): """
@@ -89,6 +91,8 @@ TABLE = {
         coaching:letter coaching:letter-words coaching:letter-first
         coaching:close coaching:close-delete
         coaching:ask-first coaching:ask-terms coaching:ask-answer coaching:second-yes
+        coaching:after coaching:check-in coaching:next-offer coaching:next-offer-lines
+        coaching:keep-in-touch coaching:timing
         coaching:safe-letter coaching:safe-letter-you coaching:safe-letter-words
         coaching:further-letter coaching:further-letter-you coaching:further-letter-words
         coaching:replacement
@@ -253,8 +257,8 @@ def test_a_wrong_method_is_refused_where_the_door_is_open(what):
     """What is never asked of an open page is refused in so many words: 405."""
     wrong = set(METHODS) - ALLOWED[what]
     refused: dict[str, set[str]] = {name: set() for name in names(OWNER, what)}
-    begun = partial(anas_case, stage=Stage.STARTED)
-    for make_case in (*(partial(anas_case, when) for when in When), begun):
+    stages = [partial(anas_case, stage=one) for one in (Stage.STARTED, Stage.NOT_ACCEPTED)]
+    for make_case in (*(partial(anas_case, when) for when in When), *stages):
         with taken_back():
             case = make_case()
             browser = signed_in(case.owner)

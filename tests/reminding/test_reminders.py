@@ -10,7 +10,7 @@ from django.urls import reverse
 from coaching.models import Decision, Outcome, Reminders
 from coaching.reminding.round import remind
 from coaching.tasks import remind_who_is_due
-from offers.models import Case, ClosedAs
+from offers.models import Case, ClosedAs, Contact
 from post.deliver import deliver_due
 from post.models import Mail
 from tests.factories import accepted_offer, case_of, decision_date, manager, person
@@ -163,6 +163,39 @@ def test_a_guest_is_told_what_is_missing_and_nothing_is_kept(client):
     assert "Create an account" in page
     client.post(f"{hub}reminders/", {"kinds": "date", "version": "0"})
     assert not Reminders.objects.exists()
+
+
+@pytest.mark.mission("S2-21", "S0-12")
+def test_a_closed_case_is_reminded_of_what_comes_after_it(case, time_machine):
+    """Closed, and two weeks later one mail; the look back that is done is not asked for again."""
+    Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=MONDAY)
+    row = ask_for(case, "date", "telling", "after")
+    Reminders.objects.update(keep_in_touch_on=date(2025, 12, 20))
+    Case.objects.filter(pk=case.pk).update(closed_as=ClosedAs.WITHDRAWN, closed_at=MONDAY)
+    Contact.objects.all().delete()
+
+    assert rounds(time_machine, until=MONDAY + DAY) == []
+    row.refresh_from_db()
+    assert row.look_at == MONDAY + 14 * DAY
+    case.saved_pages.create(slug="check-in-30", saved_at=MONDAY)
+    for days in (14, 19, 30, 90):
+        for minutes in (0, 20, 40):
+            time_machine.move_to(MONDAY + days * DAY + timedelta(minutes=minutes), tick=False)
+            remind_who_is_due.call()
+            deliver_due()
+    sent = Mail.objects.filter(state=Mail.State.SENT).order_by("ended_at")
+    kinds = [mail.key.split(":")[2] for mail in sent]
+    assert kinds == ["look-back", "keep-in-touch", "check-in"]
+    assert "Bluebird" not in "".join(message.body for message in mail.outbox)
+
+
+def test_opening_a_case_again_brings_its_reminders_back(case):
+    row = ask_for(case, "date")
+    Case.objects.filter(pk=case.pk).update(closed_as=ClosedAs.HONORED, closed_at=MONDAY)
+    Reminders.objects.update(look_at=None)
+    browser(case.owner).post(reverse("coaching:close-open", args=[case.code]))
+    row.refresh_from_db()
+    assert row.look_at == MONDAY
 
 
 def test_a_closed_case_is_left_in_peace(case, time_machine):

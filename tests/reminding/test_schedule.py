@@ -64,6 +64,29 @@ def test_once_everybody_knows_nothing_is_due():
     assert schedule(moments(decided_at=MONDAY, somebody_untold=False)) == []
 
 
+@pytest.mark.mission("S2-21", "S0-12")
+def test_later_on_two_weeks_and_three_check_ins_at_ten_and_the_day_to_keep_in_touch():
+    """Decided on Monday, 1 December 2025, at 10am. 90 days on the wall end before 8 March."""
+    found = schedule(
+        moments(decided_at=MONDAY, wants_after=True, keep_in_touch_on=date(2026, 6, 2))
+    )
+    assert [(one.kind, f"{one.at.astimezone(NEW_YORK):%d %b %H:%M}") for one in found] == [
+        ("look-back", "15 Dec 10:00"),
+        ("check-in", "31 Dec 10:00"),
+        ("check-in", "01 Mar 10:00"),
+        ("check-in", "30 May 10:00"),
+        ("keep-in-touch", "02 Jun 10:00"),
+    ]
+
+
+def test_a_closed_case_gets_only_what_looks_back():
+    closed = moments(
+        decided_at=MONDAY, somebody_untold=True, wants_after=True, is_closed=True,
+        looked_back=frozenset({14, 90}),
+    )  # fmt: skip
+    assert [one.about.rpartition("-")[2] for one in schedule(closed)] == ["30", "180"]
+
+
 def test_a_date_at_eight_in_the_morning_is_announced_the_evening_before():
     eight = datetime(2025, 12, 4, 13, 0, tzinfo=UTC)
     found = schedule(moments(wants_diary=False, decide_at=eight))
@@ -102,6 +125,10 @@ anything = st.builds(
     decided_at=st.none() | instants,
     somebody_untold=st.booleans(),
     starts=st.none() | st.dates(date(2025, 1, 1), date(2027, 1, 1)),
+    wants_after=st.booleans(),
+    keep_in_touch_on=st.none() | st.dates(date(2025, 1, 1), date(2027, 1, 1)),
+    is_closed=st.booleans(),
+    looked_back=st.frozensets(st.sampled_from((14, 30, 90, 180))),
     diary_days=st.frozensets(st.dates(date(2025, 1, 1), date(2027, 1, 1)), max_size=5),
 )
 
@@ -125,8 +152,24 @@ def test_nothing_is_written_twice_and_nothing_that_was_not_asked_for(what):
     keys = [(one.kind, one.about) for one in found]
     assert len(keys) == len(set(keys))
     assert all(one.at >= what.asked_since for one in found)
-    if not (what.wants_date or what.wants_diary or what.wants_telling):
+    wants_some = what.wants_date or what.wants_diary or what.wants_telling or what.wants_after
+    if not (wants_some or what.keep_in_touch_on):
         assert found == []
+
+
+AFTERWARDS = (Kind.LOOK_BACK, Kind.CHECK_IN, Kind.KEEP_IN_TOUCH)
+
+
+@given(what=anything)
+def test_a_closed_case_is_written_to_only_about_what_comes_after_it(what):
+    for one in schedule(what):
+        assert not what.is_closed or one.kind in AFTERWARDS
+        if one.kind in (Kind.LOOK_BACK, Kind.CHECK_IN):
+            assert what.wants_after
+            assert int(one.about.rpartition("-")[2]) not in what.looked_back
+            assert one.at > what.decided_at
+        if one.kind == Kind.KEEP_IN_TOUCH:
+            assert one.about == what.keep_in_touch_on.isoformat()
 
 
 @given(what=anything)
