@@ -19,7 +19,7 @@ from coaching.forms.close import CloseForm, DeleteForm
 from coaching.journey.facts import Facts
 from coaching.journey.gates import untold
 from coaching.journey.steps import CLOSE
-from coaching.models import Gate, Outcome
+from coaching.models import Gate, Outcome, Reminders
 from offers.models import Case, ClosedAs, Stage
 
 from .case import CaseView
@@ -97,6 +97,7 @@ class OpenAgainView(Action, CaseView):
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         Case.objects.filter(pk=self.case.pk).update(closed_as="", closed_at=None)
+        Reminders.objects.filter(case=self.case).update(look_at=timezone.now())
         return redirect("coaching:hub", self.case.code)
 
 
