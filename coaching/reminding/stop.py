@@ -7,5 +7,10 @@ from post.models import Mail
 def stop(row: Reminders) -> None:
     """Ask for nothing any more, and take back what waits in the outbox."""
     Reminders.objects.filter(pk=row.pk).update(date=False, diary=False, telling=False, look_at=None)
+    take_back(row)
+
+
+def take_back(row: Reminders) -> None:
+    """Whoever closes or deletes the case gets no mail that was written a moment before."""
     waiting = Mail.objects.filter(key__startswith=f"reminder:{row.pk}:", state=Mail.State.WAITING)
     waiting.delete()

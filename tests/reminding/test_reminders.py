@@ -206,3 +206,18 @@ def test_who_has_not_said_yes_is_reminded_of_an_answer_they_owe(ana, time_machin
     ask_for(case, "telling")
 
     assert rounds(time_machine, until=MONDAY + 4 * DAY) == ["untold-day", "untold-three-days"]
+
+
+@pytest.mark.parametrize("end", ["close", "close-delete"])
+def test_a_mail_that_still_waits_goes_with_the_case(case, time_machine, end):
+    ask_for(case, "date")
+    Decision.objects.create(case=case, outcome=Outcome.KEEP, decided_at=MONDAY + 3 * DAY)
+    Mail.objects.create(
+        key=f"reminder:{case.reminders.pk}:hour-before:x", message_id="<1@x>", sender="a@x.org",
+        to=case.owner.email, subject="A reminder you asked for", body="In an hour",
+        due_at=MONDAY, useless_at=MONDAY + DAY,
+    )  # fmt: skip
+    browser(case.owner).post(reverse(f"coaching:{end}", args=[case.code]), {"code": case.code})
+
+    assert not Case.objects.still_open().exists()
+    assert not Mail.objects.exists()
