@@ -14,6 +14,7 @@ from coaching.letters.email import email_of
 from coaching.letters.pdf import LetterBusy, LetterFailed
 from coaching.letters.safe_checks import says_leaving
 from coaching.models import SafeLetterVersion
+from coaching.telling.safe_letters import letter_facts
 
 from . import letter_files
 from .letter_files import BUSY, FAILED, MAKE_FIRST, SENT, attached, text_of
@@ -27,7 +28,7 @@ class SafeIssueView(Action, OneSafeLetter):
     """Freeze it and hand it over, unless its words take a yes back: no such file can be made."""
 
     def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
-        if says_leaving(self.sheet.body):
+        if says_leaving(self.sheet.body, *letter_facts(self.letter, self.facts).own_names):
             return self._not_made(NOT_THIS)
         try:
             version = letter_files.freeze(self.letter, self.sheet)

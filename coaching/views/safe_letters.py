@@ -285,8 +285,9 @@ class SafeWordsView(SafeLetterPage):
         return f"safe-letter-{self.letter.pk}-words"
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        first = draft(self.kind, letter_facts(self.letter, self.facts))
-        return super().get_form_kwargs() | {"draft": first}
+        known = letter_facts(self.letter, self.facts)
+        first = draft(self.kind, known)
+        return super().get_form_kwargs() | {"draft": first, "names": known.own_names}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
