@@ -198,6 +198,7 @@ TASKS = {
                     "every": timedelta(minutes=5),
                 },
                 "forget": {"task": "post.tasks.forget_ended", "cron": "@daily"},
+                "forget-work": {"task": "config.chores.forget_work", "cron": "@daily"},
             },
         },
     }

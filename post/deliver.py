@@ -48,20 +48,26 @@ def claim(now: datetime) -> Mail | None:
 
     One conditional UPDATE decides between two workers: the other one moves on to the next.
     """
-    for mail in Mail.objects.due(now)[:20]:
-        if now >= mail.useless_at or _doubts(mail) >= MOST_DOUBTS:
-            _end(mail, Mail.State.GIVEN_UP, now)
-            continue
-        held = _ours(mail).update(
-            claimed_until=now + HOLD,
-            attempts=F("attempts") + 1,
-            doubts=_doubts(mail),
-            leaving_at=None,
-        )
-        if held:
-            mail.refresh_from_db()
-            return mail
+    while some := list(Mail.objects.due(now)[:20]):
+        for mail in some:
+            if now >= mail.useless_at or _doubts(mail) >= MOST_DOUBTS:
+                _end(mail, Mail.State.GIVEN_UP, now)
+            elif _take(mail, now):
+                return mail
     return None
+
+
+def _take(mail: Mail, now: datetime) -> bool:
+    """Hold the mail, unless another worker was first."""
+    held = _ours(mail).update(
+        claimed_until=now + HOLD,
+        attempts=F("attempts") + 1,
+        doubts=_doubts(mail),
+        leaving_at=None,
+    )
+    if held:
+        mail.refresh_from_db()
+    return bool(held)
 
 
 def hand_over(mail: Mail) -> Answer:

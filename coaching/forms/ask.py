@@ -142,7 +142,7 @@ class TermsForm(AsksMoment, RowPage):
             if self.cleaned_data.get("only_pay") == YES and len(self.chosen) > 1:
                 self.add_error("only_pay", NOT_ONLY)
         for name in ("why", *(f"{what}_{part}" for what in What for part in ("now", "wanted"))):
-            if says_leaving(self.cleaned_data.get(name) or ""):
+            if says_leaving(self.cleaned_data.get(name) or "", self.about.offer.title):
                 self.add_error(name, NO_LEAVING)
         self._check(self.read_moment())
         return self.cleaned_data

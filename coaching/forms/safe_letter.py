@@ -110,9 +110,13 @@ class SafeLetterForm(HasTone, AsksMoment, RowPage):
 class SafeWordsForm(WordsForm):
     """Every word of such a letter, but none that takes a yes back."""
 
+    def __init__(self, *args: Any, names: tuple[str, ...], **kwargs: Any) -> None:
+        self.names = names
+        super().__init__(*args, **kwargs)
+
     def clean_words(self) -> str:
         words = super().clean_words()
-        if says_leaving(words):
+        if says_leaving(words, *self.names):
             raise ValidationError(NO_LEAVING)
         return words
 

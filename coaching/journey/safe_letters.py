@@ -13,7 +13,7 @@ from coaching.letters.kinds import (
     LetterKind,
     Opens,
 )
-from coaching.models import Gate, Outcome
+from coaching.models import Gate
 from offers.models import AcceptedHow, Contact, Offer, OfferKind, Role, Rung
 
 from .facts import Facts
@@ -65,16 +65,15 @@ def why_waits(kind: LetterKind, offer: Offer, facts: Facts) -> str:
         return "" if ask and ask.may_ask and ask.terms.all() else ASK_FIRST
     if kind == ASK_POLICY and facts.is_leaving:
         return TELL_THEM
-    if kind.opens is Opens.NOW or has_decided_on(facts):
+    if kind.opens is Opens.NOW or has_decided_on(facts, offer):
         return ""
     gone = kind == ACCEPT and facts.went_past(Gate.SECOND_YES, offer.pk)
     return "" if gone else WAITS
 
 
-def has_decided_on(facts: Facts) -> bool:
-    """A decision that leads to another job: to go, or to say yes where nothing was said yet."""
-    said_yes = facts.decision is not None and facts.decision.outcome == Outcome.KEEP
-    return facts.is_leaving or (facts.case.is_not_accepted and said_yes)
+def has_decided_on(facts: Facts, offer: Offer) -> bool:
+    """A decision that leads to this job: to go, or to say yes to it where nothing was said yet."""
+    return facts.is_leaving or offer == facts.taken
 
 
 def recipient_of(kind: LetterKind, offer: Offer, facts: Facts) -> Contact | None:

@@ -124,6 +124,12 @@ class LetterFacts:
     amount: str = ""
 
     @property
+    def own_names(self) -> tuple[str, ...]:
+        """What the job and the people are called: whatever it sounds like, it says nothing else."""
+        one = self.recipient
+        return (self.role, one.employer, one.name, one.title)
+
+    @property
     def due_to_start(self) -> date | None:
         """The start date, as long as a letter of this day can still say "due to start"."""
         if self.starts_on is None or self.starts_on < self.written_on:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 
 from .facts import LetterFacts
@@ -28,7 +29,10 @@ def day_pattern(day: date) -> str:
 
 def without_names(body: str, facts: LetterFacts) -> str:
     """Return `body` without the role's and the people's own names: "Legal Analyst" is no law."""
-    for name in (facts.role, facts.recipient.employer, facts.recipient.name, facts.recipient.title):
-        if name:
-            body = re.sub(re.escape(name), " ", body, flags=re.IGNORECASE)
+    return without(body, facts.own_names)
+
+
+def without(body: str, names: Iterable[str]) -> str:
+    for name in filter(None, names):
+        body = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", body, flags=re.IGNORECASE)
     return body

@@ -1,5 +1,7 @@
 """Checks of the letters that may leave before a decision. They say nothing of going."""
 
+from unicodedata import normalize
+
 from .checks import (
     Check,
     Rule,
@@ -11,28 +13,38 @@ from .checks import (
     thanks,
 )
 from .facts import LetterFacts
-from .found import day_pattern, first, plain, without_names
+from .found import day_pattern, first, plain, without, without_names
 
 MANY_ASKS = 2
 
+_JOB = r"(?:the|this|that|your|my) (?:job|offer|role|position|post|company|team)"
+# To ask for another first day, one may say which day is too soon.
+_AT_ALL = r"(?! (?:before|until|till|by|on|so|that|in|at|as)\b)"
 LEAVING = (
-    r"withdraw\w*|resign\w*|rescind\w*|reneg\w*|back(?:ing)? out|step(?:ping)? down"
-    r"|turn(?:ing)? (?:it|this|the (?:job|offer|role)) down|decline (?:the|your|this) \w+"
+    r"withdraw\w*|resign\w*|rescind\w*|reneg\w*|back(?:ed|ing)?[ -]out|step(?:ping)? down"
+    r"|pull(?:ed|ing)? out|turn(?:ing)? (?:it|this|the (?:job|offer|role)) down"
+    rf"|decline (?:the|your|this) \w+|leav(?:e|ing) {_JOB}"
     r"|(?:give|giving|gave|hand(?:ing)? in) (?:my )?notice|quit(?:ting)?"
-    r"|no longer (?:take|accept|join|start)|(?:not|never) be (?:joining|starting|able to start)"
+    r"|(?:tak(?:e|ing)|took) back my (?:yes|word|acceptance)|cancel\w* my (?:acceptance|contract)"
+    r"|no longer (?:take|accept|join|start)|(?:not|never|won[’']t) be joining"
+    rf"|(?:not|never|won[’']t) be (?:starting|able to start){_AT_ALL}"
+    r"|(?:cannot|can[’']t|will not|won[’']t|not going to)"
+    rf" (?:(?:take|accept|join|start) {_JOB}|join you|work for you)"
 )
 
 
-def says_leaving(text: str) -> str:
+def says_leaving(text: str, *names: str) -> str:
     """The first words of `text` that take a yes back or end a job; empty when there are none.
 
-    No letter of this kind may say so, decided or not, whatever the person typed.
+    No letter of this kind may say so, decided or not, whatever the person typed, and wherever its
+    lines break. `names` are left out: a “Withdrawals Clerk” is called what they are.
     """
-    return first(rf"\b(?:{LEAVING})\b", text)
+    in_one_line = " ".join(normalize("NFKC", without(text, names)).split())
+    return first(rf"\b(?:{LEAVING})\b", in_one_line)
 
 
 def no_leaving(body: str, facts: LetterFacts) -> Check:
-    quote = says_leaving(without_names(body, facts))
+    quote = says_leaving(body, *facts.own_names)
     words = "This says that you go. Leave that out here" if quote else "Says nothing of going"
     return Check(slug="leaving", ok=not quote, words=words, quote=quote)
 

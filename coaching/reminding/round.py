@@ -41,12 +41,12 @@ def _see_to(row: Reminders, now: datetime) -> bool:
     if mails.filter(state=Mail.State.WAITING).exists():
         _look_again(row, now + SOON)  # how far apart two are counts from when the first one left
         return False
-    known = set(mails.values_list("key", flat=True))
+    written = {key.removeprefix(_prefix(row)) for key in mails.values_list("key", flat=True)}
     sent = mails.filter(state=Mail.State.SENT).values_list("ended_at", flat=True)
     planned = [
         one
-        for one in schedule(moments_of(row, now), [at for at in sent if at])
-        if _key(row, one) not in known and one.useless_at > now
+        for one in schedule(moments_of(row, now), [at for at in sent if at], written)
+        if one.useless_at > now
     ]
     due = next((one for one in planned if one.at <= now), None)
     to_come = [one.at for one in planned if one.at > now]
@@ -79,7 +79,7 @@ def moments_of(row: Reminders, now: datetime) -> Moments:
         limit_moved_at=now if facts.date_needs_a_look else None,
         offer_ends=facts.first_end[0] if facts.first_end else None,
         decided_at=decision.decided_at if decision else None,
-        somebody_untold=facts.is_leaving and bool(untold(facts)),
+        somebody_untold=facts.is_telling and bool(untold(facts)),
         starts=facts.accepted.starts_on if facts.accepted else None,
         diary_days=frozenset(days),
         looked_back=facts.looked_back,
@@ -116,4 +116,4 @@ def _prefix(row: Reminders) -> str:
 
 
 def _key(row: Reminders, due: Reminder) -> str:
-    return f"{_prefix(row)}{due.kind}:{due.about}"
+    return f"{_prefix(row)}{due.name}"

@@ -82,11 +82,22 @@ class Reminder:
     at: datetime
     useless_at: datetime
 
+    @property
+    def name(self) -> str:
+        """What it is called; the same one is never written twice."""
+        return f"{self.kind}:{self.about}"
 
-def schedule(moments: Moments, sent: Collection[datetime] = ()) -> list[Reminder]:
-    """Every reminder from when they were asked for, soonest first; none too close to one sent."""
+
+def schedule(
+    moments: Moments, sent: Collection[datetime] = (), written: Collection[str] = ()
+) -> list[Reminder]:
+    """Every reminder from when they were asked for, soonest first; none too close to one sent.
+
+    What was `written` before, by name, is left out; when it was sent is what keeps others away.
+    """
     kept: list[Reminder] = []
-    wanted = sorted(_wanted(moments), key=lambda one: (KINDS.index(one.kind), one.at))
+    new = (one for one in _wanted(moments) if one.name not in written)
+    wanted = sorted(new, key=lambda one: (KINDS.index(one.kind), one.at))
     for reminder in wanted:
         others = [*sent, *(other.at for other in kept)]
         if all(abs(reminder.at - other) >= APART for other in others):

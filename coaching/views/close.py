@@ -20,6 +20,7 @@ from coaching.journey.facts import Facts
 from coaching.journey.gates import untold
 from coaching.journey.steps import CLOSE
 from coaching.models import Gate, Outcome, Reminders
+from coaching.reminding.stop import take_back
 from offers.models import Case, ClosedAs, Stage
 
 from .case import CaseView
@@ -31,9 +32,15 @@ class AlwaysOpen(AddsRows):
 
     step = CLOSE
     changes_closed = True
+    related = ("reminders",)
 
     def why_shut(self) -> str:
         return ""
+
+    def take_back_mail(self) -> None:
+        reminders = getattr(self.case, "reminders", None)
+        if reminders:
+            take_back(reminders)
 
 
 class CloseView(AlwaysOpen):
@@ -63,6 +70,7 @@ class CloseView(AlwaysOpen):
     @transaction.atomic
     def keep(self, form: Page) -> bool:
         assert isinstance(form, CloseForm)
+        self.take_back_mail()
         if form.why_in_words:
             go_ahead(self.case, Gate.UNTOLD, why=form.why_in_words)
         mine = Case.objects.filter(pk=self.case.pk).still_open()
@@ -109,13 +117,14 @@ class DeleteView(AlwaysOpen):
     title = "Delete everything"
     guidance = "close"
     back_words = "to closing your case"
-    related = ("owner",)
+    related = (*AlwaysOpen.related, "owner")
 
     def back_url(self) -> str:
         return reverse("coaching:close", args=[self.case.code])
 
     @transaction.atomic
     def keep(self, form: Page) -> bool:
+        self.take_back_mail()
         form.save()
         self.request.session.pop(HELD, None)
         owner = self.case.owner

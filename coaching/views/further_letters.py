@@ -202,6 +202,7 @@ class FurtherWordsView(OneFurtherLetter, safe_letters.SafeWordsView):
     form_class = WordsForm
     step = TELL
     advice = "further-letter"
+    checked_by: ClassVar[dict[str, Any]] = {}  # it is decided: these may say so
 
 
 class FurtherAgainView(OneFurtherLetter, safe_letters.SafeAgainView):

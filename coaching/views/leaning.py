@@ -12,7 +12,7 @@ from coaching.forms.base import Page
 from coaching.forms.leaning import LeaningForm
 from coaching.journey.facts import Facts
 from coaching.journey.outcomes import leaning_choices
-from coaching.journey.steps import LEANING
+from coaching.journey.steps import DECIDE, LEANING
 from coaching.models import Leaning
 from coaching.weigh.leaning import Seal, seal
 
@@ -28,11 +28,11 @@ def sealed_in(facts: Facts) -> Leaning | None:
 
 def seal_on(facts: Facts) -> Seal:
     """Whether the leaning of this case may be read now."""
-    note = getattr(facts.case, "decision_note", None)
+    note, page = getattr(facts.case, "decision_note", None), facts.pages.get(DECIDE.slug)
     return seal(
         now=facts.now,
         decide_at=facts.date.decide_at if facts.date else None,
-        has_chosen=note is not None and note.choice != "",
+        chosen_at=page.saved_at if page and note and note.choice else None,
         has_decided=facts.decision is not None,
     )
 

@@ -52,7 +52,7 @@ class SafeIssueView(Action, OneSafeLetter):
         return self.to(name, self.letter.pk, version.number)
 
     def is_too_much(self) -> bool:
-        return bool(says_leaving(self.sheet.body))
+        return bool(says_leaving(self.sheet.body, *self.known.own_names))
 
     def _not_made(self, words: str) -> HttpResponse:
         messages.error(self.request, words)

@@ -320,7 +320,12 @@ class SafeWordsView(SafeLetterPage):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         first = draft(self.kind, self.known)
-        return super().get_form_kwargs() | {"draft": first}
+        return super().get_form_kwargs() | {"draft": first, **self.checked_by}
+
+    @property
+    def checked_by(self) -> dict[str, Any]:
+        """What the form needs to refuse words of leaving that may not be written yet."""
+        return {"names": self.known.own_names}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(

@@ -20,18 +20,26 @@ class Seal(StrEnum):
     OPEN = "open"
 
 
-def seal(*, now: datetime, decide_at: datetime | None, has_chosen: bool, has_decided: bool) -> Seal:
-    """Whether the leaning may be read. `now` and `decide_at` are aware, in any zone.
+def seal(
+    *,
+    now: datetime,
+    decide_at: datetime | None,
+    chosen_at: datetime | None,
+    has_decided: bool,
+) -> Seal:
+    """Whether the leaning may be read. All three moments are aware, in any zone.
 
     It opens on the date that stands now, however often that was moved, and only beside an answer
-    of today. Without a date, or before it, nothing opens it but a saved decision: going past the
+    given since: a choice from before the date is none of today. Without a date, or before it, nothing opens it but a saved decision: going past the
     door early is no way to look.
     """
     if has_decided:
         return Seal.OPEN
     if decide_at is None or _instant(now) < _instant(decide_at):
         return Seal.SEALED
-    return Seal.OPEN if has_chosen else Seal.READY
+    if chosen_at is None or _instant(chosen_at) < _instant(decide_at):
+        return Seal.READY
+    return Seal.OPEN
 
 
 def _instant(moment: datetime) -> datetime:

@@ -143,12 +143,27 @@ def test_when_the_date_has_come_it_waits_for_what_she_says_now(ana):
             assert SECRET in ana.reads(name)
 
 
+@pytest.mark.mission("S1-2")
+def test_a_choice_from_before_the_date_is_no_answer_of_that_day(ana):
+    """She went past the door on Monday and chose, but saved no decision; Thursday asks anew."""
+    ana.saves("leaning", **LEAN)
+    ana.saves("decide-early", why="They call")
+    decides(ana)
+    with time_machine.travel(THURSDAY, tick=False):
+        assert "Say what you think now" in ana.reads("leaning")
+        assert SECRET not in ana.reads("leaning")
+        assert SECRET not in ana.reads("decide-check")
+        decides(ana, version=1)
+        assert SECRET in ana.reads("leaning")
+
+
 def test_a_minute_before_it_is_closed(ana):
     ana.saves("leaning", **LEAN)
     DecisionNote.objects.create(case=ana.case, choice="out", sure=4)
     with time_machine.travel(THURSDAY - timedelta(minutes=1), tick=False):
         assert SECRET not in ana.reads("leaning")
     with time_machine.travel(THURSDAY, tick=False):
+        finish(ana.case, "decide")
         assert SECRET in ana.reads("leaning")
 
 
@@ -162,6 +177,7 @@ def test_it_opens_where_she_is_not_where_the_server_is(client):
     with time_machine.travel(datetime(2025, 12, 4, 0, 59, tzinfo=UTC), tick=False):
         assert SECRET not in ana.reads("leaning")
     with time_machine.travel(datetime(2025, 12, 4, 1, 0, tzinfo=UTC), tick=False):
+        finish(ana.case, "decide")
         assert SECRET in ana.reads("leaning")
 
 

@@ -173,6 +173,16 @@ def test_nobody_can_write_here_that_they_go(ana, quick, words):
     assert not SafeLetterVersion.objects.exists()
 
 
+def test_a_job_that_sounds_like_going_is_no_reason_to_refuse_its_letter(ana, quick):
+    """Its name is in every draft: the check said yes to it, and the button said no."""
+    ana.case.offers.filter(number=2).update(title="Withdrawals Clerk")
+    one = letter(ana)
+    words = "Dear Kim,\n\nThank you for the Withdrawals Clerk position. May I have until Monday?"
+    assert ana.saves("safe-letter-words", one.pk, words=words).status_code == 302
+    ana.client.post(ana.url("safe-letter-issue", one.pk), {"pdf": "1"})
+    assert SafeLetterVersion.objects.exists()
+
+
 def test_it_leaves_frozen_as_pdf_text_and_email(ana):
     one = letter(ana)
     issue = ana.url("safe-letter-issue", one.pk)
@@ -263,8 +273,12 @@ def test_a_first_yes_comes_with_the_decision_to_say_yes(client):
     assert ana.opens("second-yes", 2).url == ana.url("hub")
     begin(ana, "accept", 2)
     assert not SafeLetter.objects.exists()
+    third = Offer.objects.create(case=ana.case, number=3, kind=OfferKind.OTHER, employer="Dune")
     decide(ana.case, Outcome.KEEP)
+    ana.case.decisions.update(offer=third)
     begin(ana, "accept", 2)
+    assert not SafeLetter.objects.exists(), "the offer that is said no to gets no yes"
+    begin(ana, "accept", 3)
     assert SafeLetter.objects.exists()
 
 

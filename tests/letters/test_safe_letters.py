@@ -121,6 +121,13 @@ def test_every_letter_of_the_list_is_a_kind_of_row_and_the_others_wait():
         "I will no longer join you.",
         "I give notice today.",
         "I will not be joining you.",
+        "I have backed\nout.",
+        "I want to step\n  down.",
+        "I ｗｉｔｈｄｒａｗ.",
+        "I take back my yes.",
+        "I am leaving the company.",
+        "I can’t take the job.",
+        "I won't be able to start.",
     ],
 )
 def test_words_of_going_are_found(words):
@@ -129,7 +136,15 @@ def test_words_of_going_are_found(words):
 
 @pytest.mark.parametrize(
     "words",
-    ["I took notice of it.", "It is quite right.", "The back of the page.", "I am signing."],
+    [
+        "I took notice of it.",
+        "It is quite right.",
+        "The back of the page.",
+        "I am signing.",
+        "I will not be able to start before June 1.",
+        "I can’t take the early train.",
+        "I leave the house at six.",
+    ],
 )
 def test_words_that_only_look_like_it_are_not(words):
     assert says_leaving(words) == ""
@@ -138,6 +153,11 @@ def test_words_that_only_look_like_it_are_not(words):
 def test_a_role_may_be_called_what_it_is():
     facts = replace(KNOWN, role="Withdrawals Clerk")
     assert "leaving" not in failed(ASK_TERMS, facts)
+
+
+def test_a_short_name_hides_no_word_of_going():
+    facts = replace(KNOWN, role="draw")
+    assert says_leaving("I withdraw.", *facts.own_names)
 
 
 @pytest.mark.mission("S0-22")

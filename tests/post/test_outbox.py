@@ -74,6 +74,19 @@ def test_a_mail_that_lost_its_sense_is_given_up_and_not_sent(time_machine):
     assert not mail.outbox
 
 
+def test_much_that_lost_its_sense_does_not_hold_up_what_has_some(time_machine):
+    """The worker was down for a day: what waited is given up, and the new code leaves at once."""
+    time_machine.move_to("2026-11-20T12:00Z", tick=False)
+    for number in range(45):
+        written(f"old:{number}", useless_at=timezone.now() + timedelta(hours=1))
+    time_machine.move_to("2026-11-21T12:00Z", tick=False)
+    written("code")
+
+    assert deliver.deliver_due() == 1
+    assert Mail.objects.get(key="code").state == Mail.State.SENT
+    assert Mail.objects.filter(state=Mail.State.GIVEN_UP).count() == 45
+
+
 def test_two_workers_never_hold_the_same_mail():
     written()
     now = timezone.now()

@@ -10,10 +10,17 @@ from django.urls import reverse
 from coaching.models import Decision, Outcome, Reminders
 from coaching.reminding.round import remind
 from coaching.tasks import remind_who_is_due
-from offers.models import Case, ClosedAs, Contact
+from offers.models import Case, ClosedAs, Contact, Stage
 from post.deliver import deliver_due
 from post.models import Mail
-from tests.factories import accepted_offer, case_of, decision_date, manager, person
+from tests.factories import (
+    accepted_offer,
+    case_of,
+    decision_date,
+    manager,
+    other_offer,
+    person,
+)
 from tests.whole_case import MONDAY
 
 DAY = timedelta(days=1)
@@ -203,3 +210,47 @@ def test_a_closed_case_is_left_in_peace(case, time_machine):
     Case.objects.filter(pk=case.pk).update(closed_as=ClosedAs.HONORED, closed_at=MONDAY)
 
     assert rounds(time_machine, until=MONDAY + 5 * DAY) == []
+
+
+def test_a_case_that_is_open_again_reminds_again(case, time_machine):
+    ask_for(case, "date")
+    Case.objects.filter(pk=case.pk).update(closed_as=ClosedAs.HONORED, closed_at=MONDAY)
+    remind_who_is_due.call()
+    browser(case.owner).post(reverse("coaching:close-open", args=[case.code]))
+
+    sent = rounds(time_machine, until=MONDAY + 5 * DAY)
+    assert sent == ["day-before", "hour-before", "no-decision"]
+
+
+def test_having_said_to_look_at_the_date_does_not_hold_back_that_an_offer_ends(case, time_machine):
+    """An offer that ends before the date is what both speak of, so they must not shut each other
+    out."""
+    other_offer(case, ends_at=MONDAY + 2 * DAY + timedelta(hours=5))
+    ask_for(case, "date", "diary")
+
+    sent = rounds(time_machine, until=MONDAY + 2 * DAY)
+    assert sent == ["check-date", "diary", "offer-ends", "diary", "day-before"]
+
+
+def test_who_has_not_said_yes_is_reminded_of_an_answer_they_owe(ana, time_machine):
+    case = case_of(ana, stage=Stage.NOT_ACCEPTED, pages=("pause", "date"))
+    manager(other_offer(case))
+    Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=MONDAY)
+    ask_for(case, "telling")
+
+    assert rounds(time_machine, until=MONDAY + 4 * DAY) == ["untold-day", "untold-three-days"]
+
+
+@pytest.mark.parametrize("end", ["close", "close-delete"])
+def test_a_mail_that_still_waits_goes_with_the_case(case, time_machine, end):
+    ask_for(case, "date")
+    Decision.objects.create(case=case, outcome=Outcome.KEEP, decided_at=MONDAY + 3 * DAY)
+    Mail.objects.create(
+        key=f"reminder:{case.reminders.pk}:hour-before:x", message_id="<1@x>", sender="a@x.org",
+        to=case.owner.email, subject="A reminder you asked for", body="In an hour",
+        due_at=MONDAY, useless_at=MONDAY + DAY,
+    )  # fmt: skip
+    browser(case.owner).post(reverse(f"coaching:{end}", args=[case.code]), {"code": case.code})
+
+    assert not Case.objects.still_open().exists()
+    assert not Mail.objects.exists()

@@ -25,7 +25,7 @@ nows = st.builds(Said, choice=st.sampled_from(Outcome.values), sure=st.none() | 
 
 
 def waiting(now: datetime, decide_at: datetime | None) -> Seal:
-    return seal(now=now, decide_at=decide_at, has_chosen=True, has_decided=False)
+    return seal(now=now, decide_at=decide_at, chosen_at=now, has_decided=False)
 
 
 # The seal
@@ -37,12 +37,12 @@ def test_it_is_the_moment_that_counts_in_whatever_zone(now, decide_at, here, the
     assert found == (Seal.SEALED if now < decide_at else Seal.OPEN)
 
 
-@given(moments, st.none() | moments, st.booleans())
-def test_before_the_date_only_a_saved_decision_opens_it(now, decide_at, has_chosen):
+@given(moments, st.none() | moments, st.none() | moments)
+def test_before_the_date_only_a_saved_decision_opens_it(now, decide_at, chosen_at):
     before = decide_at is None or now < decide_at
-    found = seal(now=now, decide_at=decide_at, has_chosen=has_chosen, has_decided=False)
+    found = seal(now=now, decide_at=decide_at, chosen_at=chosen_at, has_decided=False)
     assert (found is Seal.SEALED) == before
-    decided = seal(now=now, decide_at=decide_at, has_chosen=has_chosen, has_decided=True)
+    decided = seal(now=now, decide_at=decide_at, chosen_at=chosen_at, has_decided=True)
     assert decided is Seal.OPEN
 
 
@@ -52,9 +52,16 @@ def test_a_date_moved_later_never_opens_it_sooner(now, decide_at, later):
         assert waiting(now, decide_at + later) is Seal.SEALED
 
 
-@given(moments, st.timedeltas(timedelta(0), timedelta(days=400)))
-def test_from_the_date_on_it_waits_for_what_is_said_now(decide_at, since):
-    found = seal(now=decide_at + since, decide_at=decide_at, has_chosen=False, has_decided=False)
+@given(
+    moments,
+    st.timedeltas(timedelta(0), timedelta(days=400)),
+    st.none() | st.timedeltas(timedelta(microseconds=1), timedelta(days=400)),
+)
+def test_from_the_date_on_it_waits_for_what_is_said_now(decide_at, since, before):
+    """No choice at all, or one from before the date."""
+    chosen_at = None if before is None else decide_at - before
+    now = decide_at + since
+    found = seal(now=now, decide_at=decide_at, chosen_at=chosen_at, has_decided=False)
     assert found is Seal.READY
 
 
