@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coaching', '0014_two_other_ways'),
+        ('coaching', '0016_a_letter_for_word'),
         ('offers', '0004_people_in_the_loop'),
     ]
 

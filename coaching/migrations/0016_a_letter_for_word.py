@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("coaching", "0014_two_other_ways")]
+    dependencies = [("coaching", "0015_letters_to_others")]
 
     # What was made before has no such file: its address says so (404).
     operations = [
@@ -12,5 +12,5 @@ class Migration(migrations.Migration):
             field=models.BinaryField(default=b""),
             preserve_default=False,
         )
-        for name in ("letterversion", "safeletterversion")
+        for name in ("letterversion", "safeletterversion", "furtherletterversion")
     ]

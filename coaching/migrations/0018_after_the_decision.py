@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coaching', '0014_two_other_ways'),
+        ('coaching', '0017_the_plan_of_calls'),
         ('offers', '0004_people_in_the_loop'),
     ]
 
