@@ -1,7 +1,7 @@
 """A letter for a word processor: the same words as on paper, for whoever wants to change them.
 
 python-docx builds it from parts, so what was typed is only ever text: no template language stands
-between, and there is nothing to escape (docs/decisions/0017).
+between, and there is nothing to escape (docs/decisions/0018).
 """
 
 import io

@@ -66,7 +66,6 @@ TABLE = {
         coaching:ask coaching:ask-not-now coaching:ask-words coaching:ask-result
         coaching:letters coaching:more-letters
         coaching:further-letter-version coaching:further-letter-pdf coaching:further-letter-text
-        coaching:letters
         coaching:check-ins coaching:other-way coaching:prevent coaching:timeline
         coaching:safe-letter-version coaching:safe-letter-pdf coaching:safe-letter-text
     """,
