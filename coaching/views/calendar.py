@@ -14,7 +14,6 @@ from django.views.generic.base import TemplateView, View
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
 from coaching.models import CalendarFeed
-from coaching.models.reminders import new_token
 from coaching.reminding.calendar import entries, to_ics
 
 from .case import CaseView
@@ -54,10 +53,10 @@ class CalendarPageView(CaseView, TemplateView):
 
 
 class NewFeedView(Action, CaseView):
-    """Make the link, or another in its place: the old one stops at once."""
+    """Make the link. Harmless a second time; for another one, this one is ended first."""
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
-        CalendarFeed.objects.update_or_create(case=self.case, defaults={"token": new_token()})
+        CalendarFeed.objects.get_or_create(case=self.case)
         messages.success(request, MADE)
         return redirect("coaching:calendar-page", self.case.code)
 

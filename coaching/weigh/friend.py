@@ -165,8 +165,11 @@ def _in_days(days: int) -> str:
 
 def _doubt(story: Story) -> Iterator[str]:
     doubt = "They are not sure" if story.stage == Stage.NOT_ACCEPTED else "Now they doubt it"
-    why = in_a_row([of_them(WORDS[name]) for name in story.reasons])
-    yield f"{doubt}, because of {why}." if why else f"{doubt}."
+    first, *others = [of_them(WORDS[name]) for name in story.reasons] or [""]
+    yield f"{doubt}, because of {first}." if first else f"{doubt}."
+    # One a sentence: some are long, and nobody reads a row of them.
+    for begins, reason in zip(("They also speak of", "And of"), others, strict=False):
+        yield f"{begins} {reason}."
     if story.still == Answer.UNKNOWN:
         yield "With nothing else around, they do not know if they would want it."
     elif story.still:

@@ -22,6 +22,7 @@ BLANK_IS_FINE = {
     "counter-offer",
     "first-days",
     "friend",
+    "handover",
     "leaving-cost",
     "letter-first",
     "loop-person",
@@ -95,9 +96,9 @@ def test_a_page_has_no_fault(page, ana, axe, name):
 
 @pytest.mark.parametrize("name", sorted(set(names_of_questions()) - BLANK_IS_FINE))
 def test_an_error_is_found_and_leads_to_its_field(page, ana, axe, name):
-    client, (waiting, leaving), _ = ana
-    address = address_of(name, client, (leaving, waiting))
-    assert address, f"“{name}” opens in neither case"
+    client, (waiting, leaving, begun), _ = ana
+    address = address_of(name, client, (leaving, waiting, begun))
+    assert address, f"“{name}” opens in none of the cases"
     page.goto(address)
     page.evaluate(
         "document.querySelectorAll('main input:not([type=hidden]), main textarea').forEach("

@@ -158,13 +158,10 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     letter = Letter.objects.create(case=case, contact=person)
     Bridge.objects.create(case=case, contact=person, weight="lot", taking="lasting")
     Bridge.objects.create(case=case, circle=Circle.FIELD, weight="low", close_knit=Answer.YES)
-    if leaving:
-        Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
-        DecisionNote.objects.create(case=case, choice=Outcome.OUT, sure=4, still=Answer.YES)
-    return Full(case=case, manager=person, letter=letter)
     safe = ask_for_more_pay(accepted, other)
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
+        DecisionNote.objects.create(case=case, choice=Outcome.OUT, sure=4, still=Answer.YES)
     return Full(case=case, manager=person, letter=letter, safe=safe)
 
 

@@ -225,7 +225,7 @@ def test_an_id_that_nobody_has_is_not_found(number):
         other = {want: str(number) for want in url.wants if want in ("number", "who", "which")}
         for method in ("GET", "POST"):
             answer = browser.generic(method, url.of(case, **other))
-            harmless = url.name == "coaching:offer-remove" and method == "POST"
+            harmless = url.name.endswith("-remove") and method == "POST"
             assert answer.status_code in (404, 405) or harmless, f"{method} {url.name}"
     assert all_rows() == before
 

@@ -114,9 +114,10 @@ class TestFeed:
         assert Client().get(feed).status_code == 404
         assert not CalendarFeed.objects.exists()
 
-    def test_a_new_link_ends_the_old_one(self, ana):
+    def test_a_new_link_is_another_one_than_the_link_that_was_ended(self, ana):
         ana.saves("calendar-new")
         old = CalendarFeed.objects.get().token
+        ana.saves("calendar-end")
         ana.saves("calendar-new")
 
         assert CalendarFeed.objects.get().token != old

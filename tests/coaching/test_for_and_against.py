@@ -55,7 +55,7 @@ def test_it_stands_before_the_decision_among_the_steps(ana):
 @pytest.mark.mission("S2-7")
 def test_who_decides_early_hears_once_that_it_is_not_written_yet(ana):
     decision_date(ana.case, timezone.now() + timedelta(days=2))
-    words = "you have not written what is for and against"
+    words = "you have not written what speaks for each way"
     assert words in ana.reads("decide-early")
     ana.saves("points", "keep", now_for="My word")
     assert words not in ana.reads("decide-early")

@@ -40,7 +40,7 @@ def test_ana_hears_her_own_story_and_answers_a_friend(ana):
     page = ana.reads("friend")
     assert "They start in 12 days. Their visa or work permit depends on the job." in page
     assert "It pays $8,000 more a year and is in writing." in page
-    assert "because of the pay and their gut" in page
+    assert "because of the pay. They also speak of their gut." in page
     assert "Bluebird" not in page.partition("<main")[2].partition("</main")[0]
     assert "Only you, always" in page
     ana.saves("friend", friend="Ask them for a day to look around.")

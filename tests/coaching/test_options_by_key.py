@@ -14,7 +14,7 @@ from tests.factories import case_of, other_offer, person
 
 pytestmark = pytest.mark.django_db
 
-migration = import_module("coaching.migrations.0005_options_in_full")
+migration = import_module("coaching.migrations.0009_options_in_full")
 
 
 def slug_of(words: str) -> str:

@@ -41,6 +41,8 @@ OURS = {
     "coaching.GoneAhead": {"about"},
     "coaching.LetterVersion": {"sha256"},
     "coaching.SafeLetterVersion": {"sha256"},
+    "coaching.Reminders": {"token"},
+    "coaching.CalendarFeed": {"token"},
 }
 
 

@@ -152,7 +152,7 @@ def test_the_papers_are_checked_once_every_screen_is(ana):
 
 def row_of(ana: Ana) -> str:
     page = ana.reads("hub")
-    start = page.index(f'href="{ana.url("signed")}"', page.index("Weigh it up"))
+    start = page.index(f'href="{ana.url("signed")}"', page.index("Know what it may cost"))
     return page[start : page.index("</li>", start)]
 
 

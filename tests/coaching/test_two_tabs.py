@@ -9,6 +9,7 @@ import time_machine
 from django.test import Client
 
 from coaching.views.page import PageView
+from offers.models import Stage
 from tests.page_text import read
 from tests.rows import all_rows
 from tests.urlconf import Url, case_urls, every_url
@@ -30,7 +31,12 @@ def allowed(url: Url) -> list[str]:
 
 PAGES = [url for url in every_url() if is_page(url)]
 SENDING = [url for url in case_urls() if "post" in allowed(url)]
-ON_THE_WAY = (When.TELLING, When.DECIDING, When.WAITING)
+ON_THE_WAY = (
+    (When.TELLING, Stage.ACCEPTED),
+    (When.DECIDING, Stage.ACCEPTED),
+    (When.WAITING, Stage.ACCEPTED),
+    (When.TELLING, Stage.STARTED),
+)
 
 # Where one answer asks for more, or must be a number: two sets of answers, each good by itself.
 OTHER_ANSWERS = {
@@ -42,6 +48,8 @@ OTHER_ANSWERS = {
     "coaching:pay-more": ({"moving": "2,500"}, {"moving": "3,500"}),
     "coaching:pay": ({"base": "70,000"}, {"base": "71,000"}),
     "coaching:rates": ({"rate_EUR": "1.1"}, {"rate_EUR": "1.2"}),
+    "coaching:reminders": ({"kinds": "date"}, {"kinds": "telling"}),
+    "coaching:handover": ({"what_1": "The rota"}, {"what_1": "The stock list"}),
     "coaching:start-clock": ({"answer_wanted": "today"}, {"answer_wanted": "no"}),
 }
 
@@ -61,8 +69,8 @@ class Opened:
     """A page opened by Ana, at the first time on her way when it is open to her."""
 
     def __init__(self, url: Url) -> None:
-        for when in ON_THE_WAY:
-            self.case = anas_case(when)
+        for when, stage in ON_THE_WAY:
+            self.case = anas_case(when, stage=stage)
             self.browser = Client()
             self.browser.force_login(self.case.owner)
             self.url = url.of(self.case)

@@ -43,4 +43,4 @@ def test_saved_pay_is_shown_the_way_people_write_it():
 
 def test_a_saved_amount_typed_another_way_is_no_change():
     form = PayForm({"base": "68k"}, initial={"base": Decimal("68000.00")})
-    assert not form.what_changed()
+    assert not form.has_changed()
