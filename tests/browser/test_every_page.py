@@ -100,8 +100,8 @@ def test_a_page_has_no_fault(page, ana, axe, name):
 
 @pytest.mark.parametrize("name", sorted(set(names_of_questions()) - BLANK_IS_FINE))
 def test_an_error_is_found_and_leads_to_its_field(page, ana, axe, name):
-    client, (waiting, leaving, begun), _ = ana
-    address = address_of(name, client, (leaving, waiting, begun))
+    client, (waiting, leaving, *others), _ = ana
+    address = address_of(name, client, (leaving, waiting, *others))
     assert address, f"“{name}” opens in none of the cases"
     page.goto(address)
     page.evaluate(
