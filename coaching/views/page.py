@@ -86,7 +86,7 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
         """The form filled with `data` as if it had been posted on the page as it now stands."""
         fresh = data.copy()
         fresh["version"] = str(self.version)
-        return self.form_class(**self.get_form_kwargs() | {"data": fresh})
+        return self.get_form_class()(**self.get_form_kwargs() | {"data": fresh})
 
     def show(self, form: Page, status: int = 200, **context: Any) -> HttpResponse:
         context = self.get_context_data(form=form, **context)

@@ -63,6 +63,7 @@ TABLE = {
         coaching:ask coaching:ask-not-now coaching:ask-words coaching:ask-result
         coaching:letters
         coaching:safe-letter-version coaching:safe-letter-pdf coaching:safe-letter-text
+        coaching:print
     """,
     (OWNER, FORM): """
         coaching:reminders

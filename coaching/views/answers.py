@@ -1,0 +1,299 @@
+"""The whole case as questions and answers, in the order of the journey: to print, and to share.
+
+What was asked stands in the forms alone, so they are asked for it: each page that was saved is made
+once more, and read instead of shown. What no form holds (dates, what was told) is in `record`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import singledispatch
+from typing import Any
+
+from django.forms import BoundField, ChoiceField
+from django.http import Http404, HttpRequest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from coaching.forms.ask import OneAsk
+from coaching.forms.base import Page
+from coaching.forms.flags import OneJob
+from coaching.forms.loop import OnePerson
+from coaching.forms.must_haves import OneNeed
+from coaching.forms.rate import Rated
+from coaching.journey.facts import Facts
+from coaching.journey.gates import why_telling_is_shut
+from coaching.journey.step import Step
+from coaching.journey.steps import STEPS, TELL
+from coaching.models import Letter, Position, SafeLetter, Topic
+from coaching.weigh.papers import Paper
+from coaching.weigh.points import title_of
+from coaching.weigh.questions import BY_NAME, Question
+from coaching.weigh.ties import Tie
+from coaching.weigh.ways import Way
+from look.dates import clock, day, moment
+from look.forms import House
+from look.layout import Group, Pair, Part, Picks, named
+from offers.models import Contact, Offer
+
+from .date import DateView
+from .diary import DiaryView
+from .leaning import LeaningView
+from .page import PageView
+from .telling import AddsRows
+
+# Their answers are rows, or sealed: `record` says them.
+NOT_READ_FROM_FORMS = (AddsRows, DateView, DiaryView, LeaningView)
+HIGHEST_NUMBER = 12
+PRIVATE = "N"
+
+Parts = Iterable[str | Part]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """One question, as it was asked, and what was answered."""
+
+    question: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """One page of the journey with at least one answer. `about` sets it apart from its likes."""
+
+    step: Step
+    title: str
+    answers: tuple[Answer, ...]
+    about: str = ""
+    is_private: bool = False
+
+
+def in_order(pages: Iterable[Answered]) -> list[Answered]:
+    """As the journey leads through them; within a step as they were found."""
+    return sorted(pages, key=lambda page: STEPS.index(page.step))
+
+
+def from_forms(facts: Facts) -> Iterator[Answered]:
+    """Every saved page with what it asks and what they said, also where it is no longer asked.
+
+    But for telling: no page says that somebody goes before they have decided so (S1-13).
+    """
+    seen: set[str] = set()
+    is_silent = bool(why_telling_is_shut(facts))
+    for view in _saved(facts):
+        if view.slug in seen or (is_silent and view.step is TELL):
+            continue
+        seen.add(view.slug)
+        answers = tuple(_read(view.get_form(), facts))
+        if answers:
+            yield Answered(
+                step=view.step,
+                title=_title(view),
+                about="" if view.slug == "you" else _about(view.about, view),
+                answers=answers,
+                is_private=view.privacy == PRIVATE,
+            )
+
+
+def _saved(facts: Facts) -> Iterator[PageView]:
+    request = HttpRequest()
+    request.method = "GET"
+    request.user = facts.case.owner
+    for view_class, part in _pages():
+        for value in _candidates(part, facts):
+            view = view_class()
+            view.request, view.args = request, ()
+            view.kwargs = {"code": facts.case.code} | ({part: value} if part else {})
+            view.case = facts.case
+            view.facts = facts
+            try:
+                is_saved = view.slug in facts.pages
+            except Http404:
+                continue
+            if is_saved:
+                yield view
+
+
+def _pages() -> Iterator[tuple[type[PageView], str]]:
+    """Each page with questions about one case, and what its address names within the case."""
+    for entry, parts in _beneath(get_resolver("coaching.urls"), ()):
+        view_class: type = getattr(entry.callback, "view_class", object)
+        if not issubclass(view_class, PageView) or "code" not in parts:
+            continue
+        if not issubclass(view_class, NOT_READ_FROM_FORMS):
+            yield view_class, next((part for part in parts if part != "code"), "")
+
+
+def _beneath(
+    resolver: URLResolver, parts: tuple[str, ...]
+) -> Iterator[tuple[URLPattern, tuple[str, ...]]]:
+    for entry in resolver.url_patterns:
+        here = (*parts, *entry.pattern.converters)
+        if isinstance(entry, URLResolver):
+            yield from _beneath(entry, here)
+        else:
+            yield entry, here
+
+
+def _candidates(part: str, facts: Facts) -> Iterable[Any]:
+    """Everything that an address may name here; what is not there is not found."""
+    people = [contact.key for contact in facts.people]
+    case = facts.case
+    named: dict[str, Iterable[Any]] = {
+        "": ("",),
+        "number": range(1, HIGHEST_NUMBER + 1),
+        "name": BY_NAME,
+        "topic": Topic.values,
+        "position": Position.values,
+        "paper": (paper.name for paper in facts.papers),
+        "option": (way.key for way in facts.options),
+        "key": (*people, *(bridge.circle for bridge in facts.bridges if bridge.circle)),
+        "who": (contact.pk for contact in facts.to_tell),
+        "which": (
+            *(letter.pk for letter in case.letters.all()),
+            *(letter.pk for letter in case.safe_letters.all()),
+        ),
+    }
+    return named[part]
+
+
+# What a page is called
+
+
+def _title(view: PageView) -> str:
+    """The heading of its page: its own, or that of what it asks about."""
+    own = view.title or getattr(getattr(view, "closer", None), "title", "")
+    if not own and isinstance(view.about, Question | Paper):
+        own = view.about.title
+    return own or view.step.at(view.case.stage).title
+
+
+@singledispatch
+def _about(about: object, view: PageView) -> str:
+    return ""
+
+
+@_about.register(Offer)
+@_about.register(Contact)
+def _itself(about: object, view: PageView) -> str:
+    return str(about)
+
+
+@_about.register(OneAsk)
+@_about.register(OneJob)
+@_about.register(SafeLetter)
+def _its_offer(about: Any, view: PageView) -> str:
+    return str(about.offer)
+
+
+@_about.register(OnePerson)
+@_about.register(Letter)
+def _its_person(about: Any, view: PageView) -> str:
+    return str(about.contact)
+
+
+@_about.register
+def _its_need(about: OneNeed, view: PageView) -> str:
+    return about.row.words
+
+
+@_about.register
+def _its_topic(about: Rated, view: PageView) -> str:
+    return str(about.criterion or about.topic.label)
+
+
+@_about.register
+def _its_way(about: Way, view: PageView) -> str:
+    return about.title
+
+
+@_about.register
+def _its_tie(about: Tie, view: PageView) -> str:
+    return about.name
+
+
+@_about.register
+def _its_position(about: Position, view: PageView) -> str:
+    return title_of(about, view.case.stage)
+
+
+# What was asked, and what was said
+
+
+def _read(form: Page, facts: Facts) -> Iterator[Answer]:
+    assert isinstance(form, House)
+    headings = dict(_headings(form.layout))
+    hidden = set(_not_asked(form, form.layout))
+    for name in form.page_order:
+        bound = form[name]
+        if bound.is_hidden or name in hidden:
+            continue
+        words = in_words(bound, facts)
+        if words:
+            heading = headings.get(name, "")
+            label = str(bound.label)
+            yield Answer(question=f"{heading}: {label}" if heading else label, words=words)
+
+
+def _headings(layout: Parts) -> Iterator[tuple[str, str]]:
+    """Each question that stands under a heading within its page, and that heading."""
+    for part in layout:
+        if isinstance(part, Group):
+            yield from ((name, part.heading) for name in part.names)
+
+
+def _not_asked(form: House, layout: Parts) -> Iterator[str]:
+    """Questions beneath a choice that was not made: on the page they do not show, either."""
+    for part in layout:
+        if isinstance(part, Picks) and part.name in form.fields:
+            chosen = _chosen(form[part.name])
+            for value, parts in part.reveal.items():
+                if value in chosen:
+                    yield from _not_asked(form, parts)
+                else:
+                    yield from named(parts)
+        elif isinstance(part, Pair):
+            yield from _not_asked(form, part.parts)
+
+
+def _chosen(bound: BoundField) -> set[str]:
+    value = bound.value()
+    several = value if isinstance(value, list | tuple | set) else [value]
+    return {str(getattr(one, "value", one)) for one in several}
+
+
+def in_words(bound: BoundField, facts: Facts) -> str:
+    """What a question holds, as somebody reads it; empty while it is open."""
+    if isinstance(bound.field, ChoiceField):
+        return "\n".join(_labels(bound))
+    value = bound.initial
+    if value is True:
+        return "Yes"
+    if isinstance(value, datetime):
+        return moment(value, facts.case.zone, facts.local_now.date())
+    if isinstance(value, date):
+        return day(value, facts.local_now.date())
+    if isinstance(value, time):
+        return clock(value)
+    shown = bound.value()
+    return "" if shown in (None, False, "") else str(shown)
+
+
+def _labels(bound: BoundField) -> Iterator[str]:
+    """The words of each choice made; a point between the ends of a scale says of how many."""
+    field = bound.field
+    assert isinstance(field, ChoiceField)
+    chosen = _chosen(bound)
+    choices = list(_flat(field.choices))
+    for value, label in choices:
+        if str(value) in chosen and value not in ("", None):
+            yield f"{label} of {len(choices)}" if str(label).isdecimal() else str(label)
+
+
+def _flat(choices: Any) -> Iterator[tuple[Any, Any]]:
+    """Choices without the headings that some stand under."""
+    for value, label in choices:
+        if isinstance(label, list | tuple):
+            yield from label
+        else:
+            yield value, label
