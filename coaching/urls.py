@@ -29,6 +29,7 @@ from .views import (
     letter_files,
     log,
     loop,
+    mine,
     must_haves,
     notice,
     offers,
@@ -248,5 +249,7 @@ urlpatterns = [
     path("stop/<str:token>/", reminders.StopRemindersView.as_view(), name="stop-reminders"),
     path("cases/", hub.cases, name="cases"),
     path("deleted/", close.deleted, name="deleted"),
+    path("account/export/", mine.ExportView.as_view(), name="export"),
+    path("account/delete/", mine.EraseView.as_view(), name="erase"),
     path("c/<slug:code>/", include(case_urls)),
 ]

@@ -18,6 +18,7 @@ from coaching.letters.email import email_of, to_email
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.pdf import LetterBusy, LetterFailed, to_pdf
 from coaching.models import Happened, Letter, LetterVersion, SafeLetter, SafeLetterVersion
+from coaching.models.letter import FrozenLetter
 from coaching.telling.record import record
 from coaching.telling.sent import made, token_of
 
@@ -101,7 +102,7 @@ def attached(content: bytes, kind: str, name: str, ending: str) -> HttpResponse:
     )
 
 
-def text_of(version: LetterVersion | SafeLetterVersion) -> bytes:
+def text_of(version: FrozenLetter) -> bytes:
     return f"{version.subject}\n\n{version.words}\n".encode()
 
 

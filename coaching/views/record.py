@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.outcomes import leaning_choices, outcome_words
+from coaching.journey.sealed import opened
 from coaching.journey.step import Step
 from coaching.journey.steps import CLOSE, DATE, DECIDE, DIARY, LEANING, LETTERS, PAUSE, TELL
 from coaching.models import Gate
@@ -14,7 +15,6 @@ from coaching.weigh.ways import keep_or_leave
 from look.dates import day, moment
 
 from .answers import Answer, Answered
-from .leaning import opened
 
 
 def from_rows(facts: Facts) -> Iterator[Answered]:

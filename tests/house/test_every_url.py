@@ -42,7 +42,7 @@ TABLE = {
     (SECRET, FORM): "coaching:stop-reminders",
     (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
     (SIGNED_IN, FORM): """
-        coaching:start-clock
+        coaching:start-clock coaching:export coaching:erase
         accounts:email accounts:reauthenticate accounts:change-password accounts:set-password
         account_email account_reauthenticate account_change_password account_set_password
     """,
