@@ -33,6 +33,8 @@ def first_manager(case: Case) -> Any:
 
 
 def token(url: Url, case: Case) -> Any:
+    if url.name.startswith("coaching:helper"):
+        return case.helper_links.get().token
     row = case.calendar_feed if url.name == "coaching:calendar-feed" else case.reminders
     return row.token
 
@@ -65,6 +67,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "token": token,
     "which": lambda url, case: letter_of(url, case).pk,
     "kind": lambda url, case: "ask-terms",
+    "part": lambda url, case: "compare",
 }
 
 

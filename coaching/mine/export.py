@@ -27,6 +27,8 @@ LEFT_OUT_COLUMNS = {
     "accounts.User.password": "a scrambled password is of use to a thief only",
     "account.EmailConfirmation.key": A_KEY,
     "coaching.CalendarFeed.token": A_KEY,
+    "coaching.HelperComment.token": "made by the page, so that one click counts once",
+    "coaching.HelperLink.token": A_KEY,
     "coaching.Reminders.token": A_KEY,
     "post.Mail.body": "may hold a code to sign in; whatever left is in your mailbox",
     "post.Mail.stop_url": A_KEY,

@@ -24,6 +24,15 @@ from .doubts import (
 )
 from .feed import CalendarFeed
 from .handover import MOST_HANDED_OVER, HandedOver
+from .helper import (
+    LONGEST_COMMENT,
+    MOST_COMMENTS,
+    MOST_VIEWS,
+    HelperComment,
+    HelperLink,
+    HelperPart,
+    HelperView,
+)
 from .leaving import HowRepaid, LeavingCost, Taxed
 from .letter import Letter, Letterhead, LetterVersion, Paper, ReasonLevel
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
@@ -88,6 +97,13 @@ __all__ = [
     "GoneAhead",
     "Habits",
     "HandedOver",
+    "LONGEST_COMMENT",
+    "MOST_COMMENTS",
+    "MOST_VIEWS",
+    "HelperComment",
+    "HelperLink",
+    "HelperPart",
+    "HelperView",
     "Happened",
     "Horizon",
     "Granted",

@@ -7,7 +7,7 @@ once more, and read instead of shown. What no form holds (dates, what was told) 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import singledispatch
+from functools import cache, singledispatch
 from typing import Any
 
 from django.forms import BoundField, ChoiceField
@@ -38,11 +38,11 @@ from offers.models import Contact, Offer
 from .date import DateView
 from .diary import DiaryView
 from .leaning import LeaningView
-from .page import PageView
+from .page import PageView, Settings
 from .telling import AddsRows
 
-# Their answers are rows, or sealed: `record` says them.
-NOT_READ_FROM_FORMS = (AddsRows, DateView, DiaryView, LeaningView)
+# Their answers are rows, or sealed: `record` says them. Or they are no answers but settings.
+NOT_READ_FROM_FORMS = (AddsRows, DateView, DiaryView, LeaningView, Settings)
 HIGHEST_NUMBER = 12
 PRIVATE = "N"
 
@@ -73,14 +73,14 @@ def in_order(pages: Iterable[Answered]) -> list[Answered]:
     return sorted(pages, key=lambda page: STEPS.index(page.step))
 
 
-def from_forms(facts: Facts) -> Iterator[Answered]:
-    """Every saved page with what it asks and what they said, also where it is no longer asked.
+def from_forms(facts: Facts, only: Step | None = None) -> Iterator[Answered]:
+    """Every saved page, or those of one step: what it asks and what they said, even if long ago.
 
     But for telling: no page says that somebody goes before they have decided so (S1-13).
     """
     seen: set[str] = set()
     is_silent = bool(why_telling_is_shut(facts))
-    for view in _saved(facts):
+    for view in _saved(facts, only):
         if view.slug in seen or (is_silent and view.step is TELL):
             continue
         seen.add(view.slug)
@@ -95,11 +95,13 @@ def from_forms(facts: Facts) -> Iterator[Answered]:
             )
 
 
-def _saved(facts: Facts) -> Iterator[PageView]:
+def _saved(facts: Facts, only: Step | None) -> Iterator[PageView]:
     request = HttpRequest()
     request.method = "GET"
     request.user = facts.case.owner
-    for view_class, part in _pages():
+    for view_class, part in pages_with_questions():
+        if only not in (None, view_class.step):
+            continue
         for value in _candidates(part, facts):
             view = view_class()
             view.request, view.args = request, ()
@@ -114,14 +116,17 @@ def _saved(facts: Facts) -> Iterator[PageView]:
                 yield view
 
 
-def _pages() -> Iterator[tuple[type[PageView], str]]:
+@cache
+def pages_with_questions() -> tuple[tuple[type[PageView], str], ...]:
     """Each page with questions about one case, and what its address names within the case."""
+    found = []
     for entry, parts in _beneath(get_resolver("coaching.urls"), ()):
         view_class: type = getattr(entry.callback, "view_class", object)
         if not issubclass(view_class, PageView) or "code" not in parts:
             continue
         if not issubclass(view_class, NOT_READ_FROM_FORMS):
-            yield view_class, next((part for part in parts if part != "code"), "")
+            found.append((view_class, next((part for part in parts if part != "code"), "")))
+    return tuple(found)
 
 
 def _beneath(

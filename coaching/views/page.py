@@ -163,6 +163,10 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
         return reverse(after.url_name if after else "coaching:hub", args=[self.case.code])
 
 
+class Settings(PageView):
+    """A page that sets how the product behaves, and says nothing about the person’s case."""
+
+
 def take_turn(facts: Facts, slug: str, version: int, *, whole: bool) -> SavedPage | None:
     """Claim the right to save over `version`, by one conditional UPDATE. None if it is stale.
 

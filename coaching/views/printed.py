@@ -23,9 +23,10 @@ class Chapter:
     pages: tuple[Answered, ...]
 
 
-def answered(facts: Facts) -> list[Answered]:
-    """Every answered page of the case, in the order of the journey."""
-    return in_order([*from_rows(facts), *from_forms(facts)])
+def answered(facts: Facts, only: Step | None = None) -> list[Answered]:
+    """Every answered page of the case, or of one step, in the order of the journey."""
+    rows = (page for page in from_rows(facts) if only in (None, page.step))
+    return in_order([*rows, *from_forms(facts, only)])
 
 
 def chapters(pages: Iterable[Answered], stage: str) -> list[Chapter]:

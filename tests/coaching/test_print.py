@@ -22,6 +22,9 @@ pytestmark = pytest.mark.django_db
 # What somebody typed and no printed page shows, and why.
 NOT_PRINTED = {
     "coaching.CalendarFeed.token": "a key, not an answer",
+    "coaching.HelperLink.token": "a key, not an answer",
+    "coaching.HelperLink.name": "on the page of the helper",
+    "coaching.HelperComment.words": "said by somebody else",
     "coaching.Reminders.token": "a key, not an answer",
     "coaching.Letter.reason_words": "beneath a choice that was not made",
     "coaching.SignedTerms.visa_words": "its screen is for who needs a visa",

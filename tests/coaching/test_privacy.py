@@ -40,6 +40,9 @@ OURS = {
     "coaching.SavedPage": {"slug"},
     "coaching.GoneAhead": {"about"},
     "coaching.LetterVersion": {"sha256"},
+    "coaching.HelperPart": {"part"},
+    "coaching.HelperView": {"part"},
+    "coaching.HelperComment": {"part"},
     "coaching.SafeLetterVersion": {"sha256"},
 }
 
