@@ -1,7 +1,5 @@
 """Erasing everything of one’s own."""
 
-from typing import ClassVar
-
 from django.core.exceptions import ValidationError
 
 from look.fields import LineField
@@ -13,8 +11,6 @@ WRONG = f"Type the word “{WORD}” as it stands here"
 
 class EraseForm(HouseForm):
     """Typing a word keeps a stray click from erasing a person."""
-
-    buttons: ClassVar = (("go", "Delete everything now", "btn"),)
 
     word = LineField(
         label=f"Type the word “{WORD}” to go on",

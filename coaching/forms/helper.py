@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from coaching.journey.facts import Facts
 from coaching.journey.journey import Journey
-from coaching.journey.parts import FOR_THE_PERSON_ALONE, SHAREABLE, Part, title_of
+from coaching.journey.parts import FOR_THE_PERSON_ALONE, SHAREABLE, Part
 from coaching.models import LONGEST_COMMENT, HelperLink, HelperPart
 from coaching.models.helper import LASTS
 from look.fields import LineField, PickMany, PickOne, TextField
@@ -31,8 +31,7 @@ class Sharing:
     def choices(self, parts: tuple[Part, ...]) -> list[tuple[str, str]]:
         """The parts of this person’s own journey."""
         journey = Journey(self.facts)
-        stage = self.facts.case.stage
-        return [(part.name, title_of(part, stage)) for part in parts if part.step in journey]
+        return [(part.name, part.title) for part in parts if part.step in journey]
 
 
 class HelperForm(ValuesPage):

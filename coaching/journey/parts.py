@@ -14,9 +14,13 @@ PRIVATE = "-private"
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """The pages of one step that anybody may be shown, or those marked N."""
+    """The pages of one step that anybody may be shown, or those marked N.
+
+    `title` is read by both: by the person who opens it, and by their helper.
+    """
 
     step: Step
+    title: str
     is_private: bool = False
 
     @property
@@ -25,55 +29,43 @@ class Part:
 
 
 SHAREABLE = tuple(
-    Part(step=step)
-    for step in (
-        steps.PAUSE,
-        steps.DATE,
-        steps.OFFERS,
-        steps.SITUATION,
-        steps.OPTIONS,
-        steps.BEST_WORST,
-        steps.FOR_AND_AGAINST,
-        steps.MUST_HAVES,
-        steps.COMPARE,
-        steps.SIDE_BY_SIDE,
-        steps.SIGNED,
-        steps.CLAUSES,
-        steps.LEAVING_COST,
-        steps.BRIDGES,
-        steps.IN_WRITING,
-        steps.ASK,
-        steps.LETTERS,
-        steps.LOOP,
-        steps.NOTICE,
-        steps.DECIDE,
-        steps.TELL,
+    Part(step=step, title=title)
+    for step, title in (
+        (steps.PAUSE, "Where it began, and by when they want an answer"),
+        (steps.DATE, "The decision date"),
+        (steps.OFFERS, "The offers, their pay and their people"),
+        (steps.SITUATION, "The situation: school, visa, contract"),
+        (steps.OPTIONS, "The options"),
+        (steps.BEST_WORST, "Best and worst case of each option"),
+        (steps.FOR_AND_AGAINST, "What speaks for each way, and against it"),
+        (steps.MUST_HAVES, "What can’t be given up"),
+        (steps.COMPARE, "The jobs, rated side by side"),
+        (steps.SIDE_BY_SIDE, "Exchange rates for the pay"),
+        (steps.SIGNED, "What was signed"),
+        (steps.CLAUSES, "The papers that were pasted"),
+        (steps.LEAVING_COST, "What leaving may cost"),
+        (steps.BRIDGES, "The ties that this may touch"),
+        (steps.IN_WRITING, "How firm each offer is"),
+        (steps.ASK, "What they are asked to change"),
+        (steps.LETTERS, "Letters before a decision"),
+        (steps.LOOP, "Who is kept in the loop"),
+        (steps.NOTICE, "How much notice to give"),
+        (steps.DECIDE, "The decision, and when it was made"),
+        (steps.TELL, "Who knows, and the letters to them"),
     )
 )
 FOR_THE_PERSON_ALONE = tuple(
-    Part(step=step, is_private=True)
-    for step in (
-        steps.PAUSE,
-        steps.LEANING,
-        steps.WHY,
-        steps.FEARS,
-        steps.QUESTIONS,
-        steps.SOUNDING_BOARD,
-        steps.FLAGS,
-        steps.DIARY,
-        steps.DECIDE,
+    Part(step=step, title=title, is_private=True)
+    for step, title in (
+        (steps.PAUSE, "How heavy it feels, and what pulls"),
+        (steps.LEANING, "The first leaning, once its seal is open"),
+        (steps.WHY, "The reasons behind the doubt"),
+        (steps.FEARS, "Facts and fears"),
+        (steps.QUESTIONS, "Answers to the questions to sit with"),
+        (steps.SOUNDING_BOARD, "People to trust, and what they said"),
+        (steps.FLAGS, "Warning signs, and habits of mind"),
+        (steps.DIARY, "The diary"),
+        (steps.DECIDE, "Why it was decided so, and how surely"),
     )
 )
 BY_NAME = {part.name: part for part in (*SHAREABLE, *FOR_THE_PERSON_ALONE)}
-# Where a step mixes both, what its two parts are called.
-TITLES = {
-    "pause": "Where you began, and by when they want an answer",
-    "pause-private": "How heavy it feels",
-    "decide": "What you decided, and when",
-    "decide-private": "Why you decided so, and how sure you are",
-}
-
-
-def title_of(part: Part, stage: str) -> str:
-    """What the part is called, for the person who opens it."""
-    return TITLES.get(part.name) or part.step.at(stage).title

@@ -6,20 +6,18 @@ once more, and read instead of shown. What no form holds (dates, what was told) 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from functools import cache, singledispatch
 from typing import Any
 
-from django.forms import BoundField, ChoiceField
 from django.http import Http404, HttpRequest
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from coaching.forms.ask import OneAsk
-from coaching.forms.base import Page
 from coaching.forms.flags import OneJob
 from coaching.forms.loop import OnePerson
 from coaching.forms.must_haves import OneNeed
 from coaching.forms.rate import Rated
+from coaching.forms.read_back import Answer, read_back
 from coaching.journey.facts import Facts
 from coaching.journey.gates import why_telling_is_shut
 from coaching.journey.step import Step
@@ -30,9 +28,6 @@ from coaching.weigh.points import title_of
 from coaching.weigh.questions import BY_NAME, Question
 from coaching.weigh.ties import Tie
 from coaching.weigh.ways import Way
-from look.dates import clock, day, moment
-from look.forms import House
-from look.layout import Group, Pair, Part, Picks, named
 from offers.models import Contact, Offer
 
 from .date import DateView
@@ -45,16 +40,6 @@ from .telling import AddsRows
 NOT_READ_FROM_FORMS = (AddsRows, DateView, DiaryView, LeaningView, Settings)
 HIGHEST_NUMBER = 12
 PRIVATE = "N"
-
-Parts = Iterable[str | Part]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answer:
-    """One question, as it was asked, and what was answered."""
-
-    question: str
-    words: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,7 +69,7 @@ def from_forms(facts: Facts, only: Step | None = None) -> Iterator[Answered]:
         if view.slug in seen or (is_silent and view.step is TELL):
             continue
         seen.add(view.slug)
-        answers = tuple(_read(view.get_form(), facts))
+        answers = tuple(read_back(view.get_form(), facts))
         if answers:
             yield Answered(
                 step=view.step,
@@ -220,85 +205,3 @@ def _its_tie(about: Tie, view: PageView) -> str:
 @_about.register
 def _its_position(about: Position, view: PageView) -> str:
     return title_of(about, view.case.stage)
-
-
-# What was asked, and what was said
-
-
-def _read(form: Page, facts: Facts) -> Iterator[Answer]:
-    assert isinstance(form, House)
-    headings = dict(_headings(form.layout))
-    hidden = set(_not_asked(form, form.layout))
-    for name in form.page_order:
-        bound = form[name]
-        if bound.is_hidden or name in hidden:
-            continue
-        words = in_words(bound, facts)
-        if words:
-            heading = headings.get(name, "")
-            label = str(bound.label)
-            yield Answer(question=f"{heading}: {label}" if heading else label, words=words)
-
-
-def _headings(layout: Parts) -> Iterator[tuple[str, str]]:
-    """Each question that stands under a heading within its page, and that heading."""
-    for part in layout:
-        if isinstance(part, Group):
-            yield from ((name, part.heading) for name in part.names)
-
-
-def _not_asked(form: House, layout: Parts) -> Iterator[str]:
-    """Questions beneath a choice that was not made: on the page they do not show, either."""
-    for part in layout:
-        if isinstance(part, Picks) and part.name in form.fields:
-            chosen = _chosen(form[part.name])
-            for value, parts in part.reveal.items():
-                if value in chosen:
-                    yield from _not_asked(form, parts)
-                else:
-                    yield from named(parts)
-        elif isinstance(part, Pair):
-            yield from _not_asked(form, part.parts)
-
-
-def _chosen(bound: BoundField) -> set[str]:
-    value = bound.value()
-    several = value if isinstance(value, list | tuple | set) else [value]
-    return {str(getattr(one, "value", one)) for one in several}
-
-
-def in_words(bound: BoundField, facts: Facts) -> str:
-    """What a question holds, as somebody reads it; empty while it is open."""
-    if isinstance(bound.field, ChoiceField):
-        return "\n".join(_labels(bound))
-    value = bound.initial
-    if value is True:
-        return "Yes"
-    if isinstance(value, datetime):
-        return moment(value, facts.case.zone, facts.local_now.date())
-    if isinstance(value, date):
-        return day(value, facts.local_now.date())
-    if isinstance(value, time):
-        return clock(value)
-    shown = bound.value()
-    return "" if shown in (None, False, "") else str(shown)
-
-
-def _labels(bound: BoundField) -> Iterator[str]:
-    """The words of each choice made; a point between the ends of a scale says of how many."""
-    field = bound.field
-    assert isinstance(field, ChoiceField)
-    chosen = _chosen(bound)
-    choices = list(_flat(field.choices))
-    for value, label in choices:
-        if str(value) in chosen and value not in ("", None):
-            yield f"{label} of {len(choices)}" if str(label).isdecimal() else str(label)
-
-
-def _flat(choices: Any) -> Iterator[tuple[Any, Any]]:
-    """Choices without the headings that some stand under."""
-    for value, label in choices:
-        if isinstance(label, list | tuple):
-            yield from label
-        else:
-            yield value, label

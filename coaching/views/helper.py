@@ -33,7 +33,7 @@ from coaching.models import (
 from .answers import Answered
 from .case import CaseView
 from .page import Settings
-from .printed import answered, chapters
+from .printed import answered
 from .telling import Action
 
 ENDED = "The link is off. Who opens it finds nothing there."
@@ -63,14 +63,13 @@ class HelperPageView(Settings):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         link = self.about.link
         path = reverse("coaching:helper-index", args=[link.token]) if link else ""
-        stage = self.case.stage
         views = HelperView.objects.filter(link__case=self.case)[:SHOWN]
         comments = HelperComment.objects.filter(link__case=self.case).select_related("link")
         return super().get_context_data(
             link=link,
             address=settings.SITE_URL + path if link else "",
-            views=[(view.at, _called(view.part, stage)) for view in views],
-            comments=[(one, _called(one.part, stage)) for one in comments],
+            views=[(view.at, _called(view.part)) for view in views],
+            comments=[(one, _called(one.part)) for one in comments],
             **kwargs,
         )
 
@@ -81,9 +80,9 @@ class HelperPageView(Settings):
         return self.request.path
 
 
-def _called(name: str, stage: str) -> str:
+def _called(name: str) -> str:
     part = parts.BY_NAME.get(name)
-    return parts.title_of(part, stage) if part else "The list of what is open"
+    return part.title if part else "The list of what is open"
 
 
 class EndHelperView(Action, CaseView):
@@ -161,9 +160,9 @@ class HelperIndexView(ByLink, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        stage = self.link.case.stage
-        rows = [(name, parts.title_of(part, stage)) for name, part in self.opened.items()]
-        return super().get_context_data(link=self.link, rows=rows, zone=self.facts.case.zone)
+        return super().get_context_data(
+            link=self.link, parts=self.opened.values(), zone=self.facts.case.zone
+        )
 
 
 class HelperPartView(ByLink, TemplateResponseMixin):
@@ -207,11 +206,10 @@ class HelperPartView(ByLink, TemplateResponseMixin):
         )
 
     def show(self, form: CommentForm) -> HttpResponse:
-        stage = self.link.case.stage
         context = self.get_context_data(
             form=form if self.link.may_comment else None,
-            title=f"Open to you: {parts.title_of(self.part, stage)}",
-            chapters=chapters(self.pages(), stage),
+            title=self.part.title,
+            pages=list(self.pages()),
             comments=self.link.comments.filter(part=self.part.name),
             back_url=reverse("coaching:helper-index", args=[self.link.token]),
             zone=self.facts.case.zone,

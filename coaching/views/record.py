@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.text import capfirst
 
+from coaching.forms.read_back import Answer
 from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.outcomes import leaning_choices, outcome_words
@@ -14,7 +15,7 @@ from coaching.models import Gate
 from coaching.weigh.ways import keep_or_leave
 from look.dates import day, moment
 
-from .answers import Answer, Answered
+from .answers import Answered
 
 
 def from_rows(facts: Facts) -> Iterator[Answered]:

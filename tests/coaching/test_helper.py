@@ -161,7 +161,7 @@ def test_the_owner_sees_what_was_opened_and_when(ana):
 
     assert [view.part for view in HelperView.objects.all()] == ["offers", ""]
     page = ana.reads("helper").partition("What was opened")[2]
-    assert page.count("Your offers <span") == 1
+    assert page.count("The offers, their pay and their people <span") == 1
     assert "The list of what is open" in page
 
 
