@@ -39,6 +39,8 @@ def person_of(url: Url, case: Case) -> Any:
 
 
 def token(url: Url, case: Case) -> Any:
+    if url.name.startswith("coaching:helper"):
+        return case.helper_links.get().token
     row = case.calendar_feed if url.name == "coaching:calendar-feed" else case.reminders
     return row.token
 
@@ -75,6 +77,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "kind": lambda url, case: "ask-terms",
     "more": lambda url, case: "release",
     "days": lambda url, case: 30,
+    "part": lambda url, case: "compare",
 }
 
 

@@ -38,6 +38,10 @@ from coaching.models import (
     HandedOver,
     Happened,
     Heard,
+    HelperComment,
+    HelperLink,
+    HelperPart,
+    HelperView,
     Helps,
     Horizon,
     HowMuch,
@@ -271,6 +275,7 @@ def add_answers(case: Case, word: str) -> None:
         DiaryLine.objects.create(case=case, day=day, keep=2, leave=4, line=f"A {word} day.")
     case.saved_pages.create(slug=f"diary-{MONDAY.date()}", saved_at=MONDAY - HOUR)
     CalendarFeed.objects.create(case=case)
+    let_somebody_read_along(case, word)
     Reminders.objects.create(case=case, date=True, diary=True, asked_at=MONDAY - HOUR)
     DecisionNote.objects.create(
         case=case, choice=Outcome.OUT, sure=4, because=f"I want {word}.", note=f"Trust {word}."
@@ -300,6 +305,17 @@ def look_back(case: Case, word: str) -> None:
     )
     for slug in ("after", "check-in-30", "check-in-90", "next-offer-lines", "timing-2"):
         case.saved_pages.create(slug=slug, saved_at=MONDAY - HOUR)
+
+
+def let_somebody_read_along(case: Case, word: str) -> None:
+    """A helper who may read and comment on one part."""
+    link = HelperLink.objects.create(
+        case=case, name=f"Jo {word}", may_comment=True, made_at=BEFORE, ends_at=MONDAY + THREE_DAYS
+    )
+    HelperPart.objects.create(link=link, part="compare")
+    HelperView.objects.create(link=link, part="compare", at=BEFORE)
+    HelperComment.objects.create(link=link, part="compare", words=f"I think {word}.", at=BEFORE)
+    case.saved_pages.create(slug="helper", saved_at=BEFORE)
 
 
 def picture_options(case: Case, word: str) -> None:

@@ -26,6 +26,15 @@ from .doubts import (
 from .feed import CalendarFeed
 from .further_letter import FurtherKind, FurtherLetter, FurtherLetterVersion, HowToSettle
 from .handover import MOST_HANDED_OVER, HandedOver
+from .helper import (
+    LONGEST_COMMENT,
+    MOST_COMMENTS,
+    MOST_VIEWS,
+    HelperComment,
+    HelperLink,
+    HelperPart,
+    HelperView,
+)
 from .leaving import HowRepaid, LeavingCost, Taxed
 from .letter import FrozenLetter, Letter, Letterhead, LetterVersion, Paper, ReasonLevel, Tone
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
@@ -102,6 +111,13 @@ __all__ = [
     "GoneAhead",
     "Habits",
     "HandedOver",
+    "LONGEST_COMMENT",
+    "MOST_COMMENTS",
+    "MOST_VIEWS",
+    "HelperComment",
+    "HelperLink",
+    "HelperPart",
+    "HelperView",
     "Happened",
     "Horizon",
     "Granted",

@@ -10,37 +10,15 @@ from django.urls import reverse
 from accounts.held import take_held
 from coaching.forms.base import Page
 from coaching.forms.leaning import LeaningForm
-from coaching.journey.facts import Facts
 from coaching.journey.outcomes import leaning_choices
-from coaching.journey.steps import DECIDE, LEANING
+from coaching.journey.sealed import opened, seal_on, sealed_in
+from coaching.journey.steps import LEANING
 from coaching.models import Leaning
-from coaching.weigh.leaning import Seal, seal
+from coaching.weigh.leaning import Seal
 
 from .page import PageView
 
 SEALED_BEFORE = "You sealed your first leaning before. It stays as it was."
-
-
-def sealed_in(facts: Facts) -> Leaning | None:
-    leaning: Leaning | None = getattr(facts.case, "leaning", None)
-    return leaning
-
-
-def seal_on(facts: Facts) -> Seal:
-    """Whether the leaning of this case may be read now."""
-    note, page = getattr(facts.case, "decision_note", None), facts.pages.get(DECIDE.slug)
-    return seal(
-        now=facts.now,
-        decide_at=facts.date.decide_at if facts.date else None,
-        chosen_at=page.saved_at if page and note and note.choice else None,
-        has_decided=facts.decision is not None,
-    )
-
-
-def opened(facts: Facts) -> Leaning | None:
-    """The leaning, once its seal is open: the one door to it for every page."""
-    leaning = sealed_in(facts)
-    return leaning if leaning and seal_on(facts) is Seal.OPEN else None
 
 
 class LeaningView(PageView):

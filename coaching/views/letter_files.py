@@ -169,7 +169,7 @@ def attached(
                 name=file_name(name, Ending.PDF),
             )
         case Ending.TEXT:
-            content = f"{version.subject}\n\n{version.words}\n".encode()
+            content = text_of(version)
     if not content:
         raise Http404  # made before there were such files
     return HttpResponse(
@@ -180,6 +180,10 @@ def attached(
             "X-Content-Type-Options": "nosniff",
         },
     )
+
+
+def text_of(version: FrozenLetter) -> bytes:
+    return f"{version.subject}\n\n{version.words}\n".encode()
 
 
 def numbered[V: FrozenLetter](versions: QuerySet[V], number: int) -> V:

@@ -45,12 +45,14 @@ class LoopPersonView(PageView):
     related = ("situation",)
     back_words = "to everyone in the loop"
 
-    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
-        super().setup(request, *args, **kwargs)
-        self.is_own = kwargs["key"] in KEYS
-        is_outside = not is_first(self.about.contact)
-        outside = OwnPersonForm if self.is_own else OutsiderForm
-        self.form_class = outside if is_outside else LoopForm
+    @property
+    def is_own(self) -> bool:
+        return self.kwargs["key"] in KEYS
+
+    def get_form_class(self) -> type[Page]:
+        if is_first(self.about.contact):
+            return LoopForm
+        return OwnPersonForm if self.is_own else OutsiderForm
 
     @cached_property
     def about(self) -> OnePerson:

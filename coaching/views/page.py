@@ -86,7 +86,7 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
         """The form filled with `data` as if it had been posted on the page as it now stands."""
         fresh = data.copy()
         fresh["version"] = str(self.version)
-        return self.form_class(**self.get_form_kwargs() | {"data": fresh})
+        return self.get_form_class()(**self.get_form_kwargs() | {"data": fresh})
 
     def show(self, form: Page, status: int = 200, **context: Any) -> HttpResponse:
         context = self.get_context_data(form=form, **context)
@@ -161,6 +161,10 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
         """Where to go after saving: the next open task of this section, else the hub."""
         after = self.journey.after(self.step)
         return reverse(after.url_name if after else "coaching:hub", args=[self.case.code])
+
+
+class Settings(PageView):
+    """A page that sets how the product behaves, and says nothing about the person’s case."""
 
 
 def take_turn(facts: Facts, slug: str, version: int, *, whole: bool) -> SavedPage | None:

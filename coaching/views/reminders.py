@@ -18,12 +18,12 @@ from coaching.journey.steps import DATE
 from coaching.models import Reminders
 from coaching.reminding.stop import stop
 
-from .page import PageView
+from .page import Settings
 
 NEEDS_ADDRESS = "Reminders need an e-mail address. Create an account first."
 
 
-class RemindersView(PageView):
+class RemindersView(Settings):
     form_class = RemindersForm
     template_name = "coaching/reminders.html"
     related = ("reminders",)

@@ -5,12 +5,11 @@ from django.utils.text import capfirst
 
 from coaching.journey.facts import Facts
 from coaching.journey.outcomes import leaning_choices
+from coaching.journey.sealed import opened, sealed_in
 from coaching.models import DecisionNote, DiaryLine, Leaning, RealReason
 from coaching.weigh.leaning import Said, Way, what_came_since, what_moved
 from coaching.weigh.ways import keep_or_leave
 from offers.models import Answer
-
-from .leaning import opened, sealed_in
 
 NO_ANSWER = "No answer"
 

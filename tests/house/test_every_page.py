@@ -50,6 +50,7 @@ def test_every_page_was_seen(site):
     sent_only |= {"loop-forget", "calendar-new", "calendar-end"}
     sent_only |= {"loop-forget"}
     sent_only |= {"tell-move", "tell-knows", "tell-our-order"}
+    sent_only |= {"loop-forget", "helper-end"}
     sent_only |= {"belief-remove", "trusted-remove"}
     sent_only |= {f"safe-letter-{action}" for action in ("again", "issue", "sent")}
     sent_only |= {"letters-new"}

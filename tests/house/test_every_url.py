@@ -38,11 +38,11 @@ TABLE = {
         account_confirm_login_code account_email_verification_sent account_reset_password
         account_confirm_password_reset_code account_complete_password_reset
     """,
-    (SECRET, READ): "coaching:calendar-feed",
-    (SECRET, FORM): "coaching:stop-reminders",
+    (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
+    (SECRET, FORM): "coaching:stop-reminders coaching:helper-part",
     (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
     (SIGNED_IN, FORM): """
-        coaching:start-clock
+        coaching:start-clock coaching:export coaching:erase
         accounts:email accounts:reauthenticate accounts:change-password accounts:set-password
         account_email account_reauthenticate account_change_password account_set_password
     """,
@@ -68,9 +68,10 @@ TABLE = {
         coaching:further-letter-version coaching:further-letter-pdf coaching:further-letter-text
         coaching:check-ins coaching:other-way coaching:prevent coaching:timeline
         coaching:safe-letter-version coaching:safe-letter-pdf coaching:safe-letter-text
+        coaching:print
     """,
     (OWNER, FORM): """
-        coaching:reminders
+        coaching:reminders coaching:helper
         coaching:pause coaching:clock coaching:date coaching:basics coaching:pay coaching:pay-more
         coaching:people
         coaching:offer-remove coaching:situation coaching:why coaching:options coaching:outcome
@@ -101,7 +102,7 @@ TABLE = {
         coaching:tell-move coaching:tell-knows coaching:tell-our-order
         coaching:letter-sent coaching:close-open coaching:clauses-erase
         coaching:calendar-new coaching:calendar-end
-        coaching:loop-forget
+        coaching:loop-forget coaching:helper-end
         coaching:belief-remove coaching:trusted-remove
         coaching:letters-new coaching:safe-letter-again coaching:safe-letter-issue
         coaching:safe-letter-sent coaching:more-letters-new coaching:replacement-remove

@@ -1,0 +1,1 @@
+"""What belongs to one person: all of it as a file, and all of it gone."""

@@ -1,0 +1,112 @@
+"""Everything of one person as values that JSON can hold: docs/export.schema.json.
+
+What is left out is named here with its reason. A test fails for a table or a column that is neither
+in the export nor here.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+
+from accounts.models import User
+from coaching.journey.facts import Facts
+from coaching.journey.sealed import opened
+from coaching.models import Leaning
+from coaching.models.letter import FrozenLetter
+
+from .whose import rows_of, tables_of_a_person
+
+FORMAT, VERSION = "second-thoughts", 1
+
+A_KEY = "who has it gets in; make a new one instead"
+LEFT_OUT_COLUMNS = {
+    "accounts.User.password": "a scrambled password is of use to a thief only",
+    "account.EmailConfirmation.key": A_KEY,
+    "coaching.CalendarFeed.token": A_KEY,
+    "coaching.HelperComment.token": "made by the page, so that one click counts once",
+    "coaching.HelperLink.token": A_KEY,
+    "coaching.Reminders.token": A_KEY,
+    "post.Mail.body": "may hold a code to sign in; whatever left is in your mailbox",
+    "post.Mail.stop_url": A_KEY,
+}
+LEFT_OUT_TABLES = {
+    "accounts.User_groups": "roles of staff",
+    "accounts.User_user_permissions": "roles of staff",
+    "auth.Group": "roles of staff",
+    "auth.Group_permissions": "roles of staff",
+    "auth.Permission": "roles of staff",
+    "contenttypes.ContentType": "names of our tables",
+    "django_ox.OxSchedule": "when our own work is done",
+    "django_ox.OxScheduleChange": "when our own work is done",
+    "django_ox.OxScheduleTick": "when our own work is done",
+    "django_ox.OxTask": "our own work; it names nobody",
+    "sessions.Session": "keeps a browser signed in; ends with it",
+}
+SEALED = "Your first leaning is sealed. It opens on your date, beside what you say then."
+
+
+def columns_of(model: type[models.Model]) -> list[models.Field]:
+    """The columns that the export holds."""
+    label = model._meta.label
+    fields = model._meta.concrete_fields
+    return [field for field in fields if f"{label}.{field.name}" not in LEFT_OUT_COLUMNS]
+
+
+def everything(user: User) -> dict[str, Any]:
+    """All rows of the person by table, as JSON can hold them: docs/export.schema.json.
+
+    A letter’s pages are named, not held: `frozen_letters` has them. A sealed leaning is withheld.
+    """
+    tables = {model._meta.label: _values(user, model) for model in tables_of_a_person()}
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "tables": tables,
+        "withheld": [
+            {"table": Leaning._meta.label, "id": pk, "why": SEALED} for pk in _sealed(user)
+        ],
+        "left_out": LEFT_OUT_COLUMNS | LEFT_OUT_TABLES,
+    }
+
+
+def _values(user: User, model: type[models.Model]) -> list[dict[str, Any]]:
+    columns, rows = columns_of(model), rows_of(user, model)
+    if model is Leaning:
+        rows = rows.exclude(pk__in=_sealed(user))
+    if issubclass(model, FrozenLetter):
+        rows = rows.defer("pdf")
+    return [{field.attname: _value(row, field) for field in columns} for row in rows.iterator()]
+
+
+def _value(row: models.Model, field: models.Field) -> Any:
+    if isinstance(field, models.BinaryField):
+        assert isinstance(row, FrozenLetter)
+        return f"{file_name(row)}.pdf"
+    value = getattr(row, field.attname)
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal | UUID) else value
+
+
+def _sealed(user: User) -> list[int]:
+    leanings = Leaning.objects.filter(case__owner=user).select_related(
+        "case__leaning", "case__decision_note"
+    )
+    return [leaning.pk for leaning in leanings if opened(Facts(leaning.case)) is None]
+
+
+def frozen_letters(user: User) -> Iterator[FrozenLetter]:
+    """Every letter as it left, its pages with it, few at a time in memory."""
+    for model in tables_of_a_person():
+        if issubclass(model, FrozenLetter):
+            yield from rows_of(user, model).iterator(chunk_size=10)
+
+
+def file_name(version: Any) -> str:
+    """ "letters/letter-12-version-1": numbers only, so no name or employer shows in a folder."""
+    kind = version._meta.get_field("letter").related_model._meta.verbose_name.replace(" ", "-")
+    return f"letters/{kind}-{version.letter_id}-version-{version.number}"

@@ -1,0 +1,114 @@
+"""What is mine: download all of it, or erase all of it. For guests and account holders alike."""
+
+import json
+from tempfile import SpooledTemporaryFile
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from allauth.account.decorators import reauthentication_required
+from django.contrib.auth import logout
+from django.db.models import prefetch_related_objects
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.generic.base import View
+from django.views.generic.edit import FormView
+
+from accounts.guests import signed_in
+from accounts.models import User
+from coaching.forms.erase import EraseForm
+from coaching.guidance import guidance_for
+from coaching.journey.facts import Facts
+from coaching.mine.erase import erase
+from coaching.mine.export import everything, file_name, frozen_letters
+from coaching.mine.schema import schema
+from offers.models import Case
+
+from .answers import Answered
+from .letter_files import text_of
+from .printed import answered, chapters
+
+IN_MEMORY = 4 * 1024 * 1024  # bytes; a larger download goes through a file that has no name
+READ_ME = """Everything that Second Thoughts keeps of you.
+
+export.json         every row of every table, as the computer keeps it
+export.schema.json  what each of its columns is
+answers/            your answers, case by case, to read
+letters/            each letter as it left, as a PDF and as text
+"""
+
+
+@method_decorator(reauthentication_required(allow_get=True), name="dispatch")
+class ExportView(View):
+    """One zip. A password, where there is one, is asked for again: it is all there is to take."""
+
+    http_method_names = ["get", "head", "post", "options"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return render(request, "coaching/export.html", {"guidance": guidance_for("export")})
+
+    def post(self, request: HttpRequest) -> HttpResponseBase:
+        file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 – the answer closes it
+        write_zip(file, signed_in(request))
+        file.seek(0)
+        name = f"second-thoughts-{timezone.now():%Y-%m-%d}.zip"
+        return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")
+
+
+def write_zip(file: Any, user: User) -> None:
+    with ZipFile(file, "w", ZIP_DEFLATED) as zipped:
+        zipped.writestr("read-me.txt", READ_ME)
+        zipped.writestr("export.json", _json(everything(user)))
+        zipped.writestr("export.schema.json", _json(schema()))
+        for case in Case.objects.owned_by(user).select_related("owner").order_by("pk"):
+            zipped.writestr(f"answers/{case.code}.txt", as_text(case))
+        for version in frozen_letters(user):
+            zipped.writestr(f"{file_name(version)}.pdf", bytes(version.pdf))
+            zipped.writestr(f"{file_name(version)}.txt", text_of(version))
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False)
+
+
+def as_text(case: Case) -> str:
+    """The printed answers of one case, as plain text."""
+    facts = Facts(case)
+    parts = []
+    for chapter in chapters(answered(facts), case.stage):
+        parts.append(f"{chapter.step.title.upper()}\n")
+        parts.extend(_page(page) for page in chapter.pages)
+    return "\n".join(parts)
+
+
+def _page(page: Answered) -> str:
+    heading = f"{page.title}: {page.about}" if page.about else page.title
+    mark = " (only you, always)" if page.is_private else ""
+    answers = [f"{answer.question}\n{_indented(answer.words)}\n" for answer in page.answers]
+    return "\n".join([f"{heading}{mark}\n", *answers])
+
+
+def _indented(words: str) -> str:
+    return "\n".join(f"    {line}" for line in words.splitlines())
+
+
+@method_decorator(reauthentication_required(allow_get=True), name="dispatch")
+class EraseView(FormView):
+    """Type a word: everything of the person is gone at once, and they are nobody we know."""
+
+    http_method_names = ["get", "head", "post", "options"]
+    form_class = EraseForm
+    template_name = "coaching/erase.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        user = signed_in(self.request)
+        prefetch_related_objects([user], "cases")
+        return super().get_context_data(
+            guidance=guidance_for("erase"), count=len(user.cases.all()), **kwargs
+        )
+
+    def form_valid(self, form: EraseForm) -> HttpResponse:
+        erase(signed_in(self.request))
+        logout(self.request)
+        return redirect("coaching:deleted")

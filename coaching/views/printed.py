@@ -1,0 +1,47 @@
+"""The case as printed answers: every answered page, in the order of the journey, nothing folded."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.views.generic.base import TemplateView
+
+from coaching.journey.facts import Facts
+from coaching.journey.step import Step
+
+from .answers import Answered, from_forms, in_order
+from .case import CaseView
+from .record import from_rows
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chapter:
+    """One step with its answered pages."""
+
+    step: Step
+    pages: tuple[Answered, ...]
+
+
+def answered(facts: Facts, only: Step | None = None) -> list[Answered]:
+    """Every answered page of the case, or of one step, in the order of the journey."""
+    rows = (page for page in from_rows(facts) if only in (None, page.step))
+    return in_order([*rows, *from_forms(facts, only)])
+
+
+def chapters(pages: Iterable[Answered], stage: str) -> list[Chapter]:
+    by_step = groupby(pages, key=lambda page: page.step)
+    return [Chapter(step=step.at(stage), pages=tuple(found)) for step, found in by_step]
+
+
+class PrintView(CaseView, TemplateView):
+    http_method_names = ["get", "head", "options"]
+    template_name = "coaching/print.html"
+    related = ("owner",)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            chapters=chapters(answered(self.facts), self.case.stage),
+            now=self.facts.local_now,
+            **kwargs,
+        )

@@ -1,0 +1,115 @@
+"""What happened in a case, as questions and answers: the answers that stand in no form."""
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.text import capfirst
+
+from coaching.forms.read_back import Answer
+from coaching.journey import gates
+from coaching.journey.facts import Facts
+from coaching.journey.outcomes import leaning_choices, outcome_words
+from coaching.journey.sealed import opened
+from coaching.journey.step import Step
+from coaching.journey.steps import CLOSE, DATE, DECIDE, DIARY, LEANING, LETTERS, PAUSE, TELL
+from coaching.models import Gate
+from coaching.weigh.ways import keep_or_leave
+from look.dates import day, moment
+
+from .answers import Answered
+
+
+def from_rows(facts: Facts) -> Iterator[Answered]:
+    """The pages that `answers.from_forms` leaves out. A sealed leaning stays sealed."""
+    yield from _page(PAUSE, "Where you began", _began(facts))
+    yield from _page(DATE, "When you decide", _dates(facts))
+    yield from _page(LEANING, "Your first leaning", _leaning(facts), is_private=True)
+    yield from _page(DIARY, "Your diary", _diary(facts), is_private=True)
+    yield from _page(DECIDE, "What you decided", _decisions(facts))
+    yield from _page(LETTERS, "Letters you made before deciding", _safe_letters(facts))
+    if not gates.why_telling_is_shut(facts):
+        yield from _page(TELL, "Who knows", _told(facts))
+        yield from _page(TELL, "Letters you made", _letters(facts))
+    yield from _page(CLOSE, "How it ended", _closed(facts))
+
+
+def _page(
+    step: Step, title: str, answers: Iterable[tuple[str, str]], *, is_private: bool = False
+) -> Iterator[Answered]:
+    rows = tuple(Answer(question=question, words=words) for question, words in answers)
+    if rows:
+        yield Answered(step=step, title=title, answers=rows, is_private=is_private)
+
+
+Rows = Iterator[tuple[str, str]]
+
+
+def _began(facts: Facts) -> Rows:
+    case = facts.case
+    yield "Where are you now?", str(case.get_stage_display())
+    yield "Begun on", moment(case.created_at, case.zone, facts.local_now.date())
+
+
+def _dates(facts: Facts) -> Rows:
+    today = facts.local_now.date()
+    for place, date in enumerate(facts.dates):
+        question = "When will you decide?" if place == 0 else "A date you had before"
+        yield question, moment(date.decide_at, facts.case.zone, today)
+
+
+def _leaning(facts: Facts) -> Rows:
+    leaning = opened(facts)
+    if leaning is None:
+        return
+    yield "If you had to say today", dict(leaning_choices(facts.case.stage))[leaning.choice]
+    if leaning.sure:
+        yield "How sure are you?", f"{leaning.sure} of 5"
+    if leaning.because:
+        yield "Why, in one line", leaning.because
+
+
+def _diary(facts: Facts) -> Rows:
+    keep, leave = map(capfirst, keep_or_leave(facts.case.stage))
+    for line in facts.case.diary.all():
+        felt = f"{keep}: {line.keep} of 5\n{leave}: {line.leave} of 5"
+        yield day(line.day, facts.local_now.date()), "\n".join(filter(None, (felt, line.line)))
+
+
+def _decisions(facts: Facts) -> Rows:
+    case, today = facts.case, facts.local_now.date()
+    for decision in case.decisions.all():
+        words = outcome_words(case.stage, decision.outcome)
+        yes_to = f": {decision.offer}" if decision.offer else ""
+        yield moment(decision.decided_at, case.zone, today), f"{words}{yes_to}"
+    for past in facts.gone_ahead:
+        words = Gate(past.gate).label
+        yield f"You went on: {words[0].lower()}{words[1:]}", past.why or "No reason written down"
+
+
+def _told(facts: Facts) -> Rows:
+    case, today = facts.case, facts.local_now.date()
+    for contact in facts.contacts:
+        for told in contact.told.all():
+            question = f"{contact}, {moment(told.at, case.zone, today)}"
+            by = f" (by {day(told.asked_by, today)})" if told.asked_by else ""
+            asked = f"They asked: {told.asked}{by}" if told.asked else ""
+            yield question, "\n".join(filter(None, (str(told), told.said, asked)))
+
+
+def _letters(facts: Facts) -> Rows:
+    for contact in facts.contacts:
+        if hasattr(contact, "letter"):
+            for version in contact.letter.versions.defer("pdf"):
+                yield f"To {contact}: {version.subject}", version.words
+
+
+def _safe_letters(facts: Facts) -> Rows:
+    for letter in facts.case.safe_letters.select_related("offer__case"):
+        for version in letter.versions.defer("pdf"):
+            yield f"To {letter.offer}: {version.subject}", version.words
+
+
+def _closed(facts: Facts) -> Rows:
+    case = facts.case
+    if case.is_closed:
+        at = moment(case.closed_at, case.zone, facts.local_now.date()) if case.closed_at else ""
+        yield at, str(case.get_closed_as_display())
