@@ -41,6 +41,7 @@ OURS = {
     "coaching.GoneAhead": {"about"},
     "coaching.LetterVersion": {"sha256"},
     "coaching.SafeLetterVersion": {"sha256"},
+    "coaching.FurtherLetterVersion": {"sha256"},
     "coaching.Reminders": {"token"},
     "coaching.CalendarFeed": {"token"},
 }
