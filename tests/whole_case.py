@@ -457,7 +457,11 @@ def add_further_letter(case: Case, word: str) -> None:
     )  # fmt: skip
     words = f"Dear Dana,\n\nI {SAYS[Stage(case.stage)]}. I think of {word}.\n\nThank you."
     letter = FurtherLetter.objects.create(
-        case=case, kind=FurtherKind.RELEASE, liked=f"I like {word}.", words=words
+        case=case,
+        kind=FurtherKind.RELEASE,
+        liked=f"I like {word}.",
+        amount=f"a bonus for {word}",
+        words=words,
     )
     FurtherLetterVersion.objects.create(
         letter=letter, number=1, paper=letter.paper, subject=f"My {word} letter", words=words,

@@ -45,6 +45,7 @@ OURS = {
     "coaching.HelperView": {"part"},
     "coaching.HelperComment": {"part"},
     "coaching.SafeLetterVersion": {"sha256"},
+    "coaching.FurtherLetterVersion": {"sha256"},
     "coaching.Reminders": {"token"},
     "coaching.CalendarFeed": {"token"},
 }
