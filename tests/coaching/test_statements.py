@@ -23,7 +23,7 @@ MORE = {
     "bridge": (2, 2),  # the people and the ties, to number them and to lead on
     "circles": (1, 3),  # the circles so far; those that changed are written anew
     "close": (1, 0),  # the decision
-    "close-delete": (0, 44),  # deleting goes through every table of the case
+    "close-delete": (0, 66),  # deleting goes through every table of the case
     "date": (2, 2),  # the dates so far, the offers
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
     "diary": (1, 1),  # the lines so far
@@ -32,6 +32,8 @@ MORE = {
     "flags-talks": (2, 2),
     "flags-you": (0, 1),  # the offers, to lead on to the next page
     "friend": (1, 0),  # the offers, which the friend’s story tells of
+    # the link and its parts, what was opened and said; and whose steps these are
+    "helper": (6, 12),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
