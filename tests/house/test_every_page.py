@@ -121,7 +121,7 @@ def without_ids(url: str) -> str:
 
     The name and address is one page too: asked on the way to whatever needs it first.
     """
-    url = re.sub("^/c/[^/]+", "/c", url)
+    url = re.sub("^/(c|h|stop)/[^/]+", r"/\1", url)
     if url.endswith("/you/"):
         return "/c/tell/you/"
     url = re.sub(r"/letters/\d+/", "/letters/…/", url)
