@@ -30,6 +30,7 @@ MORE = {
     "circles": (1, 3),  # the circles so far; those that changed are written anew
     "close": (1, 0),  # the decision
     "close-delete": (0, 68),  # deleting goes through every table of the case
+    "close-delete": (0, 66),  # deleting goes through every table of the case
     "date": (2, 2),  # the dates so far, the offers
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
     "diary": (1, 1),  # the lines so far
@@ -42,6 +43,8 @@ MORE = {
     "further-letter-words": (5, 7),
     "further-letter-you": (5, 4),
     "replacement": (1, 2),  # the decision
+    # the link and its parts, what was opened and said; and whose steps these are
+    "helper": (6, 12),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
