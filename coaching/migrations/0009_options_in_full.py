@@ -8,22 +8,28 @@ from hashlib import sha256
 import django.db.models.deletion
 from django.db import migrations, models
 
-OUT = ("Back out", "Say no")
-# Titles as they were, at any stage, and the key of the way each of them is now.
+OUT = {"accepted": "Back out", "not-accepted": "Say no"}
+# Titles as they were at each stage, and the key of the way each of them is now. The same words at
+# another stage were an option of the person’s own.
 KEYS = {
-    "Keep the job": "keep",
-    "Say yes": "keep",
-    "Stay": "keep",
-    "Ask to change something": "change",
-    "Start later": "later",
-    "Ask for more time": "time",
-    "Leave": "notice",
-    "Give longer notice": "longer",
+    "not-accepted": {
+        "Say yes": "keep",
+        "Ask to change something": "change",
+        "Ask for more time": "time",
+    },
+    "accepted": {
+        "Keep the job": "keep",
+        "Ask to change something": "change",
+        "Start later": "later",
+    },
+    "started": {
+        "Stay": "keep",
+        "Ask to change something": "change",
+        "Leave": "notice",
+        "Give longer notice": "longer",
+    },
 }
 TITLES = {
-    ("accepted", "keep"): "Keep the job",
-    ("not-accepted", "keep"): "Say yes",
-    ("started", "keep"): "Stay",
     ("not-accepted", "out"): "Say no",
     ("not-accepted", "out-for-other"): "Say no",
     ("accepted", "out"): "Back out",
@@ -42,9 +48,10 @@ def short(words):
 def key_of(row):
     if row.option in WITHOUT_WORDS or row.option.startswith("own-"):
         return row.option
-    if row.option not in OUT:
-        return KEYS.get(row.option, f"own-{short(row.option)}")
-    most = 1 if row.case.stage == "not-accepted" else 0
+    stage = row.case.stage
+    if row.option != OUT.get(stage):
+        return KEYS[stage].get(row.option, f"own-{short(row.option)}")
+    most = 1 if stage == "not-accepted" else 0
     has_other = row.case.offers.filter(kind="other").count() > most
     first, second = ("out-for-other", "out") if has_other else ("out", "out-for-other")
     return second if row.case.option_cases.filter(option=first).exists() else first
@@ -62,9 +69,9 @@ def by_key(apps, schema_editor):
 def by_words(apps, schema_editor):
     """What was not there before, or whose words are gone, keeps its key for words."""
     SavedPage = apps.get_model("coaching", "SavedPage")
-    titles = {key: title for title, key in KEYS.items() if key != "keep"}
     for row in apps.get_model("coaching", "OptionCase").objects.select_related("case"):
         own = {f"own-{short(one.words)}": one.words for one in row.case.own_options.all()}
+        titles = {key: title for title, key in KEYS[row.case.stage].items()}
         words = TITLES.get((row.case.stage, row.option)) or (own | titles).get(row.option)
         if words is None or row.case.option_cases.filter(option=words).exists():
             continue

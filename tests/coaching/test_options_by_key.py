@@ -37,11 +37,16 @@ def written(case, words: str) -> None:
         (Stage.STARTED, "Leave", "notice"),
         (Stage.STARTED, "Give longer notice", "longer"),
         (Stage.ACCEPTED, "Move", own_key("Move")),
+        (Stage.ACCEPTED, "Ask for more time", own_key("Ask for more time")),
+        (Stage.ACCEPTED, "Say no", own_key("Say no")),
+        (Stage.NOT_ACCEPTED, "Start later", own_key("Start later")),
     ],
 )
 def test_words_become_the_key_of_the_same_option_and_can_go_back(stage, words, key):
     case = case_of(person(), stage=stage)
-    OwnOption.objects.create(case=case, number=1, words="Move")
+    """Words that are given at another stage only are an option of the person’s own here."""
+    for number, own in enumerate({"Move", words} if key.startswith("own-") else {"Move"}, 1):
+        OwnOption.objects.create(case=case, number=number, words=own)
     written(case, words)
     migration.by_key(apps, None)
     row = OptionCase.objects.get()
