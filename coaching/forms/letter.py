@@ -11,7 +11,7 @@ from coaching.letters.kinds import TELL_RECRUITER, TELL_REFERRER, TELL_SCHOOL, L
 from coaching.models import Letter, Paper, ReasonLevel
 from look.fields import DayField, PickMany, PickOne, TextField
 from look.layout import Picks
-from offers.models import Answer, Case, Contact, Stage
+from offers.models import AcceptedHow, Answer, Case, Contact, Stage
 
 from .base import RowPage, ValuesPage
 from .tone import HasTone, tone_question
@@ -23,6 +23,7 @@ OFFERS = {
     "offers_repay": "Pay back what they paid me",
 }
 PARTS = {
+    "asks_release": "Ask them to release me, and to put it in writing",
     "with_thanks": "Thank everyone for their time",
     "with_apology": "Say sorry for the trouble, once",
 }
@@ -99,10 +100,13 @@ class LetterForm(HasTone, RowPage):
         for question, columns in BOXES.items():
             self.initial[question] = [name for name in columns if getattr(self.instance, name)]
         if not (self.instance.offers_repay or was_paid(case, self.instance.contact)):
-            repay = "offers_repay"
-            self.fields["offers"].choices = [(n, w) for n, w in OFFERS.items() if n != repay]
+            self._leave_out("offers", "offers_repay")
         for name in {*NOT_ASKED[Stage(case.stage)], *self._not_for_them(kind)}:
             self.fields.pop(name, None)
+        if "parts" in self.fields and not (
+            self.instance.asks_release or may_be_bound(case, self.instance.contact)
+        ):
+            self._leave_out("parts", "asks_release")
         if case.is_not_accepted:  # nothing of theirs to return, and no promise to be sorry for
             self._leave_only("offers", "offers_pass_on")
             self._leave_only("parts", "with_thanks")
@@ -118,6 +122,10 @@ class LetterForm(HasTone, RowPage):
         drawn_on = {"reason": ("reason", "reason_words"), "liked": ("liked",)}
         unused = (names for asked, names in drawn_on.items() if asked not in kind.asks)
         return ("last_day", "offers", "return_by", *(name for names in unused for name in names))
+
+    def _leave_out(self, question: str, column: str) -> None:
+        field = self.fields[question]
+        field.choices = [(name, words) for name, words in field.choices if name != column]
 
     def _leave_only(self, question: str, column: str) -> None:
         field = self.fields[question]
@@ -152,6 +160,17 @@ def was_paid(case: Case, contact: Contact) -> bool:
     pay = getattr(contact.offer, "pay", None)
     paid = (getattr(pay, "signing_paid", ""), getattr(pay, "moving_paid", ""))
     return Answer.YES in (getattr(situation, "money", ""), *paid)
+
+
+def may_be_bound(case: Case, contact: Contact) -> bool:
+    """They may have signed and have not started, so that being let go by agreement is worth asking.
+
+    Who has started gives notice instead.
+    """
+    situation = getattr(case, "situation", None)
+    signed = situation is not None and situation.may_have_signed
+    by_hand = contact.offer is not None and contact.offer.accepted_how == AcceptedHow.SIGNED
+    return case.stage == Stage.ACCEPTED and (signed or by_hand)
 
 
 class LetterFirstForm(ValuesPage):

@@ -8,7 +8,7 @@ from offers.names import polite_name
 
 Reason = Literal["fit", "personal", "none"]
 Spoke = Literal["spoke", "voicemail", "no-answer"]
-Help = Literal["pass-on", "equipment", "notes", "repay"]
+Help = Literal["pass-on", "equipment", "notes", "repay", "release"]
 Tone = Literal["short", "warm", "formal"]
 Way = Literal["full", "parts", "waiver"]
 Standing = Literal["asked", "accepted", "started", "interview"]

@@ -54,6 +54,7 @@ class Letter(models.Model):
     offers_return = models.BooleanField(default=False)
     offers_notes = models.BooleanField(default=False)
     offers_repay = models.BooleanField(default=False)
+    asks_release = models.BooleanField(default=False)
     with_thanks = models.BooleanField(default=True)
     with_apology = models.BooleanField(default=True)
     return_by = models.DateField(null=True, blank=True)

@@ -135,6 +135,7 @@ def offers_in(letter: Letter) -> tuple[Help, ...]:
         "equipment": letter.offers_return,
         "notes": letter.offers_notes,
         "repay": letter.offers_repay,
+        "release": letter.asks_release,
     }
     return tuple(help_ for help_, is_offered in offered.items() if is_offered)
 

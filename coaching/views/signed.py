@@ -104,7 +104,12 @@ class SignedResultView(ReadView):
         return super().get_context_data(
             terms=terms,
             said=[said(paper, terms) for paper in papers],
-            questions=questions_for_adviser(terms, papers, self.pasted),
+            questions=questions_for_adviser(
+                terms,
+                papers,
+                self.pasted,
+                has_agency=self.facts.situation.agency == Answer.YES,
+            ),
             matters=matters(terms, self.facts.situation, self.pasted),
             has_pasted=hasattr(self.case, "pasted_terms"),
             did_not_sign=terms.signed == Answer.NO,

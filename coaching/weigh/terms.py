@@ -37,18 +37,26 @@ UNSURE = {
 # Clauses of pasted papers that ask about the same thing as a question of ours.
 SAME_AS = {"repay": "repay", "notice": "notice", "compete": "other_work", "start": "start_by"}
 
+AGENCY = "An agency brought me this job. Did I sign anything with it, and would I owe it money?"
 YOU_SAID_NO = "I found none, but a line in my papers may say so."
 
 
 def questions_for_adviser(
-    terms: SignedTerms, papers: Iterable[Paper], topics: Sequence[Topic] = ()
+    terms: SignedTerms,
+    papers: Iterable[Paper],
+    topics: Sequence[Topic] = (),
+    *,
+    has_agency: bool = False,
 ) -> tuple[str, ...]:
     """One line for every “Yes” and “I don’t know”, then what only the pasted text raised.
+
+    Who came through an agency may have signed something with it, too.
 
     Each question stands once. Where the answer was no and the pasted text has a line about it,
     the line is asked about all the same.
     """
-    return tuple(dict.fromkeys(_questions(terms, papers, topics)))
+    asked = [*_questions(terms, papers, topics), *([AGENCY] if has_agency else [])]
+    return tuple(dict.fromkeys(asked))
 
 
 def _questions(

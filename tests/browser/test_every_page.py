@@ -12,7 +12,7 @@ from tests.factories import person
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-FILES = {"calendar", "letter-pdf", "letter-text", "safe-letter-pdf", "safe-letter-text"}
+FILES = {"calendar", "calendar-feed"}
 ADDED_BY_SCRIPTS = "document.querySelectorAll('details').forEach(one => one.open = true)"
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Pages whose questions are all optional have no blank that is wrong.

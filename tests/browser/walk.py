@@ -7,6 +7,8 @@ from pathlib import Path
 import pypdfium2
 from playwright.sync_api import Locator, Page
 
+from .conftest import ARTIFACTS
+
 GO = "Save and continue"
 
 
@@ -43,7 +45,15 @@ class Walk:
         self.page.get_by_role("button", name=words, exact=True).click()
 
     def follow(self, words: str) -> None:
-        self.page.get_by_role("link", name=words, exact=True).first.click()
+        """Press a link, and first the fold that it lies in."""
+        link = self.page.get_by_role("link", name=words, exact=True)
+        if link.count() == 0:
+            hidden = self.page.get_by_role("link", name=words, exact=True, include_hidden=True)
+            self.page.locator("details:not([open])", has=hidden).first.locator("summary").click()
+        link.first.click()
+
+    def unfold(self, words: str) -> None:
+        self.page.locator("summary", has_text=words).first.click()
 
     def _within(self, heading: str) -> Page | Locator:
         return self.page.get_by_role("group", name=heading) if heading else self.page
@@ -62,6 +72,19 @@ class Walk:
         for one in words:
             assert one in self.text, f"{one!r} is not on {self.page.url}:\n{self.text}"
 
+    def in_this_order(self, *words: str) -> None:
+        """All of them are on the page, one below the other."""
+        places = [self.text.find(one) for one in words]
+        assert -1 not in places, f"{words}: {places}\n{self.text}"
+        assert places == sorted(places), f"{words}: {places}\n{self.text}"
+
+    def keep(self, name: str) -> None:
+        """A picture of this page, wide and narrow, in test-artifacts/."""
+        for width, height in ((1280, 900), (390, 844)):
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.page.screenshot(path=ARTIFACTS / f"{name}-{width}.png", full_page=True)
+        self.page.set_viewport_size({"width": 1280, "height": 720})
+
     def save_pdf(self, name: str, folder: Path) -> str:
         """Press “Download PDF”, keep the file, and return its words."""
         with self.page.expect_download() as waiting:
@@ -72,14 +95,18 @@ class Walk:
 
     # Stretches that every walk has
 
-    def begin(self, stage: str, zone: str) -> None:
+    def begin(self, stage: str, zone: str, *, in_a_hurry: bool = False) -> None:
         self.page.goto("/")
         self.follow("Start with a pause")
         self.pick("Where are you now?", stage)
         self.press("Continue")
-        self.pick("Does someone want an answer soon?", "No")
+        soon = "Yes, within 24 hours" if in_a_hurry else "No"
+        self.pick("Does someone want an answer soon?", soon)
         self.page.get_by_label("Which time zone are you in?").select_option(zone)
         self.press("Continue")
+        if in_a_hurry:
+            assert self.heading == "You can ask for more time"
+            self.follow("Carry on: who can see your answers")
         assert self.heading == "Who can see your answers"
         self.follow("Carry on without an account")
         assert self.heading == "Your steps"
@@ -139,11 +166,36 @@ class Walk:
             self.pick(question, "Yes" if is_yes in yes else "No")
         self.press()
 
+    def papers(self, **answers: str) -> None:
+        """What was signed, one screen after the other, from its list to what to ask.
+
+        Who signed and what was paid is filled in from the situation; the rest is “No”, or what
+        `answers` say by the column's name.
+        """
+        self.open("signed/")
+        self.follow("Start")
+        while not self.page.url.endswith("/result/"):
+            radios = self.page.locator("input[type=radio]")
+            for group in self.page.locator("main form fieldset").filter(has=radios).all():
+                name = group.locator("input[type=radio]").first.get_attribute("name") or ""
+                if name in answers or not group.locator("input:checked").count():
+                    group.get_by_label(answers.get(name, "No"), exact=True).check(force=True)
+            self.press()
+
+    @property
+    def hub(self) -> str:
+        """The address of the case, from any of its pages."""
+        found = re.match(r".*/c/\w+/", self.page.url)
+        assert found
+        return found.group(0)
+
+    def open(self, path: str) -> None:
+        """A page of the case by its address."""
+        self.page.goto(f"{self.hub}{path}")
+
     def weigh(self, *given_up: str) -> None:
         """What each way costs, which deciding asks for first; from any page of the case."""
-        hub = re.match(r".*/c/\w+/", self.page.url)
-        assert hub
-        self.page.goto(f"{hub.group(0)}questions/giving-up/")
+        self.open("questions/giving-up/")
         for box, words in zip(self.page.get_by_role("textbox").all(), given_up, strict=False):
             box.fill(words)
         self.press()

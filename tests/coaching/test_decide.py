@@ -63,6 +63,19 @@ def test_early_and_every_gap_are_one_interruption(client, decide_in):
     assert ana.saves("decide-check").url == ana.url("decide-done")
 
 
+@pytest.mark.mission("S1-2")
+@pytest.mark.parametrize(("days", "is_lost"), [(60, False), (2, True)])
+def test_waiting_past_a_new_limit_is_not_called_free(client, days, is_lost):
+    """The counter-offer of SC4: the first day at work comes too soon after her date."""
+    ana = Ana(client)
+    accepted_offer(ana.case, starts_on=MONDAY.date() + timedelta(days=days))
+    decision_date(ana.case, MONDAY + timedelta(days=1))
+    page = ana.reads("decide-early")
+    assert ("Nothing is lost by waiting" in page) != is_lost
+    assert ("Look at your date first" in page) == is_lost
+    assert ("Wait until" in page) != is_lost
+
+
 @pytest.mark.mission("S2-7")
 @pytest.mark.parametrize("written", ["questions-giving-up", "best-worst-keep-the-job"])
 def test_something_written_for_each_way_opens_decide(client, written):

@@ -171,6 +171,19 @@ def test_paying_back_is_offered_only_where_money_was_paid(letter):
     assert "I will pay back what you have paid me so far." in opens(letter)
 
 
+@pytest.mark.mission("S4-10")
+def test_to_be_released_can_be_asked_by_who_may_have_signed_and_has_not_started(letter):
+    asks = "Ask them to release me, and to put it in writing"
+    assert asks not in opens(letter)
+    assert saves(letter, parts=["asks_release"]).status_code == 200
+    Situation.objects.update_or_create(case=letter.case, defaults={"signed": Answer.UNKNOWN})
+    assert asks in opens(letter)
+    saves(letter, parts=["asks_release", "with_thanks", "with_apology"])
+    text = opens(letter)
+    assert "I ask you to release me from my yes by agreement" in text
+    assert "Does not argue about law" in text
+
+
 @pytest.mark.parametrize(
     ("reason", "words"),
     [("personal", "my personal circumstances"), ("none", "withdraw my acceptance")],

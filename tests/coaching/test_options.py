@@ -1,8 +1,9 @@
 """List all your options: those that are there for the person, and up to six of one's own."""
 
 import pytest
+from django.utils import timezone
 
-from coaching.models import OwnOption
+from coaching.models import Decision, Outcome, OwnOption
 from offers.models import Answer, Offer, OfferKind, Situation, Stage
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 from tests.factories import accepted_offer, other_offer
@@ -47,6 +48,14 @@ def test_a_way_is_there_only_for_who_can_go_it(ana):
     assert "the job you have now" not in page
     Offer.objects.create(case=ana.case, number=3, kind=OfferKind.CURRENT)
     assert "Back out, and stay in the job you have now" in ana.reads("options")
+
+
+@pytest.mark.mission("S0-7")
+def test_who_has_backed_out_says_so_and_sorry_when_they_ask_again(ana):
+    Decision.objects.create(case=ana.case, outcome=Outcome.OUT, decided_at=timezone.now())
+    page = ana.reads("ask-again")
+    assert page.count("I am sorry for the trouble that caused.") == 2
+    assert "I turned down your offer" not in page
 
 
 def test_who_quit_for_this_job_can_ask_to_go_back(ana):

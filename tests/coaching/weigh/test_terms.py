@@ -56,6 +56,16 @@ def test_what_the_pasted_text_raised_is_added_and_nothing_is_asked_twice(given_a
     assert len(both) == len(own) + len(new)
 
 
+@pytest.mark.mission("S0-13")
+def test_who_came_through_an_agency_asks_what_was_signed_with_it():
+    terms = SignedTerms(repay="yes")
+    plain, through = (
+        questions_for_adviser(terms, EVERY, has_agency=agency) for agency in (False, True)
+    )
+    assert through[:-1] == plain
+    assert "Did I sign anything with it" in through[-1]
+
+
 def test_a_line_in_the_text_is_asked_about_although_she_found_none():
     found = topics(find_all("You must repay the bonus. This is governed by the laws of Ohio."))
     lines = questions_for_adviser(SignedTerms(repay="no"), EVERY, found)
