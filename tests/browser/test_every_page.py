@@ -7,12 +7,11 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from tests.coaching.every_page import ADDRESSES, full_cases, names_of_questions
+from tests.coaching.every_page import ADDRESSES, FILES, full_cases, names_of_questions
 from tests.factories import person
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-FILES = {"calendar", "calendar-feed"}
 ADDED_BY_SCRIPTS = "document.querySelectorAll('details').forEach(one => one.open = true)"
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # Pages whose questions are all optional have no blank that is wrong.
@@ -40,6 +39,7 @@ BLANK_IS_FINE = {
     "people",
     "points",
     "question",
+    "reminders",
 }
 
 

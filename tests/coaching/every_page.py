@@ -29,6 +29,7 @@ from coaching.models import (
     FirstDays,
     FurtherKind,
     FurtherLetter,
+    HelperLink,
     Helps,
     Horizon,
     Kind,
@@ -47,6 +48,7 @@ from coaching.models import (
     Position,
     Rating,
     RealReason,
+    Reminders,
     SafeKind,
     SafeLetter,
     Serves,
@@ -75,12 +77,15 @@ from offers.models import (
 )
 from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, other_offer
 
-# The name of every page, and the parts of its address.
-ADDRESSES = {
-    name: found[0][0][1]
+ROUTES = {
+    name: found[0][0]
     for name, found in get_resolver("coaching.urls").reverse_dict.items()
     if isinstance(name, str)
 }
+# The name of every page, and the parts of its address.
+ADDRESSES = {name: parts for name, (_, parts) in ROUTES.items()}
+# What is no page: its address ends like a file, such as letter.pdf.
+FILES = {name for name, (route, _) in ROUTES.items() if "." in route.rpartition("/")[2]}
 DONE = (
     "clock",
     "pause",
@@ -113,6 +118,10 @@ class Full:
         found = (row for start, row in by_name.items() if name.startswith(start))
         return next(found, self.letter)
 
+    def _token(self, name: str) -> str:
+        row = self.case.helper_links.get() if name.startswith("helper") else self.case.reminders
+        return row.token
+
     def addresses(self, name: str) -> Iterator[str]:
         """Where the page `name` may be: where an address names an offer, each of them."""
         parts = {
@@ -130,6 +139,8 @@ class Full:
             "kind": SafeKind.ASK_TERMS,
             "more": FurtherKind.RELEASE,
             "days": 30,
+            "token": self._token(name),
+            "part": "compare",
         }
         for number in (1, 2):
             wanted = {part: (parts | {"number": number})[part] for part in ADDRESSES[name]}
@@ -167,6 +178,9 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     FirstDays.objects.create(case=case, learn_1="The names of the team")
     Trusted.objects.create(case=case, number=1, name="Aunt Rosa", helps=Helps.FAMILY)
     Letterhead.objects.create(case=case, name="Ana Silva")
+    Reminders.objects.create(case=case, date=True, asked_at=now)
+    link = HelperLink.objects.create(case=case, made_at=now, ends_at=now + timedelta(days=30))
+    link.parts.create(part="compare")
     person = manager(accepted)
     letter = Letter.objects.create(case=case, contact=person)
     Bridge.objects.create(case=case, contact=person, weight="lot", taking="lasting")

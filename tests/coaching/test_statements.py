@@ -29,8 +29,7 @@ MORE = {
     "bridge": (2, 2),  # the people and the ties, to number them and to lead on
     "circles": (1, 3),  # the circles so far; those that changed are written anew
     "close": (1, 0),  # the decision
-    "close-delete": (0, 68),  # deleting goes through every table of the case
-    "close-delete": (0, 66),  # deleting goes through every table of the case
+    "close-delete": (0, 90),  # deleting goes through every table of the case
     "date": (2, 2),  # the dates so far, the offers
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
     "diary": (1, 1),  # the lines so far

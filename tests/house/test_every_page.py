@@ -124,11 +124,8 @@ def without_ids(url: str) -> str:
 
     The name and address is one page too: asked on the way to whatever needs it first.
     """
-    url = re.sub("^/c/[^/]+", "/c", url)
-    url = re.sub(r"^/stop/[^/]+", "/stop/…", url)
-    if url.endswith("/you/") and "/flags/" not in url:
     url = re.sub("^/(c|h|stop)/[^/]+", r"/\1", url)
-    if url.endswith("/you/"):
+    if url.endswith("/you/") and "/flags/" not in url:
         return "/c/tell/you/"
     url = re.sub(r"/letters/\d+/", "/letters/…/", url)
     return re.sub(r"(/tell(?:/letters)?)/\d+/", r"\1/…/", url)
