@@ -209,10 +209,15 @@ class FileView(View):
 
     http_method_names = ["get", "head", "options"]
     ending = Ending.PDF
+    version: LetterVersion
 
-    def get(self, request: HttpRequest, code: str, which: int, number: int) -> HttpResponse:
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Find it before the method is looked at: to a stranger it does not exist."""
+        super().setup(request, *args, **kwargs)
         mine = LetterVersion.objects.filter(
-            letter=which, letter__case__code=code, letter__case__owner=signed_in(request)
+            letter=kwargs["which"],
+            letter__case__code=kwargs["code"],
+            letter__case__owner=signed_in(request),
         )
         read = mine.select_related("letter__case", "letter__contact").only(
             *NEEDS[self.ending],
@@ -221,8 +226,10 @@ class FileView(View):
             "letter__contact__name",
             "letter__contact__email",
         )
-        version = numbered(read, number)
-        case = version.letter.case
+        self.version = numbered(read, kwargs["number"])
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        version, case = self.version, self.version.letter.case
         if reason := why_telling_is_shut(Facts(case)):
             messages.info(request, reason)
             return redirect("coaching:hub", case.code)
