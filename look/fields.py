@@ -98,11 +98,21 @@ class EmailLine(HouseField, forms.EmailField):
 
     def validate(self, value: str) -> None:
         super().validate(value)
-        if not value.rpartition("@")[0].isascii():
+        name, _, domain = value.rpartition("@")
+        if not name.isascii() or not _can_be_looked_up(domain):
             raise ValidationError(EMAIL_ERROR, code="invalid")
 
     def to_python(self, value: Any) -> Any:
         return super().to_python(value if value is None else clean_line(str(value)))
+
+
+def _can_be_looked_up(domain: str) -> bool:
+    """A domain in other letters has another spelling in plain ones, which mail is sent by."""
+    try:
+        domain.encode("idna")
+    except UnicodeError:
+        return False
+    return True
 
 
 class WrittenField(HouseField):

@@ -4,6 +4,16 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 
+def name_the_only_offer(apps, schema_editor):
+    """A yes from before said to nobody: where one offer is on the table, it is that one."""
+    yes = {"outcome": "keep", "case__stage": "not-accepted"}
+    for row in apps.get_model('coaching', 'Decision').objects.filter(**yes):
+        offers = list(row.case.offers.filter(kind='other')[:2])
+        if len(offers) == 1:
+            row.offer = offers[0]
+            row.save(update_fields=['offer'])
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -51,4 +61,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('contract__in', ['', 'yes', 'no', 'unknown'])), name='notice_contract_known'), models.CheckConstraint(condition=models.Q(('offered__in', ['', 'work', 'now'])), name='notice_offered_known'), models.CheckConstraint(condition=models.Q(('weeks__isnull', True), models.Q(('weeks__gte', 1), ('weeks__lte', 26)), _connector='OR'), name='notice_weeks_within_limit')],
             },
         ),
+        migrations.RunPython(name_the_only_offer, migrations.RunPython.noop),
     ]

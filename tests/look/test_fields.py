@@ -109,9 +109,17 @@ def test_a_time_that_could_be_two_times_is_asked_again(typed):
     assert errors(ClockField(), typed) == ["Enter a time like 10:00am or 5:30pm"]
 
 
-@pytest.mark.parametrize("typed", ["ana", "ana@", "ana@exa mple.com", "ſam@example.com"])
+@pytest.mark.parametrize(
+    "typed",
+    ["ana", "ana@", "ana@exa mple.com", "ſam@example.com", "ana@xn--é.com", "ana@\u200d.com"],
+)
 def test_an_e_mail_address_has_an_example(typed):
+    """Also where a mail could be addressed, but never written."""
     assert errors(EmailLine(), typed) == ["Enter an e-mail address like name@example.com"]
+
+
+def test_a_domain_in_other_letters_has_its_mail():
+    assert EmailLine().clean("ana@müller.example") == "ana@müller.example"
 
 
 def test_an_e_mail_address_may_have_a_name_in_other_letters_after_the_at():
