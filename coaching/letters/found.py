@@ -28,7 +28,10 @@ def day_pattern(day: date) -> str:
 
 def without_names(body: str, facts: LetterFacts) -> str:
     """Return `body` without the role's and the people's own names: "Legal Analyst" is no law."""
-    for name in (facts.role, facts.recipient.employer, facts.recipient.name, facts.recipient.title):
+    to = facts.recipient
+    for name in (facts.role, to.employer, to.name, to.title):
         if name:
             body = re.sub(re.escape(name), " ", body, flags=re.IGNORECASE)
+    for name in to.name.split():  # "Dear Sue" does not go to court
+        body = re.sub(rf"\b{re.escape(name)}(?!\w)", " ", body)
     return body
