@@ -20,8 +20,10 @@ MAX_WAIT = timedelta(days=30)  # beyond this we ask "are you sure?"
 TOO_SHORT = timedelta(minutes=30)  # we suggest an hour; a page may lie open for half of it
 ROOM_TO_CALL = timedelta(hours=4)  # time to make the call before a deadline
 CLEAR_DAYS = timedelta(days=2)  # between deciding and the first day at work
+DAYBREAK = time(7)
 MORNING = time(10)
 END_OF_WORK = time(17)
+EVENING = time(20)
 SATURDAY = 5
 
 
@@ -150,7 +152,10 @@ def _squeezed_choices(now: datetime, latest: datetime, zone: ZoneInfo) -> list[d
     if latest < soonest:
         return []
     today, last_day = (moment.astimezone(zone).date() for moment in (now, latest))
-    if last_day > today:
+    evening = clock_on(today, EVENING, zone)
+    if last_day > today and latest < clock_on(last_day, DAYBREAK, zone) and soonest <= evening:
+        aim = evening  # nobody decides well at five in the morning
+    elif last_day > today:
         aim = clock_on(last_day, MORNING, zone)
     else:
         aim = clock_on(today, END_OF_WORK, zone)

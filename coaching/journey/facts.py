@@ -147,6 +147,12 @@ class Facts:
         ]
 
     @property
+    def waits_for_paper(self) -> bool:
+        """Each one was looked at, and none has run out: their letter is what is left to come."""
+        seen = all(hasattr(offer, "writing") and offer.writing.rung for offer in self.unwritten)
+        return bool(self.unwritten) and seen and not self.ended
+
+    @property
     def unsigned(self) -> list[Offer]:
         """What one might leave for without a letter that both signed: nobody resigns for it."""
         return [

@@ -6,7 +6,9 @@ from functools import cached_property
 
 from .facts import Facts
 from .step import Section, Status, Step
-from .steps import ENDS, NEXT_FIRST, PAUSE, SECTIONS, SIX, STEPS, TELL
+from .steps import DECIDE, ENDS, IN_WRITING, NEXT_FIRST, PAUSE, SECTIONS, SIX, STEPS, TELL
+
+COUNT = {4: "Four", 5: "Five", 6: "Six"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +88,7 @@ class Journey:
     def _six(self) -> Group:
         """One short list; before it, nothing but the pause."""
         steps = [step for step in self.main_steps if step is not PAUSE] or [PAUSE]
-        title = "Pause" if steps == [PAUSE] else "Six steps to a good answer"
+        title = "Pause" if steps == [PAUSE] else f"{COUNT[len(steps)]} steps to a good answer"
         return Group(title=title, tasks=tuple(self.task(step) for step in steps))
 
     def more(self) -> Group | None:
@@ -101,9 +103,16 @@ class Journey:
         """The first unfinished task, safest first. Once decided, only telling is left to do."""
         open_now = self.main_steps
         left = open_now if self.facts.decision is None else [s for s in open_now if s is TELL]
-        in_order = sorted(left, key=lambda step: NEXT_FIRST.get(step.slug, len(NEXT_FIRST)))
-        tasks = map(self.task, in_order)
+        tasks = map(self.task, sorted(left, key=self._place))
         return next((task for task in tasks if self._asks_for_work(task)), None)
+
+    def _place(self, step: Step) -> int:
+        """What waits for somebody else's letter stands behind what one can do oneself."""
+        if step is DECIDE:
+            return len(NEXT_FIRST) + 2
+        if step is IN_WRITING and self.facts.waits_for_paper:
+            return len(NEXT_FIRST) + 1
+        return NEXT_FIRST.get(step.slug, len(NEXT_FIRST))
 
     def after(self, step: Step) -> Step | None:
         """The next open task of the same section that is not done; None leads to the hub."""

@@ -240,10 +240,15 @@ def decide_hint(facts: Facts) -> str:
 def tell_status(step: Step, facts: Facts) -> Status:
     if not facts.to_tell:
         return Status.NOT_STARTED
-    left = gates.untold(facts)
-    if not left and not missing(facts):
+    if has_told_all(facts):
         return Status.DONE
+    left = gates.untold(facts)
     return Status.NOT_STARTED if len(left) == len(facts.to_tell) else Status.IN_PROGRESS
+
+
+def has_told_all(facts: Facts) -> bool:
+    """There was somebody to tell, nobody is left, and nobody is still without a name."""
+    return bool(facts.to_tell) and not gates.untold(facts) and not missing(facts)
 
 
 def tell_hint(facts: Facts) -> str:

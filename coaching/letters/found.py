@@ -29,7 +29,10 @@ def day_pattern(day: date) -> str:
 
 def without_names(body: str, facts: LetterFacts) -> str:
     """Return `body` without the role's and the people's own names: "Legal Analyst" is no law."""
-    return without(body, facts.own_names)
+    body = without(body, facts.own_names)
+    for name in facts.recipient.name.split():  # "Dear Sue" does not go to court
+        body = re.sub(rf"\b{re.escape(name)}(?!\w)", " ", body)
+    return body
 
 
 def without(body: str, names: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coaching.journey.facts import Facts
-from coaching.journey.gates import has_been_told
+from coaching.journey.gates import anyone_told, has_been_told
 from coaching.journey.missing import Missing, missing
 from coaching.models import Told
 from offers.models import Answer, Case, Contact, Offer, Role, Rung
@@ -69,7 +69,7 @@ def stops(facts: Facts) -> list[Stop]:
     """The whole way round of somebody who leaves, from the new job to what goes back."""
     people = in_order(facts)
     letter_for = next((person for person in people if person.role == Role.MANAGER), None)
-    found = [VISA] if facts.situation.needs_visa_advice else []
+    found = [_visa(facts)] if facts.situation.needs_visa_advice else []
     found += [_new_job(facts)] if facts.hoped_for else []
     found += [_notice(facts), _handover(facts)] if facts.case.has_started else []
     unnamed = missing(facts)
@@ -88,6 +88,13 @@ VISA = Stop(
     why="It may depend on this job. Ask your international office before you tell anyone.",
     shows="visa",
 )
+VISA_ONCE_TOLD = (
+    "Someone knows already, so ask today. Your international office or a lawyer can say."
+)
+
+
+def _visa(facts: Facts) -> Stop:
+    return replace(VISA, why=VISA_ONCE_TOLD) if anyone_told(facts) else VISA
 
 
 def _notice(facts: Facts) -> Stop:

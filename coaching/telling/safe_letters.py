@@ -94,9 +94,14 @@ def terms_of(offer: Offer, today: date) -> Iterator[str]:
     if offer.starts_on:
         yield f"I start on {day(offer.starts_on, today)}"
     if offer.place:
-        yield f"I work from {offer.place}"
-    if offer.days_home:
+        yield "I work remotely" if is_remote(offer) else f"I work from {offer.place}"
+    if offer.days_home and not is_remote(offer):
         yield f"I work from home {offer.days_home} day{'s' * (offer.days_home > 1)} a week"
+
+
+def is_remote(offer: Offer) -> bool:
+    """The hint beside the question says: a town, or “remote”."""
+    return offer.place.strip().casefold() == "remote"
 
 
 def sheet_of(letter: SafeLetter, facts: Facts) -> Sheet:

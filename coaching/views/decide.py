@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.text import get_text_list
 from django.views.generic.base import TemplateView
 
 from coaching.deciding import go_ahead, save_decision
@@ -15,6 +16,7 @@ from coaching.guidance import guidance_for
 from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.outcomes import once_decided, outcome_words
+from coaching.journey.progress import has_told_all
 from coaching.journey.steps import DECIDE
 from coaching.models import DecisionNote, Gate, Outcome
 from coaching.weigh.needs import Need, needs
@@ -166,12 +168,20 @@ class CheckView(ChosenView):
             outcome=self.note.choice,
             outcome_words=outcome_words(self.case.stage, self.note.choice),
             taken=self.offer,
+            said_no_to=self.said_no_to,
             missed=missed_by(self.facts, self.offer),
             gaps=gates.gaps_in(self.facts),
             guidance=guidance_for("decide-check", self.case.stage),
             **then_and_now(self.facts),
             **kwargs,
         )
+
+    @property
+    def said_no_to(self) -> str:
+        """A no is a no to every offer on the table, so all of them are named."""
+        if not self.case.is_not_accepted or self.note.choice != Outcome.OUT:
+            return ""
+        return get_text_list([str(offer) for offer in self.facts.others], "and")
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if gates.unwritten_when_leaving(self.facts, self.note.choice):
@@ -228,6 +238,7 @@ class DoneView(CaseView, TemplateView):
             note=getattr(self.case, "decision_note", None),
             guidance=guidance_for(f"decide-done-{decision.outcome}", self.case.stage),
             can_change=not gates.anyone_told(self.facts),
+            all_know=self.facts.is_leaving and has_told_all(self.facts),
             **then_and_now(self.facts),
             **kwargs,
         )

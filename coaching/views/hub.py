@@ -6,7 +6,8 @@ from django.views.decorators.http import require_safe
 from django.views.generic.base import TemplateView
 
 from accounts.guests import signed_in
-from coaching.journey.progress import opens
+from coaching.journey import gates
+from coaching.journey.progress import has_told_all, opens
 from offers.models import Case, OfferKind
 
 from .case import CaseView
@@ -31,6 +32,8 @@ class HubView(CaseView, TemplateView):
             date_card=date_card(facts),
             dates=important_dates(facts),
             opens=opens(facts),
+            was_told=facts.is_leaving and gates.anyone_told(facts),
+            all_know=facts.is_telling and not facts.is_answering and has_told_all(facts),
             **kwargs,
         )
 

@@ -20,6 +20,9 @@ def important_dates(facts: Facts) -> list[ImportantDate]:
         found.append((facts.case.answer_by.astimezone(zone), "Someone wants an answer", False))
     if facts.date and not facts.decision:
         found.append((facts.date.local, "You decide", True))
+    terms = facts.signed_terms
+    if terms and terms.tell_by:
+        found.append((terms.tell_by, "Tell them by then, your papers say", False))
     for offer in facts.offers:
         if offer.ends_at:
             found.append((offer.ends_at.astimezone(zone), f"{offer} offer ends", False))

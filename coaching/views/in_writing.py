@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from coaching.forms.base import Page
 from coaching.forms.in_writing import ConditionsForm, WritingForm
+from coaching.journey.gates import anyone_told
 from coaching.journey.steps import IN_WRITING
 from coaching.weigh.ladder import ladder, still_missing
 from offers.models import Offer, OfferKind
@@ -79,9 +80,18 @@ class WritingView(OfferOnLadderView):
             ladder=ladder(self.beside_each_other),
             writing=writing,
             missing=list(still_missing(writing)) if writing and writing.rung else [],
+            asks=self.is_to_ask_for,
+            was_told=self.facts.is_leaving and anyone_told(self.facts),
             **({"title": PROMISE} if self.about.kind == OfferKind.CURRENT else {}),
             **kwargs,
         )
+
+    @property
+    def is_to_ask_for(self) -> bool:
+        """An offer that is not written yet. Words for an offer do not fit the job one has."""
+        writing = getattr(self.about, "writing", None)
+        is_written = writing is not None and writing.is_in_writing
+        return not is_written and self.about.kind != OfferKind.CURRENT
 
     @property
     def beside_each_other(self) -> list[Offer]:

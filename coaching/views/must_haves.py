@@ -75,6 +75,8 @@ class MustHaveView(NeedsPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(need=self.about.row, **kwargs)
 
+    back_words = "to your list"
+
     def back_url(self) -> str:
         return reverse("coaching:must-haves", args=[self.case.code])
 

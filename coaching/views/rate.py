@@ -39,6 +39,7 @@ class RateListView(ReadView):
         return super().get_context_data(
             guidance=guidance_for("rate"),
             back_url=reverse("coaching:compare", args=[self.case.code]),
+            back_words="to your offers, side by side",
             rows=rows,
             first=next((row for row in rows if not row.is_saved), None),
             **kwargs,
@@ -65,6 +66,7 @@ class RateView(PageView):
     template_name = "coaching/rate.html"
     step = COMPARE
     guidance = "rate"
+    back_words = "to your list"
 
     @cached_property
     def about(self) -> Rated:

@@ -230,3 +230,11 @@ def seconds_to_check(body):
 def test_a_letter_eight_times_as_long_takes_about_eight_times_as_long(piece):
     short, long = (piece * (length // len(piece)) + "x" for length in (2_500, 20_000))
     assert seconds_to_check(long) < 24 * max(seconds_to_check(short), 0.001)
+
+
+def test_a_person_called_sue_takes_nobody_to_court():
+    sue = replace(FACTS, recipient=replace(FACTS.recipient, name="Sue Park"))
+    body = BODY.replace("Dear Dana", "Dear Sue")
+    assert "Dear Sue" in body
+    assert finding("law", body, sue).ok
+    assert not finding("law", f"{body}\n\nYou cannot sue me.", sue).ok

@@ -82,6 +82,12 @@ def test_squeezed_overnight_still_keeps_a_nights_sleep():
     assert found.suggested == at(2025, 12, 2, 10)
 
 
+def test_nobody_is_asked_to_decide_before_the_day_breaks():
+    found = window(at(2025, 12, 1, 9), answer_by=at(2025, 12, 2, 9))
+    assert found.latest == at(2025, 12, 2, 5)
+    assert found.suggested == at(2025, 12, 1, 20)
+
+
 def test_an_answer_someone_wants_is_a_limit_too():
     found = window(MONDAY, answer_by=at(2025, 12, 3, 12), offer_ends=at(2025, 12, 5, 17))
     assert found.latest == at(2025, 12, 3, 8)
