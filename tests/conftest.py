@@ -23,6 +23,21 @@ def pytest_configure(config):
     }
 
 
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL run what asks the database; words and pure rules are seen to on SQLite."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        kept = [item for item in items if _asks_the_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+        items[:] = kept
+
+
+def _asks_the_database(item: pytest.Item) -> bool:
+    uses = {"db", "transactional_db", "client", "django_db_setup"} & set(item.fixturenames)
+    return bool(uses or item.get_closest_marker("django_db")) and not item.get_closest_marker(
+        "words"
+    )
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _static_root_exists(tmp_path_factory):
     """Whitenoise warns about a missing folder, and a warning is an error here."""

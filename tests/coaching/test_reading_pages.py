@@ -7,6 +7,7 @@ from tests.coaching.ana import Ana, bo_finds_nothing
 from tests.factories import accepted_offer, other_offer
 
 pytestmark = [
+    pytest.mark.words,
     pytest.mark.django_db,
     pytest.mark.parametrize("name", ["why-result", "questions", "signed-result", "in-writing"]),
 ]

@@ -11,7 +11,7 @@ from tests import reading
 from tests.coaching.ana import Ana
 from tests.factories import accepted_offer, other_offer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.words]
 
 PAGES = [
     ("why",),

@@ -16,7 +16,7 @@ from tests.urlconf import every_url
 from tests.whole_case import ANAS_WORD
 
 # The pages are fetched once, but only where a test wants the database is there one.
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("pages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.words]
 
 BLOCKED = {
     "a style attribute": r"<[^>]*\sstyle\s*=",

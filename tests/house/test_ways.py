@@ -8,7 +8,7 @@ from tests import reading
 from tests.house.conftest import Page, Site
 from tests.house.test_every_page import none_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("pages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.words]
 
 BACKS_OUT = r"\bback(s|ed|ing)? out\b|\bwithdr[ae]w|\breneg"
 NOT_THEIRS = {

@@ -7,7 +7,7 @@ from tests.house.conftest import Page, Site
 from tests.house.test_every_page import none_of
 
 # The pages are fetched once, but only where a test wants the database is there one.
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("pages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.words]
 
 # Names and dates in rows, hardly a sentence: there is nothing to grade.
 LIST_OF_NAMES = "coaching:cases"
