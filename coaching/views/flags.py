@@ -146,7 +146,7 @@ class HabitsView(FlagsPage):
 
     form_class = HabitsForm
     related = ("habits",)
-    title = "What you tell yourself"
+    title = "What you say to yourself"
     guidance = "flags-you"
 
     @property

@@ -32,7 +32,7 @@ OF_A_CIRCLE = {
         "An agency gave its word for you. It will have to find someone else, and soon.",
     ),
     Circle.CAMPUS: (
-        "Many schools work closely with employers. When students back out often, an employer may "
+        "Many schools work closely with employers. When students often go back on a yes, an employer may "
         "pull back. Then there are fewer internships and fewer jobs for others.",
         "One case is one case. Know it before you decide. "
         "Your career center can talk it through with you.",

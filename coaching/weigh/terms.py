@@ -32,7 +32,7 @@ UNSURE = {
     "money": "Was any money I got meant for signing or moving?",
     "other_work": "Is there work I may not take after this?",
     "visa": "Does my visa or permit depend on this job, and whom do I have to tell?",
-    "campus": "Does my school have a rule about backing out, and what follows from it?",
+    "campus": "Does my school have a rule about going back on a yes, and what follows from it?",
 }
 # Clauses of pasted papers that ask about the same thing as a question of ours.
 SAME_AS = {"repay": "repay", "notice": "notice", "compete": "other_work", "start": "start_by"}

@@ -50,11 +50,11 @@ home = login_not_required(RedirectView.as_view(url="/start/"))
 coaching = [
     path("", home, name="landing"),
     path("start/", start, name="start"),
+    path("guide/", home, name="guides"),
     *(
         path(f"{name}/", Private.as_view(), {"name": name}, name=name)
         for name in (
-            *("cases", "guides", "help-now", "support", "privacy", "what-staff-see"),
-            "accessibility",
+            *("cases", "help-now", "support", "privacy", "what-staff-see", "accessibility"),
         )
     ),
 ]

@@ -17,6 +17,7 @@ STILL_OPEN = (
     "coaching:close-open",
     "coaching:close-delete",
     "coaching:clauses-erase",
+    "coaching:calendar-end",
 )
 
 

@@ -48,6 +48,8 @@ OTHER_ANSWERS = {
     "coaching:pay-more": ({"moving": "2,500"}, {"moving": "3,500"}),
     "coaching:pay": ({"base": "70,000"}, {"base": "71,000"}),
     "coaching:rates": ({"rate_EUR": "1.1"}, {"rate_EUR": "1.2"}),
+    "coaching:reminders": ({"kinds": "date"}, {"kinds": "telling"}),
+    "coaching:handover": ({"what_1": "The rota"}, {"what_1": "The stock list"}),
     "coaching:start-clock": ({"answer_wanted": "today"}, {"answer_wanted": "no"}),
 }
 

@@ -58,7 +58,7 @@ def test_anas_story_by_hand():
         "They have signed a contract.",
         "They have another offer, as “Lead Analyst”. "
         "It pays $8,000 more a year, is not in writing yet and ends in 5 days.",
-        "Now they doubt it, because of the pay and nerves. "
+        "Now they doubt it, because of the pay. They also speak of nerves. "
         "With nothing else around, they would not want it.",
     ]
 
