@@ -1,6 +1,6 @@
 """The end of a case: close it, open it again, or delete it."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -32,7 +32,7 @@ class AlwaysOpen(AddsRows):
 
     step = CLOSE
     changes_closed = True
-    related = ("reminders",)
+    related: ClassVar[tuple[str, ...]] = ("reminders",)
 
     def why_shut(self) -> str:
         return ""

@@ -30,8 +30,8 @@ def seal(
     """Whether the leaning may be read. All three moments are aware, in any zone.
 
     It opens on the date that stands now, however often that was moved, and only beside an answer
-    given since: a choice from before the date is none of today. Without a date, or before it, nothing opens it but a saved decision: going past the
-    door early is no way to look.
+    given since: a choice from before the date is none of today. Without a date, or before it,
+    nothing opens it but a saved decision: going past the door early is no way to look.
     """
     if has_decided:
         return Seal.OPEN
