@@ -52,7 +52,8 @@ def test_the_pause_and_the_date_need_no_mouse(started, page):
     tab_to(page, "Save and continue")
     page.keyboard.press("Enter")
     page.wait_for_url("**/date/")
-    tab_to(page, "Tomorrow")
+    first = page.locator("input[name=when]").first  # tomorrow, or the day after by the hour
+    tab_to(page, first.evaluate("box => box.labels[0].innerText.trim()"))
     page.keyboard.press("Space")
     tab_to(page, "Save and continue")
     page.keyboard.press("Enter")

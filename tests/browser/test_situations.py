@@ -911,7 +911,8 @@ def call_then_letter(
         field = walk.page.get_by_label("Your letter")
         field.fill(field.input_value().replace("\n\nSincerely", "") + f"\n\n{add}")
         walk.press("Save these words")
-    walk.keep(f"{pdf_name}-letter")
+    if "without" not in pdf_name:
+        walk.keep(f"{pdf_name}-letter")
     text = walk.save_pdf(pdf_name, ARTIFACTS)
     walk.page.reload()
     walk.press("I sent it")
