@@ -57,6 +57,8 @@ class WhyForm(RowPage):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["reasons"] = self.instance.chosen
+        if self.case.is_not_accepted:  # who has not said yes has no yes to explain
+            self.fields["reasons"].choices = [one for one in GROUPS if one[0] != "How I said yes"]
 
     @classmethod
     def instance_for(cls, case: Case, about: Any) -> RealReason:

@@ -8,7 +8,6 @@ from .facts import Facts
 from .step import Section, Status, Step
 from .steps import DECIDE, IN_WRITING, NEXT_FIRST, PAUSE, SECTIONS, SIX, STEPS, TELL
 
-
 COUNT = {4: "Four", 5: "Five", 6: "Six"}
 
 

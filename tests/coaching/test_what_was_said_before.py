@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from coaching.models import Outcome, SignedTerms
+from coaching.models import Outcome, SafeLetter, SafeLetterVersion, SignedTerms
 from offers.models import Answer, Offer, OfferKind, Rung, Stage, Writing
 from tests.coaching.ana import Ana
 from tests.factories import accepted_offer, decision_date, finish, other_offer
@@ -113,3 +113,27 @@ def test_the_number_of_steps_is_the_number_of_steps(client):
     assert "Five steps to a good answer" in ana.reads("hub")
     Offer.objects.create(case=ana.case, number=1, kind=OfferKind.OTHER, employer="Acme")
     assert "Six steps to a good answer" in ana.reads("hub")
+
+
+def test_who_has_not_said_yes_is_not_asked_how_they_said_it(client):
+    new = Ana(client, stage=Stage.NOT_ACCEPTED)
+    assert "How I said yes" not in new.reads("why")
+    job = Offer.objects.create(case=new.case, number=1, kind=OfferKind.OTHER, employer="Acme")
+    assert "you may leave" not in new.reads("ask-first", job.number)
+
+
+def test_a_letter_that_was_sent_says_so_in_the_list(client):
+    ana = Ana(client)
+    accepted_offer(ana.case)
+    offer = other_offer(ana.case)
+    letter = SafeLetter.objects.create(case=ana.case, offer=offer, kind="ask-writing")
+    assert "Sent " not in ana.reads("letters")
+    SafeLetterVersion.objects.create(
+        letter=letter,
+        number=1,
+        sha256="0" * 64,
+        paper="letter",
+        made_at=timezone.now(),
+        sent_at=timezone.now(),
+    )
+    assert "Sent " in ana.reads("letters")
