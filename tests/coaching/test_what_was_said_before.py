@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from coaching.models import Outcome, SafeLetter, SafeLetterVersion, SignedTerms
-from offers.models import Answer, Offer, OfferKind, Rung, Stage, Writing
+from offers.models import Answer, Contact, Offer, OfferKind, Role, Rung, Stage, Writing
 from tests.coaching.ana import Ana
 from tests.factories import accepted_offer, decision_date, finish, other_offer
 
@@ -137,3 +137,22 @@ def test_a_letter_that_was_sent_says_so_in_the_list(client):
         sent_at=timezone.now(),
     )
     assert "Sent " in ana.reads("letters")
+
+
+def test_who_named_a_referrer_has_said_that_someone_referred_them(client):
+    ana = Ana(client, pages=("pause", "basics-1", "people-1"))
+    job = accepted_offer(ana.case)
+    assert referred(ana) == []
+    Contact.objects.create(case=ana.case, offer=job, role=Role.REFERRER, name="Lena Ortiz")
+    assert referred(ana) == ["yes"]
+
+
+def referred(ana):
+    form = ana.opens("situation").context["form"]
+    return [value for value in [form["referred"].value()] if value]
+
+
+def test_who_asks_first_is_led_to_the_words_to_ask():
+    case = leaving(outcome=Outcome.ASK)
+    assert "How to ask" in card(reads(case, "hub"))
+    assert "close your case" not in card(reads(case, "hub"))
