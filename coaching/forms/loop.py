@@ -22,8 +22,8 @@ class LoopForm(RowPage):
     layout: ClassVar[tuple[Any, ...]] = ("informed", "knows")
 
     informed = LineField(
-        label="How do you keep them informed?",
-        help_text="Such as “a call on Sunday”, or “I write once I know.”",
+        label="How will you keep them informed?",
+        help_text="Such as “a call on the day I decide”, or “I write once I know.”",
         required=False,
     )
     knows = LineField(label="Which of the others do they know?", required=False)

@@ -18,6 +18,15 @@ HINTS = {
     "gut": "Or something you can’t name yet",
 }
 GROUPS = [(heading, tuple(group.items())) for heading, group in RealReason.GROUPS.items()]
+# Who has not said yes has no yes to explain.
+OTHER_WORDS = {
+    "How I said yes": "How it came about",
+    "pressure": "They push me to say yes",
+}
+BEFORE_A_YES = [
+    (OTHER_WORDS.get(heading, heading), tuple((n, OTHER_WORDS.get(n, words)) for n, words in group))
+    for heading, group in GROUPS
+]
 
 
 class WhyForm(RowPage):
@@ -57,6 +66,8 @@ class WhyForm(RowPage):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["reasons"] = self.instance.chosen
+        if self.case.is_not_accepted:
+            self.fields["reasons"].choices = BEFORE_A_YES
 
     @classmethod
     def instance_for(cls, case: Case, about: Any) -> RealReason:

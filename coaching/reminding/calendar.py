@@ -45,6 +45,10 @@ def entries(facts: Facts) -> Iterator[Entry]:
             sequence=len(facts.dates) - 1,
             remind=(DAY, HOUR),
         )
+    terms = facts.signed_terms
+    if terms and terms.tell_by and not facts.decision:
+        day, title = terms.tell_by, "A deadline you wrote down"
+        yield Entry(uid=f"{code}-papers", title=title, start=day, changed_at=since)
     for offer in facts.offers:
         if offer.ends_at:
             ends, title = offer.ends_at, "A deadline you wrote down"

@@ -27,6 +27,7 @@ class CalendarView(CaseView):
     """dates.ics, to download once."""
 
     http_method_names = ["get", "head", "options"]
+    related = ("signed_terms",)
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         found = list(entries(self.facts))
@@ -80,7 +81,7 @@ class FeedView(View):
 
     def get(self, request: HttpRequest, token: str) -> HttpResponse:
         try:
-            feed = CalendarFeed.objects.select_related("case").get(token=token)
+            feed = CalendarFeed.objects.select_related("case__signed_terms").get(token=token)
         except CalendarFeed.DoesNotExist:
             raise Http404 from None
         return _answer(to_ics(entries(Facts(feed.case))), {})

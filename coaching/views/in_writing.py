@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from coaching.forms.base import Page
 from coaching.forms.in_writing import ConditionsForm, WritingForm
-from coaching.journey.gates import anyone_told
 from coaching.journey.steps import IN_WRITING
 from coaching.weigh.ladder import ladder, still_missing
 from offers.models import Offer, OfferKind
@@ -81,7 +80,6 @@ class WritingView(OfferOnLadderView):
             writing=writing,
             missing=list(still_missing(writing)) if writing and writing.rung else [],
             asks=self.is_to_ask_for,
-            was_told=self.facts.is_leaving and anyone_told(self.facts),
             **({"title": PROMISE} if self.about.kind == OfferKind.CURRENT else {}),
             **kwargs,
         )

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any, ClassVar
 
 from django.contrib import messages
+from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -35,6 +36,7 @@ from coaching.letters.signs import sign_checks
 from coaching.models import Gate, Letterhead, Paper, SafeLetter, SafeLetterVersion
 from coaching.telling.safe_letters import deadlines, kind_of, letter_facts, sheet_of
 from coaching.telling.sent import Made, fits_a_page
+from look.dates import short_day
 from offers.models import Contact, Offer
 from offers.regions import uses_us_letter
 
@@ -55,6 +57,7 @@ class Row:
     may: MayWrite
     letter: SafeLetter | None
     to: str
+    sent_on: str
 
 
 class LettersView(ReadView):
@@ -64,18 +67,25 @@ class LettersView(ReadView):
     step = LETTERS
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        stored = {(one.kind, one.offer_id): one for one in self.case.safe_letters.all()}
+        letters = self.case.safe_letters.annotate(sent_at=Max("versions__sent_at"))
+        stored = {(one.kind, one.offer_id): one for one in letters}
         rows = [
-            Row(
-                may=may,
-                letter=stored.get((may.kind.slug, may.offer.pk)),
-                to=str(recipient_of(may.kind, may.offer, self.facts) or nobody_named(may.kind)),
-            )
+            self.row(may, stored.get((may.kind.slug, may.offer.pk)))
             for may in may_write(self.facts)
         ]
         by_kind = groupby(rows, key=lambda row: row.may.kind)
         return super().get_context_data(
             groups=[(kind, list(found)) for kind, found in by_kind], **kwargs
+        )
+
+    def row(self, may: MayWrite, letter: Any) -> Row:
+        """`letter` carries `sent_at`, when its latest sending was written down."""
+        sent_at = letter.sent_at if letter else None
+        return Row(
+            may=may,
+            letter=letter,
+            to=str(recipient_of(may.kind, may.offer, self.facts) or nobody_named(may.kind)),
+            sent_on=short_day(sent_at.astimezone(self.case.zone)) if sent_at else "",
         )
 
 

@@ -12,7 +12,7 @@ OF_THE_FIRST = {
         "That is their side. Yours counts too.",
     ),
     Role.RECRUITER: (
-        "They found you for this job. Now they have to look again. "
+        "They found you for this job. If you go, they have to look again. "
         "The sooner they know, the more they can do.",
     ),
     Role.REFERRER: (

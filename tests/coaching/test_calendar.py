@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
-from coaching.models import CalendarFeed, Decision, Outcome
+from coaching.models import CalendarFeed, Decision, Outcome, SignedTerms
 from offers.models import Ends
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 from tests.factories import accepted_offer, decision_date
@@ -134,3 +134,14 @@ class TestFeed:
 def test_only_ana_and_only_by_reading(ana):
     assert bo_finds_nothing(ana, "calendar")
     assert wrong_methods_are_refused(ana, "calendar", reading=True)
+
+
+def test_a_day_found_in_the_papers_is_in_the_calendar_until_it_is_decided(ana):
+    SignedTerms.objects.create(case=ana.case, tell_by=date(2027, 11, 30))
+    starts = [event.start for event in events(ana.opens("calendar").content)]
+    assert date(2027, 11, 30) in starts
+    Decision.objects.create(case=ana.case, outcome=Outcome.OUT, decided_at=timezone.now())
+    offer = ana.case.offers.get()
+    offer.starts_on = date(2027, 12, 6)
+    offer.save()
+    assert len(events(ana.opens("calendar").content)) == 1

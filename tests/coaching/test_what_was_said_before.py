@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from coaching.models import Outcome, SignedTerms
-from offers.models import Answer, Offer, OfferKind, Rung, Stage, Writing
+from coaching.models import Outcome, SafeLetter, SafeLetterVersion, SignedTerms
+from offers.models import Answer, Contact, Offer, OfferKind, Role, Rung, Stage, Writing
 from tests.coaching.ana import Ana
 from tests.factories import accepted_offer, decision_date, finish, other_offer
 
@@ -113,3 +113,46 @@ def test_the_number_of_steps_is_the_number_of_steps(client):
     assert "Five steps to a good answer" in ana.reads("hub")
     Offer.objects.create(case=ana.case, number=1, kind=OfferKind.OTHER, employer="Acme")
     assert "Six steps to a good answer" in ana.reads("hub")
+
+
+def test_who_has_not_said_yes_is_not_asked_how_they_said_it(client):
+    new = Ana(client, stage=Stage.NOT_ACCEPTED)
+    assert "said yes" not in new.reads("why").split("<form")[1].split("</form>")[0]
+    job = Offer.objects.create(case=new.case, number=1, kind=OfferKind.OTHER, employer="Acme")
+    assert "you may leave" not in new.reads("ask-first", job.number)
+
+
+def test_a_letter_that_was_sent_says_so_in_the_list(client):
+    ana = Ana(client)
+    accepted_offer(ana.case)
+    offer = other_offer(ana.case)
+    letter = SafeLetter.objects.create(case=ana.case, offer=offer, kind="ask-writing")
+    assert "Sent " not in ana.reads("letters")
+    SafeLetterVersion.objects.create(
+        letter=letter,
+        number=1,
+        sha256="0" * 64,
+        paper="letter",
+        made_at=timezone.now(),
+        sent_at=timezone.now(),
+    )
+    assert "Sent " in ana.reads("letters")
+
+
+def test_who_named_a_referrer_has_said_that_someone_referred_them(client):
+    ana = Ana(client, pages=("pause", "basics-1", "people-1"))
+    job = accepted_offer(ana.case)
+    assert referred(ana) == []
+    Contact.objects.create(case=ana.case, offer=job, role=Role.REFERRER, name="Lena Ortiz")
+    assert referred(ana) == ["yes"]
+
+
+def referred(ana):
+    form = ana.opens("situation").context["form"]
+    return [value for value in [form["referred"].value()] if value]
+
+
+def test_who_asks_first_is_led_to_the_words_to_ask():
+    case = leaving(outcome=Outcome.ASK)
+    assert "How to ask" in card(reads(case, "hub"))
+    assert "close your case" not in card(reads(case, "hub"))
