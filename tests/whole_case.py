@@ -297,7 +297,7 @@ def look_back(case: Case, word: str) -> None:
     for days, score in ((30, 4), (90, 2)):
         CheckIn.objects.create(
             case=case, days=days, deciding=score, deciding_words=f"I asked {word}.",
-            outcome=5 - score, outcome_words=f"{word} calls.",
+            outcome=5 - score, outcome_words=f"{word} went well.",
         )  # fmt: skip
     NextOfferLine.objects.create(case=case, number=1, words=f"I ask {word}.", is_ticked=True)
     OfferTiming.objects.create(

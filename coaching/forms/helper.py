@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from coaching.journey.facts import Facts
 from coaching.journey.journey import Journey
-from coaching.journey.parts import FOR_THE_PERSON_ALONE, SHAREABLE, Part
+from coaching.journey.parts import BY_NAME, FOR_THE_PERSON_ALONE, SHAREABLE, Part
 from coaching.models import LONGEST_COMMENT, HelperLink, HelperPart
 from coaching.models.helper import LASTS
 from look.fields import LineField, PickMany, PickOne, TextField
@@ -71,8 +71,8 @@ class HelperForm(ValuesPage):
         return {
             "name": about.link.name,
             "may": COMMENT if about.link.may_comment else READ,
-            "parts": opened,
-            "private": opened,
+            "parts": [name for name in opened if not BY_NAME[name].is_private],
+            "private": [name for name in opened if BY_NAME[name].is_private],
         }
 
     def clean(self) -> dict[str, Any]:

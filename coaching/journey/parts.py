@@ -52,6 +52,7 @@ SHAREABLE = tuple(
         (steps.NOTICE, "How much notice to give"),
         (steps.DECIDE, "The decision, and when it was made"),
         (steps.TELL, "Who knows, and the letters to them"),
+        (steps.TIMELINE, "When each offer is on the table"),
     )
 )
 FOR_THE_PERSON_ALONE = tuple(
@@ -66,6 +67,9 @@ FOR_THE_PERSON_ALONE = tuple(
         (steps.FLAGS, "Warning signs, and habits of mind"),
         (steps.DIARY, "The diary"),
         (steps.DECIDE, "Why it was decided so, and how surely"),
+        (steps.AFTER, "Looking back, two weeks later"),
+        (steps.CHECK_INS, "The check-ins"),
+        (steps.NEXT_OFFER, "The list for the next offer"),
     )
 )
 BY_NAME = {part.name: part for part in (*SHAREABLE, *FOR_THE_PERSON_ALONE)}

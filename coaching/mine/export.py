@@ -78,14 +78,14 @@ def _values(user: User, model: type[models.Model]) -> list[dict[str, Any]]:
     if model is Leaning:
         rows = rows.exclude(pk__in=_sealed(user))
     if issubclass(model, FrozenLetter):
-        rows = rows.defer("pdf")
+        rows = rows.defer(*FrozenLetter.FILES)
     return [{field.attname: _value(row, field) for field in columns} for row in rows.iterator()]
 
 
 def _value(row: models.Model, field: models.Field) -> Any:
     if isinstance(field, models.BinaryField):
         assert isinstance(row, FrozenLetter)
-        return f"{file_name(row)}.pdf"
+        return f"{file_name(row)}.{field.name}"
     value = getattr(row, field.attname)
     if isinstance(value, datetime | date):
         return value.isoformat()

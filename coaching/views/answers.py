@@ -22,7 +22,7 @@ from coaching.journey.facts import Facts
 from coaching.journey.gates import why_telling_is_shut
 from coaching.journey.step import Step
 from coaching.journey.steps import STEPS, TELL
-from coaching.models import Letter, Position, SafeLetter, Topic
+from coaching.models import CHECK_IN_DAYS, Letter, Position, SafeLetter, Topic
 from coaching.weigh.papers import Paper
 from coaching.weigh.points import title_of
 from coaching.weigh.questions import BY_NAME, Question
@@ -142,7 +142,9 @@ def _candidates(part: str, facts: Facts) -> Iterable[Any]:
         "which": (
             *(letter.pk for letter in case.letters.all()),
             *(letter.pk for letter in case.safe_letters.all()),
+            *(letter.pk for letter in case.further_letters.all()),
         ),
+        "days": CHECK_IN_DAYS,
     }
     return named[part]
 

@@ -16,7 +16,7 @@ from coaching.models import Letter, ReasonLevel
 from coaching.telling.answer_script import answer_script
 from coaching.telling.embargo import why_not_yet
 from coaching.telling.messages import message, voicemail
-from coaching.telling.order import gets_letter, in_order
+from coaching.telling.order import GETS_NOTE, gets_letter, in_order
 from coaching.telling.replies import replies
 from coaching.telling.script import Answer as SaysWhat
 from coaching.telling.script import Line, ScriptFacts, best_time, script
@@ -81,7 +81,8 @@ class OneCall(TellingView):
     @property
     def helps(self) -> tuple[SmallThing, ...]:
         """What the person may offer; to who hires, since others have nothing to hand over."""
-        return helps_of(self.facts, self.contact) if gets_letter(self.facts, self.contact) else ()
+        hires = self.contact.role not in GETS_NOTE and gets_letter(self.facts, self.contact)
+        return helps_of(self.facts, self.contact) if hires else ()
 
 
 class OneCallPage(TemplateResponseMixin, OneCall):

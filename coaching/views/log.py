@@ -7,7 +7,7 @@ from coaching.forms.base import Page
 from coaching.forms.log import LogForm
 from coaching.journey.gates import has_tried_enough
 from coaching.models import Happened
-from coaching.telling.order import gets_letter
+from coaching.telling.order import GETS_NOTE, gets_letter
 from coaching.telling.standing import letter_was_sent
 
 from .telling import AddsRows, TellingPage
@@ -29,7 +29,9 @@ class LogView(AddsRows, TellingPage):
         return self.contact
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"gets_letter": gets_letter(self.facts, self.contact)}
+        """Who gets a note, and no letter of their own, may be told in writing alone."""
+        hires = self.contact.role not in GETS_NOTE and gets_letter(self.facts, self.contact)
+        return super().get_form_kwargs() | {"gets_letter": hires}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         so_far = sorted(self.contact.told.all(), key=lambda told: told.at, reverse=True)

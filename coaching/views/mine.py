@@ -64,7 +64,8 @@ def write_zip(file: Any, user: User) -> None:
         for case in Case.objects.owned_by(user).select_related("owner").order_by("pk"):
             zipped.writestr(f"answers/{case.code}.txt", as_text(case))
         for version in frozen_letters(user):
-            zipped.writestr(f"{file_name(version)}.pdf", bytes(version.pdf))
+            for ending in version.FILES:
+                zipped.writestr(f"{file_name(version)}.{ending}", bytes(getattr(version, ending)))
             zipped.writestr(f"{file_name(version)}.txt", text_of(version))
 
 

@@ -59,6 +59,10 @@ class TimingView(PageView):
             raise Http404
         return offer
 
+    def why_shut(self) -> str:
+        """An offer that is not there is not found, whoever asks."""
+        return super().why_shut() if self.offer else ""
+
     @cached_property
     def about(self) -> OfferTiming:
         stored = OfferTiming.objects.filter(offer=self.offer).first()

@@ -51,6 +51,8 @@ coaching = [
     path("", home, name="landing"),
     path("start/", start, name="start"),
     path("guide/", home, name="guides"),
+    path("account/export/", home, name="export"),
+    path("account/delete/", home, name="erase"),
     *(
         path(f"{name}/", Private.as_view(), {"name": name}, name=name)
         for name in (

@@ -109,7 +109,7 @@ def test_not_knowing_leads_to_places_that_help(ana):
         assert f'href="{address}"' in page
     assert "Waiting is a fair choice" in page
     assert "How you are counts as much as the job does" in page
-    assert "easier to act on before you start" in page
+    assert "easier to act on early than late" in page
     assert "Is waiting your answer?" not in page
 
 

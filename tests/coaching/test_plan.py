@@ -96,7 +96,7 @@ def test_each_card_says_when_and_by_which_way():
     )
     assert plan["Rae"].when == "Right after Dana"
     assert plan["Ray"].when == "The same day, after Dana"
-    assert plan["Ray"].how == "By phone or video, then a few lines"
+    assert plan["Ray"].how == "By phone or video, then a letter"
     assert plan[""].how == "By phone, or as your school asks"
     text = page(owner_of(case).get(url("tell", case)))
     assert "<strong>When:</strong> Today before 4pm." in text

@@ -48,6 +48,7 @@ OURS = {
     "coaching.FurtherLetterVersion": {"sha256"},
     "coaching.Reminders": {"token"},
     "coaching.CalendarFeed": {"token"},
+    "coaching.HelperLink": {"token"},
 }
 
 

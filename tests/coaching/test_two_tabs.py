@@ -36,6 +36,7 @@ ON_THE_WAY = (
     (When.DECIDING, Stage.ACCEPTED),
     (When.WAITING, Stage.ACCEPTED),
     (When.TELLING, Stage.STARTED),
+    (When.WAITING, Stage.NOT_ACCEPTED),
 )
 
 # Where one answer asks for more, or must be a number: two sets of answers, each good by itself.
@@ -48,6 +49,16 @@ OTHER_ANSWERS = {
     "coaching:pay-more": ({"moving": "2,500"}, {"moving": "3,500"}),
     "coaching:pay": ({"base": "70,000"}, {"base": "71,000"}),
     "coaching:rates": ({"rate_EUR": "1.1"}, {"rate_EUR": "1.2"}),
+    "coaching:timing": (
+        {"comes": "on", "expected_on": "2025-12-15", "good_days": "5"},
+        {"comes": "on", "expected_on": "2025-12-16", "good_days": "6"},
+    ),
+    "coaching:next-offer": ({"ticked": []}, {"ticked": ["1"]}),
+    "coaching:keep-in-touch": (
+        {"after": "yes", "touch": "never"},
+        {"after": "no", "touch": "never"},
+    ),
+    "coaching:helper": ({"name": "Mo"}, {"name": "Jo"}),
     "coaching:reminders": ({"kinds": "date"}, {"kinds": "telling"}),
     "coaching:handover": ({"what_1": "The rota"}, {"what_1": "The stock list"}),
     "coaching:start-clock": ({"answer_wanted": "today"}, {"answer_wanted": "no"}),
