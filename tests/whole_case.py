@@ -465,7 +465,8 @@ def add_further_letter(case: Case, word: str) -> None:
     )
     FurtherLetterVersion.objects.create(
         letter=letter, number=1, paper=letter.paper, subject=f"My {word} letter", words=words,
-        pdf=b"%PDF-1.7 " + word.encode(), sha256="0" * 64, made_at=MONDAY,
+        pdf=b"%PDF-1.7 " + word.encode(), docx=b"PK" + word.encode(), sha256="0" * 64,
+        made_at=MONDAY,
     )  # fmt: skip
 
 

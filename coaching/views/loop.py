@@ -56,7 +56,7 @@ class LoopPersonView(PageView):
 
     @cached_property
     def about(self) -> OnePerson:
-        first = str(self.facts.accepted or "the first employer")
+        first = str(self.facts.accepted or "the employer")
         return OnePerson(contact=self.contact, first=first)
 
     @property

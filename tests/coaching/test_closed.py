@@ -18,6 +18,7 @@ STILL_OPEN = (
     "coaching:close-delete",
     "coaching:clauses-erase",
     "coaching:calendar-end",
+    "coaching:helper-end",
     # What comes after a decision is about now, and leaves what was decided as it is.
     "coaching:after",
     "coaching:check-in",

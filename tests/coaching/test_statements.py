@@ -43,7 +43,7 @@ MORE = {
     "further-letter-you": (5, 4),
     "replacement": (1, 2),  # the decision
     # the link and its parts, what was opened and said; and whose steps these are
-    "helper": (6, 12),
+    "helper": (7, 12),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
@@ -70,7 +70,7 @@ MORE = {
     "second-yes": (3, 6),  # the offers; going on knowingly, and the letter that is begun
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
     "start-clock": (1, 1),  # which case is the newest
-    "tell-log": (4, 5),
+    "tell-log": (4, 8),
     "tell-you": (1, 4),
     "call-you": (4, 4),
     "letter-you": (4, 4),
