@@ -69,7 +69,10 @@ def from_forms(facts: Facts, only: Step | None = None) -> Iterator[Answered]:
         if view.slug in seen or (is_silent and view.step is TELL):
             continue
         seen.add(view.slug)
-        answers = tuple(read_back(view.get_form(), facts))
+        try:
+            answers = tuple(read_back(view.get_form(), facts))
+        except Http404:  # what the page was about is gone
+            continue
         if answers:
             yield Answered(
                 step=view.step,

@@ -11,7 +11,7 @@ from coaching.journey.outcomes import leaning_choices, outcome_words
 from coaching.journey.sealed import opened
 from coaching.journey.step import Step
 from coaching.journey.steps import CLOSE, DATE, DECIDE, DIARY, LEANING, LETTERS, PAUSE, TELL
-from coaching.models import Gate
+from coaching.models import FrozenLetter, Gate
 from coaching.weigh.ways import keep_or_leave
 from look.dates import day, moment
 
@@ -29,6 +29,7 @@ def from_rows(facts: Facts) -> Iterator[Answered]:
     if not gates.why_telling_is_shut(facts):
         yield from _page(TELL, "Who knows", _told(facts))
         yield from _page(TELL, "Letters you made", _letters(facts))
+        yield from _page(TELL, "More letters you made", _further_letters(facts))
     yield from _page(CLOSE, "How it ended", _closed(facts))
 
 
@@ -98,14 +99,20 @@ def _told(facts: Facts) -> Rows:
 def _letters(facts: Facts) -> Rows:
     for contact in facts.contacts:
         if hasattr(contact, "letter"):
-            for version in contact.letter.versions.defer("pdf"):
+            for version in contact.letter.versions.defer(*FrozenLetter.FILES):
                 yield f"To {contact}: {version.subject}", version.words
 
 
 def _safe_letters(facts: Facts) -> Rows:
     for letter in facts.case.safe_letters.select_related("offer__case"):
-        for version in letter.versions.defer("pdf"):
+        for version in letter.versions.defer(*FrozenLetter.FILES):
             yield f"To {letter.offer}: {version.subject}", version.words
+
+
+def _further_letters(facts: Facts) -> Rows:
+    for letter in facts.case.further_letters.all():
+        for version in letter.versions.defer(*FrozenLetter.FILES):
+            yield version.subject, version.words
 
 
 def _closed(facts: Facts) -> Rows:

@@ -9,7 +9,7 @@ from django.test import Client
 
 from coaching.deciding import save_decision
 from coaching.journey.facts import Facts
-from coaching.models import Letter, Outcome, OwnOption, SafeLetter, SavedPage
+from coaching.models import FurtherLetter, Letter, Outcome, OwnOption, SafeLetter, SavedPage
 from offers.models import Case, Stage
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 from tests.coaching.test_privacy import is_typed
@@ -26,6 +26,8 @@ NOT_PRINTED = {
     "coaching.HelperLink.name": "on the page of the helper",
     "coaching.HelperComment.words": "said by somebody else",
     "coaching.Reminders.token": "a key, not an answer",
+    "coaching.FurtherLetter.amount": "asked for by another kind of letter",
+    "coaching.FurtherLetter.liked": "asked for by another kind of letter",
     "coaching.Letter.reason_words": "beneath a choice that was not made",
     "coaching.SignedTerms.visa_words": "its screen is for who needs a visa",
 }
@@ -113,8 +115,10 @@ def pages_left_open(case: Case) -> Iterator[str]:
     yield from (f"{screen}-keep" for screen in ("best-worst", "option-cost", "option-leads"))
     yield from (f"ask-1{part}" for part in ("", "-terms", "-answer"))
     yield from (f"{page}-{n}" for page in ("conditions", "ask") for n in (2, 3))
-    for letter in (*SafeLetter.objects.all(), *Letter.objects.all()):
-        kind = "safe-letter" if isinstance(letter, SafeLetter) else "letter"
+    yield "replacement"
+    families = {Letter: "letter", SafeLetter: "safe-letter", FurtherLetter: "further-letter"}
+    for letter in (*SafeLetter.objects.all(), *Letter.objects.all(), *FurtherLetter.objects.all()):
+        kind = families[type(letter)]
         yield from (f"{kind}-{letter.pk}{part}" for part in ("", "-words"))
 
 
