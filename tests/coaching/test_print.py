@@ -21,11 +21,8 @@ pytestmark = pytest.mark.django_db
 
 # What somebody typed and no printed page shows, and why.
 NOT_PRINTED = {
-    "coaching.CalendarFeed.token": "a key, not an answer",
-    "coaching.HelperLink.token": "a key, not an answer",
     "coaching.HelperLink.name": "on the page of the helper",
     "coaching.HelperComment.words": "said by somebody else",
-    "coaching.Reminders.token": "a key, not an answer",
     "coaching.FurtherLetter.amount": "asked for by another kind of letter",
     "coaching.FurtherLetter.liked": "asked for by another kind of letter",
     "coaching.Letter.reason_words": "beneath a choice that was not made",
