@@ -12,7 +12,7 @@ class Outcome(models.TextChoices):
 
 class Gate(models.TextChoices):
     DECIDE = "decide", "Deciding before the date, or with gaps"
-    NOT_IN_WRITING = "not-in-writing", "Backing out before the new offer is in writing"
+    NOT_IN_WRITING = "not-in-writing", "Going before the new offer is in writing"
     LETTER_FIRST = "letter-first", "Sending the letter before the call"
     SECOND_YES = "second-yes", "Saying yes to another job before deciding"
     UNTOLD = "untold", "Closing with somebody untold"
