@@ -771,7 +771,7 @@ def test_sc17_three_days_in_and_half_as_much_again(walk, pdf_name):
 def test_two_offers_and_no_yes_yet(walk, pdf_name):
     walk.begin("I have not said yes yet", "Europe/London")
     walk.pause("3", "A new offer", "Pressure")
-    walk.reads("steps to a good answer", "They do not need your answer yet")
+    walk.reads("steps to a good answer", "Give no answer before you decide")
     for number, (employer, who) in enumerate(
         (("Marlow Trust", "Iris Vale"), ("Pell and Sons", "Owen Pike"))
     ):
