@@ -68,11 +68,11 @@ def from_forms(facts: Facts, only: Step | None = None) -> Iterator[Answered]:
     for view in _saved(facts, only):
         if view.slug in seen or (is_silent and view.step is TELL):
             continue
-        seen.add(view.slug)
         try:
             answers = tuple(read_back(view.get_form(), facts))
-        except Http404:  # what the page was about is gone
+        except Http404:  # an id of another table, or what the page was about is gone
             continue
+        seen.add(view.slug)
         if answers:
             yield Answered(
                 step=view.step,
