@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import login
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet, UniqueConstraint
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -64,6 +64,15 @@ def has_something(guest: User) -> bool:
     return any(rows.exists() for _, rows in owned_by(guest))
 
 
+def _one_each(model: type[Model], field: str) -> bool:
+    """Whether a person has one such row at most, by a constraint that names only them."""
+    return any(
+        rule.fields == (field,) and rule.condition is None
+        for rule in model._meta.constraints
+        if isinstance(rule, UniqueConstraint)
+    )
+
+
 @transaction.atomic
 def adopt(guest: User, user: User) -> bool:
     """Give the account everything the guest had, then forget the guest.
@@ -77,6 +86,8 @@ def adopt(guest: User, user: User) -> bool:
     # Wait for anything the guest is saving in another tab: it is theirs to keep, too.
     claimed = User.objects.select_for_update().get(pk=guest.pk)
     for field, rows in owned_by(guest):
+        if _one_each(rows.model, field) and rows.model._base_manager.filter(**{field: user}):
+            continue  # what the account has itself stays; the guest's goes with the guest
         rows.update(**{field: user})
     claimed.delete()
     return True

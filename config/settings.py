@@ -38,8 +38,10 @@ INSTALLED_APPS = [
     "look",
     "post",
     "accounts",
+    "centres",
     "offers",
     "coaching",
+    "review",
 ]
 
 MIDDLEWARE = [

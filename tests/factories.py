@@ -8,7 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
-from coaching.models import SavedPage
+from centres.models import Centre, Membership, MembershipRole
+from coaching.models import NEVER, SavedPage, Section, SharedSection, Sharing
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
 
 # Every screen of “Check what you signed” that anybody may have.
@@ -60,3 +61,29 @@ def decision_date(case: Case, moment: Any) -> DecisionDate:
     date = DecisionDate.of(case, moment)
     date.save()
     return date
+
+
+def centre(slug: str = "lakeside", **fields: Any) -> Centre:
+    name = f"{slug.title()} Career Center"
+    return Centre.objects.create(**{"name": name, "slug": slug} | fields)
+
+
+def adviser(of: Centre, name: str = "cleo", role: str = MembershipRole.ADVISER) -> Membership:
+    """Cleo, who works there."""
+    user = person(name)
+    return Membership.objects.create(centre=of, user=user, name=f"{name.title()} Byrne", role=role)
+
+
+def lead(of: Centre, name: str = "dev") -> Membership:
+    """Dev, who leads it."""
+    return adviser(of, name, MembershipRole.LEAD)
+
+
+def shared(case: Case, member: Membership, *sections: Section, **fields: Any) -> Sharing:
+    """The case, shared with this adviser alone, unless `fields` say otherwise."""
+    now = timezone.now()
+    fields = {"adviser": member, "started_at": now, "decides_at": NEVER} | fields
+    sharing = Sharing.objects.create(case=case, centre=member.centre, **fields)
+    for section in sections:
+        SharedSection.objects.create(sharing=sharing, section=section, given_at=now)
+    return sharing

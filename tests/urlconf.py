@@ -19,6 +19,10 @@ class Url:
     view: Callable[..., Any]
 
     @property
+    def is_of_staff(self) -> bool:
+        return self.name.startswith("review:")
+
+    @property
     def is_of_a_case(self) -> bool:
         return "code" in self.wants
 
@@ -62,6 +66,7 @@ OF_ANOTHER_OFFER = {
 # How to fill in what an address asks for. A new kind of part needs its line here.
 PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "code": lambda url, case: case.code,
+    "shared": lambda url, case: case.code,
     "name": lambda url, case: "goals",
     "topic": lambda url, case: "pay",
     "number": lambda url, case: 2 if url.name in OF_ANOTHER_OFFER else 1,

@@ -5,6 +5,14 @@ from .asking import MOST_TERMS, Ask, AskedTerm, Granted, Heard, What
 from .bridge import OWN_CIRCLES, Bridge, Circle, Taking, Weight
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
+from .desk import (
+    LONGEST_MESSAGE,
+    MOST_MESSAGES,
+    Appointment,
+    AppointmentState,
+    Meeting,
+    Message,
+)
 from .doubts import (
     MOST_BELIEFS,
     MOST_TRUSTED,
@@ -62,12 +70,34 @@ from .private import (
 from .rate import ExchangeRate
 from .reminders import Reminders
 from .safe_letter import SafeKind, SafeLetter, SafeLetterVersion
+from .sharing import (
+    NEVER,
+    AskedFor,
+    DeskStep,
+    Section,
+    SharedSection,
+    Sharing,
+    StaffView,
+)
 from .signed import SignedTerms
 from .suggestion import Suggestion
 from .timing import LONGEST_GOOD, Comes, OfferTiming
 from .told import Happened, Told
 
 __all__ = [
+    "LONGEST_MESSAGE",
+    "MOST_MESSAGES",
+    "Appointment",
+    "AppointmentState",
+    "Meeting",
+    "Message",
+    "NEVER",
+    "AskedFor",
+    "DeskStep",
+    "Section",
+    "SharedSection",
+    "Sharing",
+    "StaffView",
     "CHECK_IN_DAYS",
     "LONGEST_GOOD",
     "MOST_LINES",

@@ -17,6 +17,7 @@ from django.test import Client
 from accounts.models import User
 from coaching.models import Outcome
 from offers.models import Case, Stage
+from tests.desk import whole_desk
 from tests.factories import accepted_offer, case_of, person
 from tests.page_text import Read, read
 from tests.rows import taken_back
@@ -103,7 +104,7 @@ def visitor(**kwargs: bool) -> Client:
 
 
 def everything() -> Iterator[Page]:
-    for visit in (signed_out, errors, joining, coming_back):
+    for visit in (signed_out, errors, joining, coming_back, at_the_desk):
         with taken_back():
             yield from visit()
     for how, make_case in CASES.items():
@@ -163,6 +164,7 @@ SENT_EMPTY = {
     "signed out",
     "joining",
     "coming back",
+    "at the desk",
 }
 
 
@@ -179,6 +181,8 @@ def addresses_of(case: Case) -> dict[str, str]:
     """By name, each address once: ours for allauth's pages, too. Without what is not there yet."""
     found: dict[str, str] = {}
     for url in every_url():
+        if url.is_of_staff:
+            continue
         with suppress(ObjectDoesNotExist):
             found.setdefault(url.of(case), url.name)
     return {name: address for address, name in found.items()}
@@ -204,6 +208,16 @@ def signed_out() -> Iterator[Page]:
     for url in every_url():
         if not url.wants:
             yield from open_and_send(visitor(), url.name, url.of(None), "signed out")
+
+
+def at_the_desk() -> Iterator[Page]:
+    """Fay, who leads a career centre, opens every page of staff."""
+    case = anas_case()
+    browser = visitor()
+    browser.force_login(whole_desk(case).user)
+    for url in every_url():
+        if url.is_of_staff:
+            yield from open_and_send(browser, url.name, url.of(case), "at the desk")
 
 
 def joining() -> Iterator[Page]:

@@ -1,0 +1,151 @@
+"""What the person shares with their school, section by section. Rows are added and ended only.
+
+The consent is the row: what, with whom, since when, until when (safety rule 5). Nothing that is
+shared is copied; what stands here beside it is for the order of the staff’s queue alone.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from django.db import models
+from django.db.models import Q
+
+from centres.models import Centre, Membership
+from offers.models import Case
+
+# The queue sorts by it, so it is never empty: no date sorts last.
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+
+
+class Section(models.TextChoices):
+    """The five switches. Which pages each opens: `journey.sections`."""
+
+    PAY = "pay", "Pay and people"
+    WEIGHING = "weighing", "How you weigh it"
+    PAPERS = "papers", "What you signed"
+    LETTERS = "letters", "Letters before you decide"
+    TELLING = "telling", "Who knows, and letters after"
+
+
+class DeskStep(models.TextChoices):
+    """Where the case stands, as the queue tells it: from basic facts alone."""
+
+    PAUSE = "pause", "Pause"
+    WEIGHING = "weighing", "Weighing it up"
+    READY = "ready", "Ready to decide"
+    TELLING = "telling", "Telling people"
+    OVER = "over", "Closed"
+
+
+class AskedFor(models.TextChoices):
+    """What the student waits for. The oldest open request stands in the queue."""
+
+    LETTER = "letter", "A letter to read"
+    APPOINTMENT = "appointment", "An appointment"
+    MESSAGE = "message", "A message"
+    NOTHING = "nothing", "Nothing right now"
+
+
+class SharingQuerySet(models.QuerySet["Sharing"]):
+    def current(self) -> SharingQuerySet:
+        return self.filter(ended_at=None)
+
+    def open_to(self, member: Membership) -> SharingQuerySet:
+        """The one door for staff: shared now, with this member or with their whole team.
+
+        Whether the member still works there was asked when `member` was read.
+        """
+        theirs = Q(team_may_read=True) | Q(adviser=member)
+        return self.current().filter(theirs, centre=member.centre_id)
+
+
+class Sharing(models.Model):
+    """One case is shared with one centre, from then till then."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="sharings")
+    centre = models.ForeignKey(Centre, on_delete=models.CASCADE, related_name="sharings")
+    # Whom the student named, or who took the case from the queue.
+    adviser = models.ForeignKey(
+        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="sharings"
+    )
+    # False: the named adviser alone reads. Then nobody does once the adviser is gone.
+    team_may_read = models.BooleanField(default=False)
+    # As staff read it; empty: “Name kept private”.
+    name = models.CharField(max_length=120, blank=True)
+    programme = models.CharField(max_length=120, blank=True)
+    started_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    # For the queue: derived from basic facts, and set again whenever one of those is saved.
+    step = models.CharField(max_length=8, choices=DeskStep, default=DeskStep.PAUSE)
+    decides_at = models.DateTimeField(default=NEVER)
+    asked_for = models.CharField(max_length=12, choices=AskedFor, default=AskedFor.NOTHING)
+    waiting_since = models.DateTimeField(default=NEVER)
+
+    objects = SharingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-started_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(ended_at=None), name="sharing_one_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=Q(step__in=DeskStep.values),
+                name="sharing_step_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(asked_for__in=AskedFor.values), name="sharing_asked_for_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Sharing {self.pk}"
+
+    @property
+    def shown_name(self) -> str:
+        return self.name or "Name kept private"
+
+
+class SharedSection(models.Model):
+    """One switch, on from then till then."""
+
+    sharing = models.ForeignKey(Sharing, on_delete=models.CASCADE, related_name="sections")
+    section = models.CharField(max_length=8, choices=Section)
+    given_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["given_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(section__in=Section.values), name="shared_section_known"
+            ),
+            models.UniqueConstraint(
+                fields=["sharing", "section"],
+                condition=Q(ended_at=None),
+                name="shared_section_on_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.section
+
+
+class StaffView(models.Model):
+    """Somebody on the staff opened this page. Rows are only added; the person sees them all."""
+
+    sharing = models.ForeignKey(Sharing, on_delete=models.CASCADE, related_name="staff_views")
+    member = models.ForeignKey(
+        Membership, on_delete=models.SET_NULL, null=True, related_name="staff_views"
+    )
+    name = models.CharField(max_length=120)  # of the member, as it was then
+    page = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.page} at {self.at}"

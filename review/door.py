@@ -1,0 +1,91 @@
+"""The doors of the staff desk: who works at a centre, and which cases are shared with them.
+
+Both are asked on every request. Whoever is not of the staff meets a page that is not there.
+"""
+
+from functools import cached_property
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils import timezone
+from django.views.generic.base import ContextMixin, View
+
+from accounts.guests import signed_in
+from accounts.models import User
+from centres.models import Membership
+from coaching.models import Sharing, StaffView
+
+
+def find_member(user: User) -> Membership:
+    """Where this person works now, or 404."""
+    member = Membership.objects.active().select_related("centre").filter(user=user).first()
+    if member is None:
+        raise Http404
+    return member
+
+
+def find_sharing(member: Membership, code: str) -> Sharing:
+    """The case with this code as it is shared with this member now, or 404."""
+    shared = Sharing.objects.open_to(member).select_related("case__owner", "centre", "adviser")
+    found = shared.filter(case__code=code).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+class Desk(ContextMixin, View):
+    """A page of the staff desk. `tab` is its place in the menu; leads alone open `leads_only`."""
+
+    http_method_names = ["get", "head", "post", "options"]
+    tab = ""
+    leads_only = False
+    member: Membership
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.member = find_member(signed_in(request))
+        if self.leads_only and not self.member.is_lead:
+            raise Http404
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = {
+            "member": self.member,
+            "centre": self.member.centre,
+            "zone": self.member.centre.zone,
+            "tab": self.tab,
+        }
+        return super().get_context_data(**context | kwargs)
+
+
+class CaseDesk(Desk):
+    """A page about one case that was shared. That it was read is written down for the person."""
+
+    tab = "queue"
+    page = ""  # as the person reads it in the list of who opened what
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.sharing = find_sharing(self.member, kwargs["shared"])
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = super().dispatch(request, *args, **kwargs)
+        if self.page and request.method == "GET" and response.status_code == 200:
+            self.note_the_look()
+        return response
+
+    def note_the_look(self) -> None:
+        StaffView.objects.create(
+            sharing=self.sharing,
+            member=self.member,
+            name=self.member.name,
+            page=self.page,
+            at=timezone.now(),
+        )
+
+    @cached_property
+    def open_sections(self) -> set[str]:
+        rows = self.sharing.sections.filter(ended_at=None)
+        return set(rows.values_list("section", flat=True))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"sharing": self.sharing} | kwargs)

@@ -1,0 +1,13 @@
+"""The staff side beside a whole case: a career centre, who works there, and what Ana shares."""
+
+from centres.models import Membership
+from coaching.models import Section
+from offers.models import Case
+from tests.factories import centre, lead, shared
+
+
+def whole_desk(case: Case) -> Membership:
+    """Everything that a page of staff can be about, shared with a lead. Returns her."""
+    fay = lead(centre("lakeside"), "fay")
+    shared(case, fay, *Section, name="Ana Silva", programme="Senior, Statistics")
+    return fay
