@@ -3,6 +3,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from .views import (
     after,
     ask,
+    attached,
     beliefs,
     best_worst,
     bridges,
@@ -53,6 +54,7 @@ from .views import (
     situation,
     sounding_board,
     start,
+    stored_file,
     tell,
     timeline,
     why,
@@ -76,10 +78,10 @@ letter_urls: Urls = [
     *(
         path(
             f"versions/<int:number>/letter.{ending}",
-            letter_files.FileView.as_view(ending=ending),
+            stored_file.FileView.as_view(ending=ending),
             name=f"letter-{ending.name.lower()}",
         )
-        for ending in letter_files.Ending
+        for ending in attached.Ending
     ),
 ]
 
@@ -101,7 +103,7 @@ safe_letter_urls: Urls = [
             safe_letter_files.SafeFileView.as_view(ending=ending),
             name=f"safe-letter-{ending.name.lower()}",
         )
-        for ending in letter_files.Ending
+        for ending in attached.Ending
     ),
 ]
 
@@ -144,7 +146,7 @@ further_letter_urls: Urls = [
             further_letters.FurtherFileView.as_view(ending=ending),
             name=f"further-letter-{ending.name.lower()}",
         )
-        for ending in letter_files.Ending
+        for ending in attached.Ending
     ),
 ]
 

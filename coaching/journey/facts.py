@@ -34,9 +34,16 @@ from offers.models import (
     Role,
     Rung,
     Situation,
+    Stage,
 )
 
 END_OF_WORK = time(17)
+
+
+def is_told(outcome: str | None, stage: str) -> bool:
+    """Whether what was decided last is for telling: that they leave, or a yes or no of theirs."""
+    is_answer = outcome == Outcome.KEEP and stage == Stage.NOT_ACCEPTED
+    return outcome == Outcome.OUT or is_answer
 
 
 class Facts:
@@ -286,7 +293,7 @@ class Facts:
     @property
     def is_telling(self) -> bool:
         """There is something to tell: that they leave, or what they answer."""
-        return self.is_leaving or self.is_answering
+        return self.decision is not None and is_told(self.decision.outcome, self.case.stage)
 
     @property
     def taken(self) -> Offer | None:

@@ -1,50 +1,20 @@
-"""Checks of a letter's text as the person left it. They point; they never change a word."""
+"""Checks of the letters about the decision; the other letters share many of them."""
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterable
 
+from .check import Check, Rule, either, gives_day, leaves_out, quoted, says
 from .facts import LetterFacts
 from .found import day_pattern, first, plain, without_names
 
 MOST_WORDS = 220
 
-
-@dataclass(frozen=True, kw_only=True)
-class Check:
-    """One finding. `ok` is None for a question to think about; `quote` is the text it is about."""
-
-    slug: str
-    ok: bool | None
-    words: str
-    quote: str = ""
-
-
-Rule = Callable[[str, LetterFacts], Check | None]
-
-
-class HasRules(Protocol):
-    @property
-    def rules(self) -> tuple[Rule, ...]: ...
-
-
-def check(kind: HasRules, body: str, facts: LetterFacts) -> tuple[Check, ...]:
-    """Return what this kind of letter's rules say about `body`, in their order."""
-    found = (rule(body, facts) for rule in kind.rules)
-    return tuple(result for result in found if result is not None)
-
-
-def says_withdraw(body: str, facts: LetterFacts) -> Check:
-    quote = first(r"\bwithdraw\w*", body)
-    words = "Says clearly that you withdraw" if quote else "Does not say “withdraw”"
-    return Check(slug="withdraw", ok=bool(quote), words=words, quote=quote)
-
-
-def says_resign(body: str, facts: LetterFacts) -> Check:
-    quote = first(r"\bresign\w*", body)
-    words = "Says clearly that you resign" if quote else "Does not say “resign”"
-    return Check(slug="resign", ok=bool(quote), words=words, quote=quote)
+says_withdraw = says(
+    "withdraw", r"withdraw\w*", yes="Says clearly that you withdraw", no="Does not say “withdraw”"
+)
+says_resign = says(
+    "resign", r"resign\w*", yes="Says clearly that you resign", no="Does not say “resign”"
+)
 
 
 def says_no_to_the_job(body: str, facts: LetterFacts) -> Check:
@@ -52,12 +22,12 @@ def says_no_to_the_job(body: str, facts: LetterFacts) -> Check:
     return (says_resign if facts.standing == "started" else says_withdraw)(body, facts)
 
 
-def says_no(body: str, facts: LetterFacts) -> Check:
-    quote = first(
-        r"\bdeclin\w*|\bnot to (?:take|accept)\b|\b(?:not|cannot|can’t|can't) accept\b", body
-    )
-    words = "Says clearly that you decline" if quote else "Does not say “decline”"
-    return Check(slug="decline", ok=bool(quote), words=words, quote=quote)
+says_no = says(
+    "decline",
+    r"declin\w*|not to (?:take|accept)|(?:not|cannot|can’t|can't) accept",
+    yes="Says clearly that you decline",
+    no="Does not say “decline”",
+)
 
 
 def no_withdrawal(body: str, facts: LetterFacts) -> Check | None:
@@ -69,18 +39,19 @@ def no_withdrawal(body: str, facts: LetterFacts) -> Check | None:
     return Check(slug="no-withdrawal", ok=False, words=words, quote=quote)
 
 
-def names_last_day(body: str, facts: LetterFacts) -> Check:
-    quote = first(day_pattern(facts.last_day), body) if facts.last_day else ""
-    words = "Gives your last day" if quote else "Does not give your last day"
-    return Check(slug="last-day", ok=bool(quote), words=words, quote=quote)
+names_last_day = gives_day(
+    "last-day",
+    lambda facts: facts.last_day,
+    yes="Gives your last day",
+    no="Does not give your last day",
+)
 
 
 def names_role(body: str, facts: LetterFacts) -> Check | None:
     if not facts.role:
         return None
-    ok = plain(facts.role) in plain(body)
-    words = "Names the job" if ok else "Does not name the job"
-    return Check(slug="role", ok=ok, words=words, quote=facts.role if ok else "")
+    quote = facts.role if plain(facts.role) in plain(body) else ""
+    return quoted("role", quote, yes="Names the job", no="Does not name the job")
 
 
 def names_date(body: str, facts: LetterFacts) -> Check | None:
@@ -88,31 +59,41 @@ def names_date(body: str, facts: LetterFacts) -> Check | None:
     if not days:
         return None
     quote = next((found for day in days if (found := first(day_pattern(day), body))), "")
-    words = "Gives a date" if quote else "Does not say when you accepted or were to start"
-    return Check(slug="date", ok=bool(quote), words=words, quote=quote)
+    no = "Does not say when you accepted or were to start"
+    return quoted("date", quote, yes="Gives a date", no=no)
 
 
-def thanks(body: str, facts: LetterFacts) -> Check:
-    quote = first(r"\b(thank\w*|grateful|gratitude|appreciate\w*)\b", body)
-    words = "Thanks them" if quote else "Does not thank them"
-    return Check(slug="thanks", ok=bool(quote), words=words, quote=quote)
+thanks = says(
+    "thanks",
+    r"thank\w*|grateful|gratitude|appreciate\w*",
+    yes="Thanks them",
+    no="Does not thank them",
+)
 
 
 def one_apology(body: str, facts: LetterFacts) -> Check:
     found = re.findall(r"\b(?:sorry|apolog\w*|regret\w*)\b", body, re.IGNORECASE)
-    if len(found) == 1:
-        return Check(slug="apology", ok=True, words="Says sorry once", quote=found[0])
-    words = f"Says sorry {len(found)} times. Once is enough" if found else "Does not say sorry"
-    return Check(slug="apology", ok=False, words=words, quote=", ".join(found))
+    many = f"Says sorry {len(found)} times. Once is enough"
+    return either(
+        "apology",
+        len(found) == 1,
+        yes="Says sorry once",
+        no=many if found else "Does not say sorry",
+        quote=", ".join(found),
+    )
 
 
 def no_other_employer(body: str, facts: LetterFacts) -> Check:
     own = plain(facts.recipient.employer)
     names = (name for secret in facts.secrets for name in _names_of(secret))
     said = next((name for name in names if name not in own and _says(name, body)), "")
-    words = "Names another employer" if said else "Does not name another employer"
-    quote = _as_typed(said, body) if said else ""
-    return Check(slug="other-employer", ok=not said, words=words, quote=quote)
+    return either(
+        "other-employer",
+        not said,
+        yes="Does not name another employer",
+        no="Names another employer",
+        quote=_as_typed(said, body) if said else "",
+    )
 
 
 # A whole number, taken at once and never given back: else a long row of "1,1,1,…" would be read
@@ -134,66 +115,50 @@ _MONEY = re.compile(
 
 def no_pay(body: str, facts: LetterFacts) -> Check:
     found = _MONEY.search(body)
-    words = "Gives a pay figure" if found else "Does not give a pay figure"
     quote = found[0].strip(" .,") if found else ""
-    return Check(slug="pay", ok=not found, words=words, quote=quote)
+    yes, no = "Does not give a pay figure", "Gives a pay figure"
+    return either("pay", not found, yes=yes, no=no, quote=quote)
 
 
-_BLAME = (
+no_blame = leaves_out(
+    "blame",
     r"blam\w+|fault|misled|mislead\w*|lie[ds]?|lying|dishonest\w*|deceiv\w+|deceptive|unfair\w*"
     r"|unprofessional\w*|incompeten\w+|disorgani[sz]ed|disappoint\w+|toxic|rude\w*|terrible"
     r"|awful|underpaid|low pay|bad faith|broken promises?|broke your (?:promise|word)"
-    r"|you (?:failed|promised|never)|your failure"
+    r"|you (?:failed|promised|never)|your failure",
+    fine="Blames nobody",
+    said="This may read as blame",
 )
-
-
-def no_blame(body: str, facts: LetterFacts) -> Check:
-    quote = first(rf"\b(?:{_BLAME})\b", without_names(body, facts))
-    words = "This may read as blame" if quote else "Blames nobody"
-    return Check(slug="blame", ok=not quote, words=words, quote=quote)
-
-
-_HEDGES = (
+no_hedging = leaves_out(
+    "hedging",
     r"maybe|perhaps|possibly|might|for now|at this (?:time|point)|for the moment"
     r"|if (?:things|anything|something|circumstances) changes?|reconsider\w*|change my mind"
     r"|not (?:\w+ )?(?:sure|certain)|unsure|uncertain|I guess|I (?:think|believe|feel) I"
     r"|considering withdraw\w*|thinking (?:about|of) withdraw\w*|unless"
     r"|(?:keep|leave) the door open"
-    r"|(?:would|I’d|I'd) like to (?:ask|know) (?:if|whether)|temporarily|probably|tentative\w*"
+    r"|(?:would|I’d|I'd) like to (?:ask|know) (?:if|whether)|temporarily|probably|tentative\w*",
+    fine="Stands by your decision",
+    said="This leaves it open. Say it as decided",
 )
-
-
-def no_hedging(body: str, facts: LetterFacts) -> Check:
-    quote = first(rf"\b(?:{_HEDGES})\b", without_names(body, facts))
-    words = "This leaves it open. Say it as decided" if quote else "Stands by your decision"
-    return Check(slug="hedging", ok=not quote, words=words, quote=quote)
-
-
-_LAW = (
+no_legal_argument = leaves_out(
+    "law",
     r"contract\w*|breach\w*|legal\w*|law|laws|lawful\w*|unlawful\w*|lawyers?|attorneys?|lawsuits?"
     r"|sue|sued|suing|court|liab\w+|at[- ]will|obligat\w+|binding|clauses?|damages|statut\w+"
-    r"|estoppel|enforce\w*|non-?compete|my rights"
+    r"|estoppel|enforce\w*|non-?compete|my rights",
+    fine="Does not argue about law",
+    said="Argues about law. Leave that out here",
 )
-
-
-def no_legal_argument(body: str, facts: LetterFacts) -> Check:
-    quote = first(rf"\b(?:{_LAW})\b", without_names(body, facts))
-    words = "Argues about law. Leave that out here" if quote else "Does not argue about law"
-    return Check(slug="law", ok=not quote, words=words, quote=quote)
-
-
-_HEALTH = (
+_no_health = leaves_out(
+    "private-detail",
     r"ill|illness\w*|sick\w*|health|medical\w*|diagnos\w+|surgery|pregnan\w+|depress\w+|anxiety"
-    r"|cancer|therapy|divorce\w*|hospital\w*|disabilit\w+"
+    r"|cancer|therapy|divorce\w*|hospital\w*|disabilit\w+",
+    fine="Keeps the private cause private",
+    said="Gives a private detail",
 )
 
 
 def no_private_detail(body: str, facts: LetterFacts) -> Check | None:
-    if facts.reason != "personal":
-        return None
-    quote = first(rf"\b(?:{_HEALTH})\b", without_names(body, facts))
-    words = "Gives a private detail" if quote else "Keeps the private cause private"
-    return Check(slug="private-detail", ok=not quote, words=words, quote=quote)
+    return _no_health(body, facts) if facts.reason == "personal" else None
 
 
 _INVENTED = (
@@ -217,11 +182,14 @@ def no_invented_reason(body: str, facts: LetterFacts) -> Check:
     if facts.reason != "personal":
         pattern = rf"{_INVENTED}|(?:personal|private) (?:reasons?|circumstances)"
     quote = first(rf"\b(?:{pattern})\b", text)
-    words = "This is not the reason you chose. Keep to what is true" if quote else NO_INVENTED
-    return Check(slug="invented", ok=not quote, words=words, quote=quote)
+    return either(
+        "invented",
+        not quote,
+        yes="Gives no other reason than yours",
+        no="This is not the reason you chose. Keep to what is true",
+        quote=quote,
+    )
 
-
-NO_INVENTED = "Gives no other reason than yours"
 
 _ADDRESS = re.compile(r"[^\s@<>()]{1,64}@[^\s@<>()]{1,255}")
 
@@ -241,9 +209,8 @@ def no_other_address(body: str, facts: LetterFacts) -> Check | None:
 
 def short(body: str, facts: LetterFacts) -> Check:
     count = len(body.split())
-    ok = count < MOST_WORDS
-    words = f"{count} words" if ok else f"{count} words. Under {MOST_WORDS} reads better"
-    return Check(slug="length", ok=ok, words=words)
+    yes, no = f"{count} words", f"{count} words. Under {MOST_WORDS} reads better"
+    return either("length", count < MOST_WORDS, yes=yes, no=no)
 
 
 def no_gap(body: str, facts: LetterFacts) -> Check | None:
@@ -267,6 +234,15 @@ def offers_people(body: str, facts: LetterFacts) -> Check | None:
     words = "You offer to bring in other people. Have you asked them?"
     return Check(slug="people", ok=None, words=words, quote=quote)
 
+
+NEVER: tuple[Rule, ...] = (
+    no_other_employer,
+    no_pay,
+    no_private_detail,
+    no_invented_reason,
+    no_other_address,
+)
+"""What no letter may say to anybody who hears that the person goes."""
 
 WITHDRAWAL: tuple[Rule, ...] = (
     no_gap,

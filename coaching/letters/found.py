@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from .facts import LetterFacts
@@ -11,6 +11,13 @@ from .facts import LetterFacts
 def first(pattern: str, text: str) -> str:
     found = re.search(pattern, text, re.IGNORECASE)
     return found[0].strip() if found else ""
+
+
+def questions(body: str) -> Iterator[str]:
+    """Every sentence that asks. Cut first and searched then: one pattern would read it over."""
+    for found in re.finditer(r"[^.?!]++[.?!]?", body):
+        if found[0].endswith("?"):
+            yield found[0].strip()
 
 
 def plain(text: str) -> str:

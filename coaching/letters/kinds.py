@@ -3,18 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .checks import DECLINING, RESIGNATION, WITHDRAWAL, Rule
+from .check import Rule
+from .checks import DECLINING, RESIGNATION, WITHDRAWAL
 from .facts import LetterFacts, Reason
-from .later_checks import (
-    COMING_BACK,
-    IN_TOUCH,
-    RELEASING,
-    REPAYING,
-    SUGGESTING,
-    TO_RECRUITER,
-    TO_REFERRER,
-    TO_SCHOOL,
-)
+from .later_checks import COMING_BACK, IN_TOUCH, RELEASING, REPAYING, SUGGESTING
+from .note_checks import TO_RECRUITER, TO_REFERRER, TO_SCHOOL
 from .safe_checks import ACCEPTING, ASKING, FOR_NEWS, FOR_POLICY, FOR_SPEED, FOR_TIME, FOR_WRITING
 
 

@@ -2,9 +2,8 @@
 
 from unicodedata import normalize
 
+from .check import Check, Rule, either, gives_day, leaves_out, quoted, says
 from .checks import (
-    Check,
-    Rule,
     names_role,
     no_gap,
     no_other_employer,
@@ -13,7 +12,7 @@ from .checks import (
     thanks,
 )
 from .facts import LetterFacts
-from .found import day_pattern, first, plain, without, without_names
+from .found import first, plain, without
 
 MANY_ASKS = 2
 
@@ -45,8 +44,8 @@ def says_leaving(text: str, *names: str) -> str:
 
 def no_leaving(body: str, facts: LetterFacts) -> Check:
     quote = says_leaving(body, *facts.own_names)
-    words = "This says that you go. Leave that out here" if quote else "Says nothing of going"
-    return Check(slug="leaving", ok=not quote, words=words, quote=quote)
+    yes, no = "Says nothing of going", "This says that you go. Leave that out here"
+    return either("leaving", not quote, yes=yes, no=no, quote=quote)
 
 
 _THREATS = (
@@ -54,38 +53,35 @@ _THREATS = (
     r"\bI (?:will|shall|would|must|have to)\b|I (?:may|might|could|will have to) (?:leave|go)"
     r"|walk away|look elsewhere|deal[- ]?breaker|last chance|ultimatum|final offer|demand\w*"
 )
-
-
-def no_threat(body: str, facts: LetterFacts) -> Check:
-    quote = first(rf"\b(?:{_THREATS})\b", without_names(body, facts))
-    words = "This may read as a threat" if quote else "Holds no threat"
-    return Check(slug="threat", ok=not quote, words=words, quote=quote)
-
-
 _PRESSURE = (
     r"as soon as possible|asap|urgent\w*|immediately|at once|right away|you (?:must|have to)"
     r"|I (?:must|need to) (?:insist|know now)|hurry|no later than"
 )
 
-
-def no_pressure(body: str, facts: LetterFacts) -> Check:
-    quote = first(rf"\b(?:{_PRESSURE}|{_THREATS})\b", without_names(body, facts))
-    words = "This may read as pressure" if quote else "Puts no pressure on them"
-    return Check(slug="pressure", ok=not quote, words=words, quote=quote)
-
-
-def is_keen(body: str, facts: LetterFacts) -> Check:
-    quote = first(r"\b(?:keen|glad|look(?:ing)? forward|excited|interested|I like)\b", body)
-    words = "Says that you are keen" if quote else "Does not say that you are keen"
-    return Check(slug="keen", ok=bool(quote), words=words, quote=quote)
+no_threat = leaves_out("threat", _THREATS, fine="Holds no threat", said="This may read as a threat")
+no_pressure = leaves_out(
+    "pressure",
+    rf"{_PRESSURE}|{_THREATS}",
+    fine="Puts no pressure on them",
+    said="This may read as pressure",
+)
+is_keen = says(
+    "keen",
+    r"keen|glad|look(?:ing)? forward|excited|interested|I like",
+    yes="Says that you are keen",
+    no="Does not say that you are keen",
+)
 
 
 def asks_exactly(body: str, facts: LetterFacts) -> Check:
     left_out = [one.wanted for one in facts.asks if plain(one.wanted) not in plain(body)]
-    if left_out or not facts.asks:
-        words = "Does not name all that you ask for"
-        return Check(slug="asks", ok=False, words=words, quote=", ".join(left_out))
-    return Check(slug="asks", ok=True, words="Names what you ask for")
+    return either(
+        "asks",
+        bool(facts.asks) and not left_out,
+        yes="Names what you ask for",
+        no="Does not name all that you ask for",
+        quote=", ".join(left_out),
+    )
 
 
 def few_asks(body: str, facts: LetterFacts) -> Check | None:
@@ -95,30 +91,28 @@ def few_asks(body: str, facts: LetterFacts) -> Check | None:
     return Check(slug="few", ok=None, words=words)
 
 
-def takes_no(body: str, facts: LetterFacts) -> Check:
-    quote = first(r"\b(?:I understand|I will understand|no is fine|may not be possible)\b", body)
-    words = "Takes a no kindly" if quote else "Does not say that a no is fine"
-    return Check(slug="no", ok=bool(quote), words=words, quote=quote)
+takes_no = says(
+    "no",
+    r"I understand|I will understand|no is fine|may not be possible",
+    yes="Takes a no kindly",
+    no="Does not say that a no is fine",
+)
 
-
-def names_moment(body: str, facts: LetterFacts) -> Check:
-    """The exact day and time of the letter, as they were answered."""
-    pattern = day_pattern(facts.by_at.date()) if facts.by_at else ""
-    quote = first(pattern, body) if pattern else ""
-    words = "Gives a day and time" if quote else "Does not give a day and time"
-    return Check(slug="moment", ok=bool(quote), words=words, quote=quote)
-
-
-def names_day(body: str, facts: LetterFacts) -> Check:
-    quote = first(day_pattern(facts.by_day), body) if facts.by_day else ""
-    words = "Gives the day" if quote else "Does not give a day"
-    return Check(slug="day", ok=bool(quote), words=words, quote=quote)
-
-
-def promises_an_answer(body: str, facts: LetterFacts) -> Check:
-    quote = first(r"\bI (?:will|[’']ll) (?:write|call|answer|be in touch|reply)\b", body)
-    words = "Promises an answer by then" if quote else "Does not promise an answer by then"
-    return Check(slug="promise", ok=bool(quote), words=words, quote=quote)
+names_moment = gives_day(
+    "moment",
+    lambda facts: facts.by_at.date() if facts.by_at else None,
+    yes="Gives a day and time",
+    no="Does not give a day and time",
+)
+names_day = gives_day(
+    "day", lambda facts: facts.by_day, yes="Gives the day", no="Does not give a day"
+)
+promises_an_answer = says(
+    "promise",
+    r"I (?:will|[’']ll) (?:write|call|answer|be in touch|reply)",
+    yes="Promises an answer by then",
+    no="Does not promise an answer by then",
+)
 
 
 def deadline_is_real(body: str, facts: LetterFacts) -> Check | None:
@@ -132,39 +126,31 @@ def deadline_is_real(body: str, facts: LetterFacts) -> Check | None:
 
 
 def asks_for_news(body: str, facts: LetterFacts) -> Check:
-    quote = first(r"[^.?!]*\?", body)
-    words = "Asks a question" if quote else "Asks no question"
-    return Check(slug="question", ok=bool(quote), words=words, quote=quote)
+    return quoted(
+        "question", first(r"[^.?!]*\?", body), yes="Asks a question", no="Asks no question"
+    )
 
 
 def names_terms(body: str, facts: LetterFacts) -> Check:
-    said = bool(facts.terms) and any(plain(term) in plain(body) for term in facts.terms)
-    words = "Names the terms as you know them" if said else "Does not name the terms you heard"
-    return Check(slug="terms", ok=said, words=words)
+    said = any(plain(term) in plain(body) for term in facts.terms)
+    yes, no = "Names the terms as you know them", "Does not name the terms you heard"
+    return either("terms", said, yes=yes, no=no)
 
 
-_OTHER_JOB = (
+no_other_job = leaves_out(
+    "other-job",
     r"(?:another|other|second|my (?:current|present|new)) (?:job|offer|employer|position|role)"
-    r"|already (?:accepted|said yes|work\w*)|(?:the )?job I have"
+    r"|already (?:accepted|said yes|work\w*)|(?:the )?job I have",
+    fine="Says nothing of another job",
+    said="Speaks of another job",
 )
-
-
-def no_other_job(body: str, facts: LetterFacts) -> Check:
-    quote = first(rf"\b(?:{_OTHER_JOB})\b", without_names(body, facts))
-    words = "Speaks of another job" if quote else "Says nothing of another job"
-    return Check(slug="other-job", ok=not quote, words=words, quote=quote)
-
-
-def says_yes(body: str, facts: LetterFacts) -> Check:
-    quote = first(r"\b(?:accept|say yes|my yes)\b", body)
-    words = "Says a clear yes" if quote else "Does not say yes"
-    return Check(slug="yes", ok=bool(quote), words=words, quote=quote)
-
-
-def waits_for_the_letter(body: str, facts: LetterFacts) -> Check:
-    quote = first(r"\b(?:once|when|as soon as) I have the signed letter\b|\bin writing\b", body)
-    words = "Your yes waits for the letter" if quote else "Your yes does not wait for the letter"
-    return Check(slug="condition", ok=bool(quote), words=words, quote=quote)
+says_yes = says("yes", r"accept|say yes|my yes", yes="Says a clear yes", no="Does not say yes")
+waits_for_the_letter = says(
+    "condition",
+    r"(?:once|when|as soon as) I have the signed letter|in writing",
+    yes="Your yes waits for the letter",
+    no="Your yes does not wait for the letter",
+)
 
 
 ASKING: tuple[Rule, ...] = (

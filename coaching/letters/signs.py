@@ -5,7 +5,7 @@ import unicodedata
 from contextlib import suppress
 
 from . import pdf
-from .checks import Check
+from .check import Check
 from .letter import Letter
 from .pdf import LetterBusy, LetterFailed
 

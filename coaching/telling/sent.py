@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from coaching.letters.checks import Check
+from coaching.letters.check import Check
 from coaching.letters.email import to_email
 from coaching.letters.letter import Letter as Sheet
 from coaching.models import FrozenLetter, Letter, LetterVersion

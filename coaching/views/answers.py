@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, singledispatch
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -22,18 +23,20 @@ from coaching.journey.facts import Facts
 from coaching.journey.gates import why_telling_is_shut
 from coaching.journey.step import Step
 from coaching.journey.steps import STEPS, TELL
-from coaching.models import CHECK_IN_DAYS, Letter, Position, SafeLetter, Topic
+from coaching.models import CHECK_IN_DAYS, FurtherLetter, Letter, Position, SafeLetter, Topic
 from coaching.weigh.papers import Paper
 from coaching.weigh.points import title_of
 from coaching.weigh.questions import BY_NAME, Question
 from coaching.weigh.ties import Tie
 from coaching.weigh.ways import Way
-from offers.models import Contact, Offer
+from offers.models import Case, Contact, Offer
 
 from .date import DateView
 from .diary import DiaryView
+from .further_letters import OneFurtherLetter
 from .leaning import LeaningView
 from .page import PageView, Settings
+from .safe_letters import OneSafeLetter
 from .telling import AddsRows
 
 # Their answers are rows, or sealed: `record` says them. Or they are no answers but settings.
@@ -68,11 +71,8 @@ def from_forms(facts: Facts, only: Step | None = None) -> Iterator[Answered]:
     for view in _saved(facts, only):
         if view.slug in seen or (is_silent and view.step is TELL):
             continue
-        try:
-            answers = tuple(read_back(view.get_form(), facts))
-        except Http404:  # an id of another table, or what the page was about is gone
-            continue
         seen.add(view.slug)
+        answers = tuple(read_back(view.get_form(), facts))
         if answers:
             yield Answered(
                 step=view.step,
@@ -90,18 +90,25 @@ def _saved(facts: Facts, only: Step | None) -> Iterator[PageView]:
     for view_class, part in pages_with_questions():
         if only not in (None, view_class.step):
             continue
-        for value in _candidates(part, facts):
+        for value in _candidates(part, view_class, facts):
             view = view_class()
             view.request, view.args = request, ()
             view.kwargs = {"code": facts.case.code} | ({part: value} if part else {})
             view.case = facts.case
             view.facts = facts
-            try:
-                is_saved = view.slug in facts.pages
-            except Http404:
-                continue
-            if is_saved:
+            if _is_saved(view):
                 yield view
+
+
+def _is_saved(view: PageView) -> bool:
+    """It was saved, and what it is about is still there."""
+    try:
+        is_saved = view.slug in view.facts.pages
+        if is_saved:
+            view.about  # noqa: B018 – 404 where it is gone
+    except Http404:
+        return False
+    return is_saved
 
 
 @cache
@@ -128,10 +135,9 @@ def _beneath(
             yield entry, here
 
 
-def _candidates(part: str, facts: Facts) -> Iterable[Any]:
+def _candidates(part: str, view_class: type[PageView], facts: Facts) -> Iterable[Any]:
     """Everything that an address may name here; what is not there is not found."""
     people = [contact.key for contact in facts.people]
-    case = facts.case
     named: dict[str, Iterable[Any]] = {
         "": ("",),
         "number": range(1, HIGHEST_NUMBER + 1),
@@ -142,14 +148,22 @@ def _candidates(part: str, facts: Facts) -> Iterable[Any]:
         "option": (way.key for way in facts.options),
         "key": (*people, *(bridge.circle for bridge in facts.bridges if bridge.circle)),
         "who": (contact.pk for contact in facts.to_tell),
-        "which": (
-            *(letter.pk for letter in case.letters.all()),
-            *(letter.pk for letter in case.safe_letters.all()),
-            *(letter.pk for letter in case.further_letters.all()),
-        ),
+        "which": _letters(view_class, facts.case),
         "days": CHECK_IN_DAYS,
     }
     return named[part]
+
+
+def _letters(view_class: type[PageView], case: Case) -> Iterator[int]:
+    """The ids of the one table that these pages are about: in another, they mean another letter."""
+    letters: QuerySet[Letter] | QuerySet[SafeLetter] | QuerySet[FurtherLetter]
+    if issubclass(view_class, OneFurtherLetter):
+        letters = case.further_letters.all()
+    elif issubclass(view_class, OneSafeLetter):
+        letters = case.safe_letters.all()
+    else:
+        letters = case.letters.all()
+    return (letter.pk for letter in letters)
 
 
 # What a page is called

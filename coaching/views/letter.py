@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from coaching.forms.base import Page
 from coaching.forms.letter import LetterForm
 from coaching.guidance import guidance_for
-from coaching.letters.checks import check
+from coaching.letters.check import check
 from coaching.letters.kinds import LetterKind
 from coaching.letters.paper import paragraphs
 from coaching.letters.signs import sign_checks

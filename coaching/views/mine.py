@@ -26,7 +26,7 @@ from coaching.mine.schema import schema
 from offers.models import Case
 
 from .answers import Answered
-from .letter_files import text_of
+from .attached import text_of
 from .printed import answered, chapters
 
 IN_MEMORY = 4 * 1024 * 1024  # bytes; a larger download goes through a file that has no name

@@ -18,6 +18,8 @@ class OneLetter(TellingView):
     """A page or action about one letter. It needs a letterhead, and asks for it first."""
 
     needs_letterhead: ClassVar[bool] = True
+    name: ClassVar[str] = "letter"
+    listed_at: ClassVar[str] = "tell"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.why_nobody_is_told():

@@ -26,7 +26,7 @@ from coaching.journey.safe_letters import (
     why_waits,
 )
 from coaching.journey.steps import LETTERS
-from coaching.letters.checks import check
+from coaching.letters.check import check
 from coaching.letters.draft import draft
 from coaching.letters.facts import LetterFacts
 from coaching.letters.kinds import ACCEPT, SAFE, SPEED_UP, LetterKind

@@ -7,12 +7,15 @@ import pytest
 from django.utils import timezone
 from django.utils.html import escape
 
+from coaching.journey.gates import NO_DECISION, NOT_LEAVING
 from coaching.letters.pdf import LetterBusy, LetterFailed
 from coaching.models import Letter, LetterVersion, Told
 from coaching.views import letter_files
+from tests.factories import person
 from tests.letters.reading import words_on
+from tests.statements import statements
 
-from .leaving import dana, leaving, letter_to, owner_of, page, told, url
+from .leaving import dana, decide, leaving, letter_to, owner_of, page, signed_in, told, url
 
 pytestmark = pytest.mark.django_db
 TOKEN = {"token": "4c0a4a2e-6f0a-4d52-9a0c-4f44dbbd3c11"}
@@ -79,11 +82,12 @@ def test_a_download_again_makes_nothing_anew(letter, quick, monkeypatch):
         assert client.post(url(name, letter.case, letter.pk, 1)).status_code == 405
 
 
-@pytest.mark.parametrize("number", [0, 2, 10**30])
+@pytest.mark.parametrize("number", [0, 987, 10**18, 10**30])
 def test_a_version_that_is_not_there_is_404(letter, quick, number):
     issue(letter)
     client = owner_of(letter.case)
     assert client.get(url("letter-pdf", letter.case, letter.pk, number)).status_code == 404
+    assert client.get(url("letter-pdf", letter.case, number, 1)).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -130,6 +134,39 @@ def test_after_a_thousand_versions_it_says_so_calmly(letter, quick):
     letter.refresh_from_db()
     assert issue(letter).url == url("letter", letter.case, letter.pk)
     assert LetterVersion.objects.count() == 1
+
+
+def test_a_file_is_handed_over_in_one_read(letter, quick):
+    """Beside who is there: the session, the person, and then bytes, owner and gate at once."""
+    issue(letter)
+    client = owner_of(letter.case)
+    asked, answer = statements(lambda: client.get(url("letter-pdf", letter.case, letter.pk, 1)))
+    assert answer.status_code == 200
+    assert len(asked) == 3
+
+
+def test_the_newest_decision_opens_and_shuts_it(letter, quick):
+    issue(letter)
+    client = owner_of(letter.case)
+    found = []
+    for hours_ago, outcome in ((2, "out"), (1, "ask"), (0, "out"), (-1, "keep")):
+        decide(letter.case, outcome, hours_ago)
+        answer = client.get(url("letter-pdf", letter.case, letter.pk, 1), follow=True)
+        found.append(answer["Content-Type"].partition(";")[0])
+    assert found == ["application/pdf", "text/html", "application/pdf", "text/html"]
+    assert NOT_LEAVING in page(answer)
+    letter.case.decisions.all().delete()
+    answer = client.get(url("letter-pdf", letter.case, letter.pk, 1), follow=True)
+    assert NO_DECISION in page(answer)
+
+
+def test_a_file_is_found_by_its_owner_and_beneath_its_case_alone(letter, quick):
+    issue(letter)
+    bo, beside = signed_in(person("bo")), leaving(letter.case.owner)
+    for name in ("letter-pdf", "letter-docx", "letter-eml", "letter-text"):
+        address = url(name, letter.case, letter.pk, 1)
+        assert bo.get(address).status_code == 404
+        assert owner_of(beside).get(url(name, beside, letter.pk, 1)).status_code == 404
 
 
 # As an e-mail

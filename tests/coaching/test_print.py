@@ -129,6 +129,30 @@ def typed_columns() -> list[tuple[type[models.Model], models.Field]]:
 
 
 @pytest.mark.usefixtures("_monday")
+def test_each_letter_is_found_in_its_own_table():
+    """On PostgreSQL three tables count apart: the number of one letter is none in the others."""
+    case = anas_case(When.TOLD, stage=Stage.STARTED)
+    offer = case.offers.get(number=1)
+    SafeLetter.objects.create(pk=801, case=case, offer=offer, kind="more-time", words="Zq safe")
+    FurtherLetter.objects.create(pk=901, case=case, kind="take-back", words="Zq further")
+    Letter.objects.update(liked="Zq first")
+    slugs = [f"letter-{pk}" for pk in case.letters.values_list("pk", flat=True)]
+    for slug in (*slugs, "safe-letter-801-words", "further-letter-901-words"):
+        SavedPage.objects.get_or_create(case=case, slug=slug, defaults={"saved_at": MONDAY})
+    page = printed(case)
+
+    assert [page.count(words) for words in ("Zq first", "Zq safe", "Zq further")] == [1, 1, 1]
+
+
+@pytest.mark.usefixtures("_monday")
+def test_a_page_about_what_is_gone_is_left_out():
+    case = anas_case()
+    for slug in ("basics-9", "letter-987", "safe-letter-987", "further-letter-987"):
+        SavedPage.objects.create(case=case, slug=slug, saved_at=MONDAY)
+    assert ANAS_WORD in printed(case)
+
+
+@pytest.mark.usefixtures("_monday")
 @pytest.mark.parametrize("when", [When.WAITING, When.DECIDING])
 def test_before_a_decision_there_is_no_word_of_going(when):
     """The letter in the making is there in the rows, and stays there (S1-13)."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from coaching.letters.checks import check
+from coaching.letters.check import check
 from coaching.letters.draft import draft
 from coaching.letters.kinds import WITHDRAW_FIT, withdrawal_for
 from tests.letters.ana import BODY, FACTS

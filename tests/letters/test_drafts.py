@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.letters.checks import check
+from coaching.letters.check import check
 from coaching.letters.draft import draft
 from coaching.letters.facts import Call, LetterFacts, Recipient, Sender
 from coaching.letters.kinds import KINDS, RESIGN, WITHDRAW_FIT, WITHDRAW_PLAIN, withdrawal_for

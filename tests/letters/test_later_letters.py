@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from coaching.letters.checks import check
+from coaching.letters.check import check
 from coaching.letters.draft import draft
 from coaching.letters.facts import KnowsIt, Recipient, Suggested
 from coaching.letters.kinds import (

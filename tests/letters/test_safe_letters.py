@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from coaching.letters.checks import check
+from coaching.letters.check import check
 from coaching.letters.draft import draft
 from coaching.letters.facts import Asked
 from coaching.letters.kinds import (
