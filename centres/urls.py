@@ -10,7 +10,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
-from django.views.generic import RedirectView
+from django.views.generic import RedirectView, TemplateView
 from lxml.etree import XMLSyntaxError
 
 from accounts.entrance import guests_as_strangers as strangers
@@ -40,6 +40,9 @@ def of_a_school(view: View) -> View:
     return known
 
 
+not_signed_in = login_not_required(
+    TemplateView.as_view(template_name="socialaccount/authentication_error.html")
+)
 saml_at = "saml/<slug:organization_slug>"
 urlpatterns = [
     path("school/", SchoolSignInView.as_view(), name="school_sign_in"),
@@ -63,7 +66,7 @@ urlpatterns = [
     path(f"{saml_at}/sls/", of_a_school(saml.sls), name="saml_sls"),
     path(f"{saml_at}/metadata/", of_a_school(saml.metadata), name="saml_metadata"),
     path("school/cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
-    path("school/error/", login_not_required(social.login_error), name="socialaccount_login_error"),
+    path("school/error/", not_signed_in, name="socialaccount_login_error"),
     path("school/sign-up/", strangers(social.signup), name="socialaccount_signup"),
     path(
         "school/connections/",
