@@ -67,6 +67,8 @@ OF_ANOTHER_OFFER = {
 PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "code": lambda url, case: case.code,
     "shared": lambda url, case: case.code,
+    "organization_slug": lambda url, case: "lakeside",
+    "provider_id": lambda url, case: "lakeside-oidc",
     "name": lambda url, case: "goals",
     "topic": lambda url, case: "pay",
     "number": lambda url, case: 2 if url.name in OF_ANOTHER_OFFER else 1,

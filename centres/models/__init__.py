@@ -4,6 +4,7 @@ from .centre import Centre, EmailDomain, new_join_code
 from .enrolment import Enrolment, JoinedHow
 from .invitation import Invitation
 from .membership import Membership, MembershipRole
+from .sign_in import SchoolSignIn
 
 __all__ = [
     "Centre",
@@ -13,5 +14,6 @@ __all__ = [
     "JoinedHow",
     "Membership",
     "MembershipRole",
+    "SchoolSignIn",
     "new_join_code",
 ]

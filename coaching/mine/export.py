@@ -33,6 +33,8 @@ LEFT_OUT_COLUMNS = {
     "coaching.Reminders.token": A_KEY,
     "post.Mail.body": "may hold a code to sign in; whatever left is in your mailbox",
     "post.Mail.stop_url": A_KEY,
+    "socialaccount.SocialToken.token": A_KEY,
+    "socialaccount.SocialToken.token_secret": A_KEY,
 }
 OF_THE_CENTRE = "records of the career centre itself"
 LEFT_OUT_TABLES = {
@@ -45,6 +47,8 @@ LEFT_OUT_TABLES = {
     "centres.EmailDomain": OF_THE_CENTRE,
     "centres.Invitation": OF_THE_CENTRE,
     "centres.Membership": OF_THE_CENTRE,
+    "centres.SchoolSignIn": OF_THE_CENTRE,
+    "socialaccount.SocialApp": OF_THE_CENTRE,
     "contenttypes.ContentType": "names of our tables",
     "django_ox.OxSchedule": "when our own work is done",
     "django_ox.OxScheduleChange": "when our own work is done",

@@ -15,6 +15,7 @@ TYPES: tuple[tuple[type[models.Field], dict[str, str]], ...] = (
     (models.DateField, {"type": "string", "format": "date"}),
     (models.UUIDField, {"type": "string", "format": "uuid"}),
     (models.BinaryField, {"type": "string", "description": "The name of a file beside this one."}),
+    (models.JSONField, {"type": "object"}),
     (models.CharField, {"type": "string"}),
     (models.TextField, {"type": "string"}),
 )

@@ -46,27 +46,33 @@ def base_url(live_server):
 
 
 @pytest.fixture
-def new_context(new_context, base_url):
+def allowed(base_url) -> list[str]:
+    """Where a page may lead: this site, and what a test adds to the list."""
+    return [f"{base_url}/", "blob:"]
+
+
+@pytest.fixture
+def new_context(new_context, allowed):
     """Every context is watched, the default `page` and those a test opens itself."""
     complaints: list[str] = []
 
     def watched(**options) -> BrowserContext:
         context = new_context(**options)
-        _watch(context, base_url, complaints)
+        _watch(context, allowed, complaints)
         return context
 
     yield watched
     assert not complaints, "The page complained:\n" + "\n".join(complaints)
 
 
-def _watch(context: BrowserContext, home: str, complaints: list[str]) -> None:
+def _watch(context: BrowserContext, allowed: list[str], complaints: list[str]) -> None:
     def on_console(message):
         # A page with an error status logs this by itself; files of ours are checked below.
         if message.type == "error" and not message.text.startswith("Failed to load resource"):
             complaints.append(f"console: {message.text}")
 
     def on_request(request):
-        if not request.url.startswith((f"{home}/", "blob:")):
+        if not request.url.startswith(tuple(allowed)):
             complaints.append(f"left the site: {request.url}")
 
     def on_response(response):

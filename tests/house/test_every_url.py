@@ -20,6 +20,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("every-url")]
 PUBLIC, SIGNED_IN, OWNER = "anybody", "signed in", "the owner of the case"
 SECRET = "who has the secret link"
 STAFF = "who works at a career centre"
+# Tested with real identity providers in tests/browser/sso.
+SCHOOL = "who comes through a school’s own sign-in"
 READ, FORM, ACTION = "read", "read and send", "send"
 
 TABLE = {
@@ -29,8 +31,10 @@ TABLE = {
         coaching:law coaching:law-place
         coaching:guides coaching:guide
         accounts:signup account_inactive account_password_reset_completed
+        socialaccount_login_cancelled socialaccount_login_error socialaccount_connections
     """,
     (PUBLIC, FORM): """
+        school_sign_in socialaccount_signup
         coaching:start
         accounts:join accounts:login accounts:login-code accounts:login-confirm accounts:logout
         accounts:confirm-email accounts:forgot-password accounts:forgot-confirm
@@ -38,6 +42,10 @@ TABLE = {
         account_signup account_login account_logout account_request_login_code
         account_confirm_login_code account_email_verification_sent account_reset_password
         account_confirm_password_reset_code account_complete_password_reset
+    """,
+    (SCHOOL, READ): """
+        openid_connect_login openid_connect_callback
+        saml_login saml_acs saml_finish_acs saml_sls saml_metadata
     """,
     (STAFF, READ): "review:queue",
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
