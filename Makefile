@@ -27,8 +27,8 @@ test:
 	$(bin)/lint-imports --no-logo
 	$(bin)/python manage.py makemigrations --check --dry-run
 	$(production) $(bin)/python manage.py check --deploy --fail-level WARNING
-	$(bin)/python -m tests.pg $(bin)/pytest -q -n 2 --dist=worksteal -m "not browser"
-	$(bin)/pytest -q -n 2 --dist=worksteal
+	$(bin)/python -m tests.pg $(bin)/pytest -q -n 2 -m "not browser"
+	$(bin)/pytest -q -n 2
 
 format:
 	@deploy/setup test

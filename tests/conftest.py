@@ -8,6 +8,9 @@ import pytest
 from django.conf import settings
 from hypothesis import settings as examples
 
+from tests.press import pressed_once
+from tests.sharing import Sharing
+
 # A busy machine is no failure: only what comes out counts, not how soon.
 examples.register_profile("house", deadline=None)
 examples.load_profile("house")
@@ -21,6 +24,10 @@ def pytest_configure(config):
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return Sharing(config, log)
 
 
 def pytest_collection_modifyitems(config, items):
@@ -51,6 +58,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
     if database["ENGINE"].endswith("sqlite3"):
         name = tmp_path_factory.mktemp("database") / "test.sqlite3"
         database.setdefault("TEST", {})["NAME"] = str(name)
+
+
+@pytest.fixture(name="pressed_once")
+def _pressed_once():
+    with pressed_once():
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -13,13 +13,13 @@ from coaching.models import (
     Gate,
     GoneAhead,
     LeavingCost,
-    MustHave,
     Outcome,
     SavedPage,
     SignedTerms,
     WarningSigns,
 )
 from coaching.weigh.later import CHECK_INS, LOOK_BACK, Later, later
+from coaching.weigh.needs import Need, needs
 from coaching.weigh.papers import Paper, papers_for
 from coaching.weigh.ways import Wants, Way, board
 from offers.deadlines import Window, window
@@ -96,8 +96,9 @@ class Facts:
         return sorted(jobs, key=lambda offer: offer.kind != OfferKind.ACCEPTED)
 
     @cached_property
-    def must_haves(self) -> list[MustHave]:
-        return list(self.case.must_haves.prefetch_related("answers"))
+    def needs(self) -> tuple[Need, ...]:
+        """What the person can’t give up, beside each job."""
+        return needs(self.case, self.jobs)
 
     @cached_property
     def asks(self) -> dict[int, Ask]:

@@ -2,7 +2,6 @@
 
 from coaching.weigh.flags import SCREENS
 from coaching.weigh.later import CHECK_INS, LOOK_BACK
-from coaching.weigh.needs import needs
 from coaching.weigh.questions import BY_NAME
 from look.dates import ago, clock, short_day
 from offers.models import Stage
@@ -62,14 +61,13 @@ def must_haves_status(step: Step, facts: Facts) -> Status:
     status = by_saved_page(step, facts)
     if status is not Status.DONE:
         return status
-    table = needs(facts.must_haves, facts.jobs)
-    return Status.DONE if all(need.is_answered for need in table) else Status.IN_PROGRESS
+    return Status.DONE if all(need.is_answered for need in facts.needs) else Status.IN_PROGRESS
 
 
 def must_haves_hint(facts: Facts) -> str:
     if not facts.has_finished("must-haves"):
         return ""
-    missed = [need.words for need in needs(facts.must_haves, facts.jobs) if need.is_missed]
+    missed = [need.words for need in facts.needs if need.is_missed]
     return f"Not met by every job: {', '.join(missed)}" if missed else ""
 
 

@@ -16,7 +16,7 @@ from coaching.journey.steps import ASK, DATE, DECIDE, MUST_HAVES, OPTIONS, QUEST
 from coaching.models import Ask
 from coaching.telling.asking import REPLIES, call_facts, lines
 from coaching.weigh.asking import MEANS, promises, result
-from coaching.weigh.needs import needs, open_at
+from coaching.weigh.needs import open_at
 from offers.models import Answer, Offer
 
 from .page import PageView
@@ -207,7 +207,7 @@ class AskResultView(AskReadView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         found = result(self.ask)
         heading, words = MEANS[found]
-        table = needs(self.facts.must_haves, self.facts.jobs) if found.gives_something else ()
+        table = self.facts.needs if found.gives_something else ()
         return super().get_context_data(
             guidance=guidance_for("ask-result"),
             result=found,

@@ -222,7 +222,7 @@ def _before_an_answer(facts: Facts, person: Contact) -> list[Ready]:
         return []
     found = [_in_writing(facts.taken)]
     if facts.says_yes_to(person):
-        table = needs(facts.must_haves, [facts.taken])
+        table = needs(facts.case, [facts.taken])
         found += [
             Ready(words=f"A must-have it does not meet: {need.words}", ok=False)
             for need in table

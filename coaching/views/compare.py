@@ -1,21 +1,31 @@
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from coaching.journey.facts import Facts
 from coaching.journey.steps import COMPARE
-from coaching.models import Criterion
+from coaching.models import Rating, Topic
 from coaching.weigh.asking import promises
 from coaching.weigh.comparison import Line, Mark
-from coaching.weigh.dumbbell import LETTERS, PATHS, TICKS, row
-from coaching.weigh.needs import needs, to_ask, to_change
+from coaching.weigh.dumbbell import LETTERS, PATHS, row
+from coaching.weigh.needs import to_ask, to_change
 from coaching.weigh.sensitivity import alone_in_words, pair_in_words
 from coaching.weigh.topics import in_a_sentence
-from offers.models import Offer, OfferKind
+from offers.models import Case, Offer, OfferKind
 
 from .read import ReadView
 
 FEWEST = 3
+OF_A_RATING = (
+    "criterion__weight",
+    "criterion_id",
+    "criterion__topic",
+    "criterion__words",
+    "offer_id",
+    "score",
+    "is_guess",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,12 +54,10 @@ class CompareView(ReadView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         jobs = self.facts.jobs
-        criteria = self.case.criteria.exclude(weight=None).prefetch_related("ratings")
-        lines = in_order(line for one in criteria if (line := line_of(one, jobs)).is_rated)
-        names, table = [str(job) for job in jobs], needs(self.facts.must_haves, jobs)
+        lines, names = rated_lines(self.case, jobs), [str(job) for job in jobs]
+        table = self.facts.needs
         return super().get_context_data(
             jobs=keys(self.facts),
-            ticks=TICKS,
             rows=[row(line, names) for line in lines] if len(lines) >= FEWEST else [],
             pairs=pairs(lines, names),
             alone=alone_in_words(lines) if len(jobs) == 1 else (),
@@ -75,24 +83,23 @@ def note(job: Offer, facts: Facts) -> str:
     return "not in writing" if job in facts.unwritten else ""
 
 
-def line_of(criterion: Criterion, jobs: Sequence[Offer]) -> Line:
-    """What was said about one thing, with a mark for each job that has a rating."""
-    given = {
-        row.offer_id: Mark(score=row.score, is_guess=row.is_guess)
-        for row in criterion.ratings.all()
-        if row.score
-    }
-    return Line(
-        title=str(criterion),
-        in_a_sentence=in_a_sentence(criterion),
-        weight=criterion.weight or 0,
-        marks=tuple(given.get(job.pk) for job in jobs),
+def rated_lines(case: Case, jobs: Sequence[Offer]) -> list[Line]:
+    """What was said about each rated thing; what matters most comes first. Asks once."""
+    given: defaultdict[tuple[int, int, str, str], dict[int, Mark]] = defaultdict(dict)
+    rows = Rating.objects.filter(criterion__case=case).values_list(*OF_A_RATING)
+    for weight, pk, topic, words, offer, score, is_guess in rows:
+        if weight is not None and score is not None:
+            given[-weight, pk, topic, words][offer] = Mark(score=score, is_guess=is_guess)
+    lines = (
+        Line(
+            title=words or Topic(topic).label,
+            in_a_sentence=in_a_sentence(topic, words),
+            weight=-below,
+            marks=tuple(marks.get(job.pk) for job in jobs),
+        )
+        for (below, _, topic, words), marks in sorted(given.items())
     )
-
-
-def in_order(lines: Iterable[Line]) -> list[Line]:
-    """What matters most comes first."""
-    return sorted(lines, key=lambda line: -line.weight)
+    return [line for line in lines if line.is_rated]
 
 
 def pairs(lines: Sequence[Line], names: Sequence[str]) -> list[Pair]:

@@ -135,7 +135,7 @@ def missed_by(facts: Facts, offer: Offer | None) -> list[Need]:
     """The must-haves that the job about to be taken does not meet."""
     if offer is None:
         return []
-    return [need for need in needs(facts.must_haves, [offer]) if need.is_missed]
+    return [need for need in needs(facts.case, [offer]) if need.is_missed]
 
 
 class ChosenView(DecidingGate, TemplateView):

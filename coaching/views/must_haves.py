@@ -2,7 +2,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from coaching.forms.base import Page
@@ -10,7 +10,7 @@ from coaching.forms.must_haves import MustHaveForm, MustHavesForm, OneNeed
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
 from coaching.journey.steps import ASK, MUST_HAVES
-from coaching.weigh.needs import needs, to_ask, to_change
+from coaching.weigh.needs import to_ask, to_change
 
 from .page import PageView
 from .read import ReadView
@@ -20,8 +20,9 @@ NO_JOB = "Add a job first. Then you can say if it gives you this."
 
 def next_to_ask(facts: Facts, after: int = 0) -> int | None:
     """The next need, by its number, that some job has no answer to; None when all have."""
-    table = needs(facts.must_haves, facts.jobs)
-    return next((row.number for row in table if row.number > after and not row.is_answered), None)
+    return next(
+        (row.number for row in facts.needs if row.number > after and not row.is_answered), None
+    )
 
 
 class NeedsPage(PageView):
@@ -57,10 +58,7 @@ class MustHaveView(NeedsPage):
 
     @cached_property
     def about(self) -> OneNeed:
-        try:
-            row = next(row for row in self.facts.must_haves if row.number == self.after)
-        except StopIteration:
-            raise Http404 from None
+        row = get_object_or_404(self.case.must_haves, number=self.after)
         return OneNeed(row=row, jobs=self.facts.jobs)
 
     @property
@@ -89,7 +87,7 @@ class MustHavesResultView(ReadView):
     title = "Your must-haves, job by job"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        table = needs(self.facts.must_haves, self.facts.jobs)
+        table = self.facts.needs
         return super().get_context_data(
             guidance=guidance_for("must-haves-result"),
             needs=table,

@@ -88,6 +88,11 @@ def both(lines: Iterable[Line], first: int, second: int) -> tuple[Both, ...]:
 def side(weights: Sequence[int], steps: Sequence[int]) -> Side:
     """Where these steps lean when each counts as often as it matters."""
     gap = sum(weight * step for weight, step in zip(weights, steps, strict=True))
-    if abs(gap) * LEVEL_PART <= sum(weights):
+    return leaning(gap, sum(weights))
+
+
+def leaning(gap: int, counts: int) -> Side:
+    """Where a gap of so many steps leans, over so many counts."""
+    if abs(gap) * LEVEL_PART <= counts:
         return Side.LEVEL
     return Side.SECOND if gap > 0 else Side.FIRST

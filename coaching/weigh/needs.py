@@ -1,10 +1,10 @@
 """What a person can’t give up, beside each job: as answered, never summed up (S3-14)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coaching.models import MustHave
-from offers.models import Answer, Offer
+from offers.models import Answer, Case, Offer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,15 +48,20 @@ class Ask:
     words: str
 
 
-def needs(must_haves: Iterable[MustHave], jobs: Sequence[Offer]) -> tuple[Need, ...]:
-    """Every need, in the person's order, with a cell for each job."""
-    return tuple(_need(row, jobs) for row in must_haves)
-
-
-def _need(row: MustHave, jobs: Sequence[Offer]) -> Need:
-    given = {one.offer_id: one.answer for one in row.answers.all()}
-    cells = tuple(Cell(offer=job, answer=given.get(job.pk, "")) for job in jobs)
-    return Need(number=row.number, words=row.words, cells=cells)
+def needs(case: Case, jobs: Sequence[Offer]) -> tuple[Need, ...]:
+    """Every need, in the person's order, with a cell for each job. Asks the database once."""
+    given: defaultdict[tuple[int, str], dict[int, str]] = defaultdict(dict)
+    rows = case.must_haves.values_list("number", "words", "answers__offer_id", "answers__answer")
+    for number, words, offer, answer in rows:
+        given[number, words][offer] = answer
+    return tuple(
+        Need(
+            number=number,
+            words=words,
+            cells=tuple(Cell(offer=job, answer=answers.get(job.pk, "")) for job in jobs),
+        )
+        for (number, words), answers in given.items()
+    )
 
 
 def to_ask(table: Iterable[Need]) -> tuple[Ask, ...]:

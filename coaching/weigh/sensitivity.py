@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .comparison import MOST_WEIGHT, Both, Line, Side, both, side
+from .comparison import MOST_WEIGHT, Both, Line, Side, both, leaning, side
 from .topics import MATTERED, MATTERS
 
 FEWEST = 3
@@ -11,6 +11,12 @@ MOST_CHANGES = 3
 HIGH, LOW = 4, 2
 MATTERS_A_LOT = 3
 
+WEIGHTS = range(MOST_WEIGHT + 1)
+# The other weights, by the one that a thing has: the nearest first.
+NEAREST_WEIGHTS = tuple(
+    sorted(set(WEIGHTS) - {weight}, key=lambda other: (abs(other - weight), other))
+    for weight in WEIGHTS
+)
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 TOO_FEW = "Rate at least three things for both to see more."
 CLOSE_CALL = "This is a close call. Taken together, the two are almost level."
@@ -33,26 +39,24 @@ def side_now(things: Sequence[Both]) -> Side:
 
 def changes(things: Sequence[Both]) -> tuple[Change, ...]:
     """For each thing the nearest weight that changes the picture, the smallest change first."""
-    found = (change for place in range(len(things)) if (change := nearest(things, place)))
+    counts = sum(thing.weight for thing in things)
+    gap = sum(thing.weight * thing.step for thing in things)
+    found = (change for thing in things if (change := nearest(thing, gap, counts)))
     return tuple(sorted(found, key=lambda change: change.distance))
 
 
-def nearest(things: Sequence[Both], place: int) -> Change | None:
+def nearest(thing: Both, gap: int, counts: int) -> Change | None:
     """The nearest other weight of one thing that changes the picture; None if none does.
 
-    There are only four other weights, so each is tried. Of two as near, the lesser one counts.
+    `gap` and `counts` are of all things together. There are only four other weights, so each is
+    tried. Of two as near, the lesser one counts.
     """
-    weights, steps = [thing.weight for thing in things], [thing.step for thing in things]
-    now, weight = side(weights, steps), weights[place]
-    for other in sorted(range(MOST_WEIGHT + 1), key=lambda other: abs(other - weight)):
-        then = side([*weights[:place], other, *weights[place + 1 :]], steps)
+    now, step = leaning(gap, counts), thing.step
+    for other in NEAREST_WEIGHTS[thing.weight]:
+        more = other - thing.weight
+        then = leaning(gap + more * step, counts + more)
         if then is not now:
-            return Change(
-                name=things[place].name,
-                weight=other,
-                becomes=then,
-                distance=abs(other - weight),
-            )
+            return Change(name=thing.name, weight=other, becomes=then, distance=abs(more))
     return None
 
 

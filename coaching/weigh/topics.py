@@ -1,6 +1,6 @@
 """What jobs are rated by, in words: the question, the scale, and how much it matters."""
 
-from coaching.models import Criterion, Topic
+from coaching.models import Topic
 
 # Culture, people, advancement, autonomy and one’s own values are asked for as well as pay (S4-9).
 HINTS = {
@@ -41,6 +41,6 @@ MATTERED = (
 )
 
 
-def in_a_sentence(criterion: Criterion) -> str:
+def in_a_sentence(topic: str, words: str) -> str:
     """ "the work", or the person's own words in quotation marks."""
-    return f"“{criterion.words}”" if criterion.words else IN_A_SENTENCE[Topic(criterion.topic)]
+    return f"“{words}”" if words else IN_A_SENTENCE[Topic(topic)]

@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import DEFAULT_OPTIONS, Axe
 from playwright.sync_api import BrowserContext, Page
 
 ARTIFACTS = Path(__file__).resolve().parents[2] / "test-artifacts"
@@ -89,11 +89,15 @@ def _watch(context: BrowserContext, allowed: list[str], complaints: list[str]) -
 
 @pytest.fixture(scope="session")
 def axe():
-    """`axe(page)` fails with axe's own report unless the page has no violation."""
+    """`axe(page)` fails with axe's own report unless the page has no violation of any rule.
+
+    `axe(page, ("color-contrast",))` asks about these rules alone.
+    """
     checker = Axe()
 
-    def check(page: Page) -> None:
-        results = checker.run(page)
+    def check(page: Page, rules: tuple[str, ...] = ()) -> None:
+        only = {"runOnly": list(rules)} if rules else {}
+        results = checker.run(page, options=DEFAULT_OPTIONS | only)
         assert not results.violations_count, f"{page.url}\n{results.generate_report()}"
 
     return check

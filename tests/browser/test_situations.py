@@ -12,7 +12,7 @@ import time_machine
 from tests.browser.conftest import ARTIFACTS
 from tests.browser.walk import Walk
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("situations")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 # To the very end without scripts too: one walk for each stage.

@@ -230,14 +230,12 @@ def picture_two(case: Case) -> None:
         Point.objects.create(case=case, position=position, words="A long way", **at)
 
 
-def full_cases(owner: User) -> list[Full]:
-    """Cases in one of which every page opens."""
-    return [
-        full_case(owner, leaving=False),
-        full_case(owner, leaving=True),
-        full_case(owner, leaving=True, stage=Stage.STARTED),
-        full_case(owner, leaving=False, stage=Stage.NOT_ACCEPTED),
-    ]
+def full_cases(owner: User) -> Iterator[Full]:
+    """Cases in one of which every page opens, each made when it is asked for."""
+    yield full_case(owner, leaving=False)
+    yield full_case(owner, leaving=True)
+    yield full_case(owner, leaving=True, stage=Stage.STARTED)
+    yield full_case(owner, leaving=False, stage=Stage.NOT_ACCEPTED)
 
 
 def rate_three(case: Case, *offers: Offer) -> None:

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from coaching.letters import paper
 from look.text import INVISIBLE, clean_line, clean_text
 from tests.page_text import Read, read
-from tests.rows import all_rows, taken_back
+from tests.rows import all_rows, tables_written, taken_back
 from tests.urlconf import case_urls, every_url
 from tests.whole_case import MONDAY, When, anas_case
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pressed_once")]
 
 TEXTS = {
     "NUL": "before\x00after",
@@ -53,11 +53,6 @@ BOUNDARY = "multipart/form-data; boundary=x"
 def _monday():
     with time_machine.travel(MONDAY, tick=False):
         yield
-
-
-@pytest.fixture(autouse=True)
-def _no_press(monkeypatch):
-    monkeypatch.setattr("coaching.views.letter_files.to_pdf", lambda sheet: b"%PDF-1.7 new")
 
 
 class Open:
@@ -98,10 +93,10 @@ def open_pages() -> Iterator[Open]:
     assert len(seen) > 25
 
 
-def stored_texts() -> set[str]:
+def stored_texts(tables: set[str]) -> set[str]:
     return {
         value
-        for rows in all_rows().values()
+        for rows in all_rows(tables).values()
         for row in rows
         for value in row.values()
         if isinstance(value, str)
@@ -116,20 +111,20 @@ def test_a_text_is_stored_clean_or_shown_again():
             continue
         met += 1
         for kind, text in TEXTS.items():
-            with taken_back():
+            with taken_back(), tables_written() as written:
                 answer = page.send(page.answers | dict.fromkeys(page.texts, text))
                 what = f"{page.name}, {kind}"
                 assert answer.status_code in (200, 302, 409), f"{what}: {answer.status_code}"
                 if answer.status_code == 302:
-                    assert_kept(what, text)
+                    assert_kept(what, text, written)
                 else:
                     assert_shown_again(what, page, text, answer.content.decode())
     assert met > 12
 
 
-def assert_kept(what: str, text: str) -> None:
+def assert_kept(what: str, text: str, written: set[str]) -> None:
     """The letters that were typed, without anything invisible, in one form of Unicode."""
-    found = stored_texts()
+    found = stored_texts(written)
     assert all(unicodedata.is_normalized("NFC", one) for one in found), what
     assert not any(INVISIBLE.search(one) for one in found), what
     first_line = clean_line(clean_text(text).partition("\n")[0])  # where each line is a row

@@ -72,7 +72,7 @@ def test_a_job_that_comes_later_opens_the_task_again(ana):
     ana.saves("must-haves", need_1="Near Mom")
     ana.saves("must-have", 1, offer_1="yes", offer_2="yes")
     Offer.objects.create(case=ana.case, number=3, kind=OfferKind.CURRENT, employer="Wren")
-    (need,) = needs(ana.case.must_haves.all(), list(ana.case.offers.all()))
+    (need,) = needs(ana.case, list(ana.case.offers.all()))
     assert not need.is_answered
     assert "Not said yet" in ana.reads("must-haves-result")
     assert ana.saves("must-haves", version=1, need_1="Near Mom").url == ana.url("must-have", 1)

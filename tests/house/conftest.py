@@ -20,6 +20,7 @@ from offers.models import Case, Stage
 from tests.desk import whole_desk
 from tests.factories import accepted_offer, case_of, person
 from tests.page_text import Read, read
+from tests.press import pressed_once
 from tests.rows import taken_back
 from tests.urlconf import every_url
 from tests.whole_case import ANAS_WORD, MONDAY, When, anas_case
@@ -89,6 +90,7 @@ def site(django_db_setup, django_db_blocker) -> Site:
         with (
             django_db_blocker.unblock(),
             taken_back(),
+            pressed_once(),
             time_machine.travel(MONDAY, tick=False),
         ):
             answers = list(everything())

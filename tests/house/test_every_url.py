@@ -15,7 +15,7 @@ from tests.rows import all_rows, taken_back
 from tests.urlconf import Url, case_urls, every_url
 from tests.whole_case import ANAS_WORD, BOS_WORD, MONDAY, When, anas_case, whole_case
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("every-url")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pressed_once")]
 
 PUBLIC, SIGNED_IN, OWNER = "anybody", "signed in", "the owner of the case"
 SECRET = "who has the secret link"

@@ -25,7 +25,7 @@ def test_two_jobs_drawn_by_hand():
     assert drawn.sentence == "Pay: Bluebird 2 of 5. Harborlight 5 of 5, a guess."
     assert drawn.in_short == "2 and 5"
     assert drawn.matters == "Matters a lot"
-    assert drawn.dots == (True, True, True, False)
+    assert drawn.dots == '<i class="on"></i><i class="on"></i><i class="on"></i><i></i>'
 
 
 def test_a_job_that_was_not_rated_is_said_and_not_drawn():
@@ -33,6 +33,17 @@ def test_a_job_that_was_not_rated_is_said_and_not_drawn():
     assert len(drawn.shapes) == 1
     assert drawn.sentence == "Pay: Bluebird 3 of 5. Harborlight not rated."
     assert drawn.in_short == "3 and –"
+
+
+def test_the_drawing_has_the_words_of_the_person_as_words_and_a_shape_for_each_mark():
+    drawn = row(line(Mark(score=2), Mark(score=2, is_guess=True)), ("<b>'\"&", "Wren"))
+    assert (
+        'aria-label="Pay: &lt;b&gt;&#x27;&quot;&amp; 2 of 5. Wren 2 of 5, a guess."'
+        in drawn.drawing
+    )
+    assert '<path class="fa" d="M-9 0' in drawn.drawing
+    assert '<path class="hb" d="M0-11 11 0 0 11-11 0Z" transform="translate(10)"/>' in drawn.drawing
+    assert drawn.drawing.count('class="tick"') == 5
 
 
 @given(st.lists(marks, min_size=1, max_size=4).filter(any))
