@@ -10,6 +10,7 @@ import environ
 from django.utils.csp import CSP
 
 from config.databases import database
+from config.engines import engine
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -185,24 +186,13 @@ MAILERS = {
     },
 }
 
-# Work that no page waits for. Our code knows django.tasks only; why this engine: decision 0013.
-TASKS = {
-    "default": {
-        "BACKEND": "django_ox.backend.OxBackend",
-        "OPTIONS": {
-            "LOCK_TIMEOUT": 120,
-            "SCHEDULES": {
-                "deliver": {"task": "post.tasks.deliver_due", "every": timedelta(minutes=1)},
-                "remind": {
-                    "task": "coaching.tasks.remind_who_is_due",
-                    "every": timedelta(minutes=5),
-                },
-                "forget": {"task": "post.tasks.forget_ended", "cron": "@daily"},
-                "forget-work": {"task": "config.chores.forget_work", "cron": "@daily"},
-            },
-        },
-    }
-}
+# Work that no page waits for. Our code knows django.tasks only; a broker’s address chooses Celery.
+CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="")
+TASKS = {"default": engine(CELERY_BROKER_URL)}
+SILENCED_SYSTEM_CHECKS = [
+    "django_tasks_celery.W001",  # nobody asks Celery what a task gave back,
+    "django_tasks_celery.W002",  # so it need not keep it
+]
 
 # Words, numbers, dates
 LANGUAGE_CODE = "en-us"
