@@ -222,6 +222,9 @@ LOGGING = {
     "filters": {"nothing_typed": {"()": "config.logs.NothingTyped"}},
     "loggers": {
         "django.request": {"filters": ["nothing_typed"]},
+        # A clock that ticks is no news; and in `make run` a code to sign in is printed there.
+        "django.tasks": {"level": "WARNING"},
+        "django_ox": {"level": "WARNING"},
         "django.security.DisallowedHost": {"level": "CRITICAL"},  # it has none so grave
     },
 }
