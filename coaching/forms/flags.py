@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from coaching.models import Habits, Treated, WarningSigns
-from coaching.weigh.flags import HABITS, SIGNS, TALKS, Screen, Sign
+from coaching.weigh.flags import HABITS, JOB, SIGNS, Screen, Sign
 from look.fields import NO, UNKNOWN, YES, PickOne, TextField, YesNoField
 from look.layout import Part, Scale
 from offers.models import Case, Offer
@@ -52,6 +52,10 @@ class OneJob:
     row: WarningSigns | None
     screen: Screen
 
+    @property
+    def title(self) -> str:
+        return self.screen.title
+
 
 class JobSignsForm(RowPage):
     """The warning signs of one screen, in one job: `about` is a OneJob. N."""
@@ -69,7 +73,7 @@ class JobSignsForm(RowPage):
     def __init__(self, *args: Any, case: Case, about: OneJob, **kwargs: Any) -> None:
         super().__init__(*args, case=case, about=about, **kwargs)
         fields = dict(asked(about.screen.signs))
-        if about.screen is TALKS:
+        if about.screen.name != JOB.name:
             fields |= how_treated()
         self.fields = fields | {"version": self.fields["version"]}
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coaching.models import Habits, Treated, WarningSigns
-from offers.models import Answer
+from offers.models import Answer, Offer, OfferKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,8 +97,34 @@ TALKS = Screen(
         ),
     ),
 )
-SCREENS = (JOB, TALKS)
+_, PAY, PATH = JOB.signs
+_, PUSH = TALKS.signs
 SIGNS = JOB.signs + TALKS.signs
+
+# Nobody is interviewed for the job they have; but its people may push them to stay.
+JOB_OF_NOW = replace(JOB, title="The job you have", signs=(PAY, PATH))
+TALKS_OF_NOW = replace(
+    TALKS,
+    title="How they deal with you",
+    signs=(
+        replace(
+            PUSH,
+            question="Did they push you to stay before you could think?",
+            seen="They pushed you to stay before you could think.",
+            unseen="They did not push you to stay.",
+        ),
+    ),
+)
+
+
+def screens_of(job: Offer) -> tuple[Screen, Screen]:
+    """What is asked about this job, page by page."""
+    return (JOB_OF_NOW, TALKS_OF_NOW) if job.kind == OfferKind.CURRENT else (JOB, TALKS)
+
+
+def signs_of(job: Offer) -> tuple[Sign, ...]:
+    return tuple(sign for screen in screens_of(job) for sign in screen.signs)
+
 
 UNWRITTEN = Sign(
     name="unwritten",
