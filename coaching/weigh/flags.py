@@ -34,6 +34,8 @@ class Screen:
     name: str
     title: str
     signs: tuple[Sign, ...]
+    # The hint under “How did they treat you?”; empty where that is not asked.
+    treated: str = ""
 
     def slug(self, number: int) -> str:
         """What its answers about the offer of that number are saved under."""
@@ -96,6 +98,7 @@ TALKS = Screen(
             find_out="Look back: could you think it over, and ask all you wanted to know?",
         ),
     ),
+    treated="From the first call until now. It is often how it feels to work there.",
 )
 _, PAY, PATH = JOB.signs
 _, PUSH = TALKS.signs
@@ -114,6 +117,7 @@ TALKS_OF_NOW = replace(
             unseen="They did not push you to stay.",
         ),
     ),
+    treated="Think of the last few months.",
 )
 
 

@@ -47,3 +47,10 @@ def test_a_clock_that_ticks_is_no_news_but_a_task_that_fails_is(caplog, monkeypa
         monkeypatch.setattr("post.deliver.deliver_due", lambda: 1 / 0)
         deliver_due.enqueue()
     assert "path=post.tasks.deliver_due state=FAILED" in caplog.text
+
+
+def test_the_worker_prints_trouble_only():
+    """`ox_worker` turns its log up to INFO where nobody has set it."""
+    worker = logging.getLogger("django_ox")
+    assert worker.level == logging.WARNING
+    assert worker.handlers
