@@ -122,7 +122,9 @@ def _ours(mail: Mail) -> Any:
 
 
 def _end(mail: Mail, state: Mail.State, now: datetime) -> None:
-    _ours(mail).update(state=state, ended_at=now, body="", stop_url="", claimed_until=None)
+    """Nothing of what it said, or of whom it went to, is kept."""
+    ended = {"state": state, "ended_at": now, "claimed_until": None}
+    _ours(mail).update(**ended, **dict.fromkeys(Mail.ERASED, ""))
 
 
 def _is_for_good(failure: OSError) -> bool:

@@ -25,6 +25,9 @@ class Mail(models.Model):
     spoken to: still set when the hold has ended, it means that nobody knows if the mail left.
     """
 
+    # What an ended mail does not keep: its words, and whom it went to.
+    ERASED = ("to", "body", "stop_url")
+
     class State(models.TextChoices):
         WAITING = "waiting", "Waiting"
         SENT = "sent", "Sent"
@@ -33,7 +36,7 @@ class Mail(models.Model):
     key = models.CharField(max_length=120, unique=True)
     message_id = models.CharField(max_length=160, unique=True)
     sender = models.CharField(max_length=254)
-    to = models.EmailField(max_length=254)
+    to = models.EmailField(max_length=254, blank=True)
     subject = models.CharField(max_length=200)
     body = models.TextField(blank=True)
     stop_url = models.CharField(max_length=500, blank=True)
@@ -60,8 +63,8 @@ class Mail(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(state="waiting", ended_at=None)
-                | Q(~Q(state="waiting"), ended_at__isnull=False, body=""),
-                name="mail_ended_keeps_no_words",
+                | Q(~Q(state="waiting"), ended_at__isnull=False, to="", body="", stop_url=""),
+                name="mail_ended_keeps_nothing",
             ),
             models.CheckConstraint(
                 condition=Q(useless_at__gt=F("due_at")) | ~Q(state="waiting"),

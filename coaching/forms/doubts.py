@@ -25,6 +25,7 @@ from offers.models import Case
 from .base import RowPage, one_of
 
 CHOOSE = "Choose yes, no or “I don’t know”"
+ABOUT_A_YES = (Sentence.RUDE, Sentence.WORD)
 
 
 class LaterOfferForm(RowPage):
@@ -112,6 +113,14 @@ class BeliefForm(RowPage):
     class Meta:
         model = Belief
         fields = ("sentence", "words", "speaks_for", "speaks_against", "to_a_friend", "fairer")
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, case=case, **kwargs)
+        if case.is_not_accepted:  # there is no yes yet to go back on
+            kept = (*(one for one in Sentence if one not in ABOUT_A_YES), self.instance.sentence)
+            self.fields["sentence"].choices = [
+                choice for choice in Sentence.choices if choice[0] in kept
+            ]
 
     @classmethod
     def instance_for(cls, case: Case, about: int) -> Belief:

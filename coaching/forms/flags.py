@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from coaching.models import Habits, Treated, WarningSigns
-from coaching.weigh.flags import HABITS, SIGNS, TALKS, Screen, Sign
+from coaching.weigh.flags import HABITS, SIGNS, Screen, Sign
 from look.fields import NO, UNKNOWN, YES, PickOne, TextField, YesNoField
 from look.layout import Part, Scale
 from offers.models import Case, Offer
@@ -52,6 +52,10 @@ class OneJob:
     row: WarningSigns | None
     screen: Screen
 
+    @property
+    def title(self) -> str:
+        return self.screen.title
+
 
 class JobSignsForm(RowPage):
     """The warning signs of one screen, in one job: `about` is a OneJob. N."""
@@ -69,8 +73,8 @@ class JobSignsForm(RowPage):
     def __init__(self, *args: Any, case: Case, about: OneJob, **kwargs: Any) -> None:
         super().__init__(*args, case=case, about=about, **kwargs)
         fields = dict(asked(about.screen.signs))
-        if about.screen is TALKS:
-            fields |= how_treated()
+        if about.screen.treated:
+            fields |= how_treated(about.screen.treated)
         self.fields = fields | {"version": self.fields["version"]}
 
     @classmethod
@@ -78,11 +82,11 @@ class JobSignsForm(RowPage):
         return about.row or WarningSigns(offer=about.offer)
 
 
-def how_treated() -> dict[str, forms.Field]:
+def how_treated(hint: str) -> dict[str, forms.Field]:
     return {
         "treated": PickOne(
             label="All in all, how did they treat you?",
-            help_text="From the first call until now. It is often how it feels to work there.",
+            help_text=hint,
             choices=Treated.choices,
             error="Choose how they treated you",
         ),

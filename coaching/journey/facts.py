@@ -59,6 +59,12 @@ class Facts:
 
     @cached_property
     def pages(self) -> dict[str, SavedPage]:
+        """The pages that are saved, by name."""
+        return {slug: page for slug, page in self.turns.items() if not page.is_forgotten}
+
+    @cached_property
+    def turns(self) -> dict[str, SavedPage]:
+        """Every page that was ever saved: whose turn it is to save over what."""
         return {page.slug: page for page in self.case.saved_pages.all()}
 
     def has_finished(self, slug: str) -> bool:
@@ -105,6 +111,13 @@ class Facts:
         """What each employer is asked for, by the number of the offer."""
         rows = self.case.asks.select_related("offer").prefetch_related("terms")
         return {ask.offer.number: ask for ask in rows}
+
+    @property
+    def asked(self) -> set[int]:
+        """The numbers of the offers that were asked for something, with a day to answer by."""
+        if not self.has_begun_to_ask:
+            return set()
+        return {number for number, ask in self.asks.items() if ask.may_ask and ask.reply_by}
 
     @property
     def has_begun_to_ask(self) -> bool:
@@ -381,3 +394,7 @@ class Facts:
     @cached_property
     def diary_count(self) -> int:
         return self.case.diary.count()
+
+    @property
+    def wrote_today(self) -> bool:
+        return f"diary-{self.local_now.date()}" in self.pages

@@ -37,8 +37,9 @@ class Group:
     @property
     def is_done(self) -> bool:
         """Every task is done but those that nobody has to do; and at least one is."""
+        nothing_left = (Status.DONE, Status.READY)
         return self.done_count > 0 and all(
-            task.status is Status.DONE or task.step.is_optional for task in self.tasks
+            task.status in nothing_left or task.step.is_optional for task in self.tasks
         )
 
 

@@ -1,6 +1,6 @@
 """How far each step is, and the few words beside it. Read from the facts; nothing is stored."""
 
-from coaching.weigh.flags import SCREENS
+from coaching.weigh.flags import screens_of
 from coaching.weigh.later import CHECK_INS, LOOK_BACK
 from coaching.weigh.questions import BY_NAME
 from look.dates import ago, clock, short_day
@@ -99,7 +99,7 @@ def flags_status(step: Step, facts: Facts) -> Status:
     saved = {slug for slug in facts.pages if slug.startswith("flags-")}
     if not saved:
         return Status.NOT_STARTED
-    wanted = {screen.slug(job.number) for job in facts.jobs for screen in SCREENS}
+    wanted = {screen.slug(job.number) for job in facts.jobs for screen in screens_of(job)}
     done = all(facts.has_finished(slug) for slug in (*wanted, "flags-you"))
     return Status.DONE if done else Status.IN_PROGRESS
 
@@ -142,17 +142,18 @@ def writing_hint(facts: Facts) -> str:
 
 
 def pay_status(step: Step, facts: Facts) -> Status:
+    """Nothing is asked there, so it is never done: it is there to look at."""
     jobs, priced = _jobs_and_priced(facts)
     if not priced:
         return Status.NOT_STARTED
-    return Status.DONE if priced == jobs else Status.IN_PROGRESS
+    return Status.READY if priced == jobs else Status.IN_PROGRESS
 
 
 def pay_hint(facts: Facts) -> str:
     jobs, priced = _jobs_and_priced(facts)
     if priced < jobs:
         return f"You added the pay of {priced} of {jobs}"
-    return "Ready to look at" if jobs else ""
+    return ""
 
 
 def _jobs_and_priced(facts: Facts) -> tuple[int, int]:

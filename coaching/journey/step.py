@@ -9,6 +9,7 @@ class Status(StrEnum):
     NOT_STARTED = "Not started"
     IN_PROGRESS = "In progress"
     DONE = "Done"
+    READY = "Ready"
     OPTIONAL = "Optional"
     NOT_YET = "Not yet"
     CHECK = "Check this"

@@ -156,7 +156,7 @@ def _moment(facts: LetterFacts) -> str:
 
 def _list(things: Sequence[str]) -> str:
     """Return "the rota, the stock list and my other open work"; a letter names four at most."""
-    named = [_phrase(thing) for thing in things[:MOST_NAMED]]
+    named = [_in_a_sentence(thing) for thing in things[:MOST_NAMED]]
     if len(things) > MOST_NAMED:
         named.append("my other open work")
     *first, last = named or [""]
@@ -190,6 +190,15 @@ def _recent_day(day: date, written_on: date) -> str:
 def _phrase(words: str) -> str:
     """Return the words without the full stop that would end the sentence they go into."""
     return paper.line(words, LONGEST_PHRASE).rstrip(" .,;:")
+
+
+def _in_a_sentence(words: str) -> str:
+    """Return "the rota" of "The rota", as it stands inside a sentence; a name stays as it is."""
+    first, space, rest = _phrase(words).partition(" ")
+    return f"{first.lower() if first.lower() in _SMALL else first}{space}{rest}"
+
+
+_SMALL = {"the", "a", "an", "my", "our", "all", "your", "this"}
 
 
 def _sentence(words: str) -> str:

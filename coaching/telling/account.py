@@ -1,20 +1,33 @@
 """The record: who was told, when and how, which letter left, and what was asked for."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
+from coaching.journey import further_letters as further
+from coaching.journey import safe_letters as safe
 from coaching.journey.facts import Facts
-from coaching.models import Happened, LetterVersion, Told
+from coaching.models import (
+    FrozenLetter,
+    FurtherLetterVersion,
+    Happened,
+    LetterVersion,
+    SafeLetterVersion,
+    Told,
+)
 from coaching.weigh.ties import about
 from look.dates import day, moment
 from offers.models import Contact, Role
 
+from . import further_letters, safe_letters
 from .order import in_order
 from .sent import token_of
 from .standing import meets, standing
 
 MOST_ENTRIES = 40
+HEAVY = (*FrozenLetter.FILES, "words")
 SAYS = {
     Happened.SPOKE: "Told by phone",
     Happened.VOICEMAIL: "Left a voicemail, without the news",
@@ -48,21 +61,54 @@ class Account:
 def accounts(facts: Facts) -> list[Account]:
     """Everybody who had to hear of it, in the order of the calls. What they said is left out."""
     letters = {token_of(version): version for version in versions_of(facts)}
-    return [_account(facts, person, letters) for person in in_order(facts)]
+    beside: dict[Contact | None, list[Sent]] = defaultdict(list)
+    for person, sent in sent_beside(facts):
+        beside[person].append(sent)
+    return [_account(facts, person, letters, beside[person]) for person in in_order(facts)]
 
 
 def versions_of(facts: Facts) -> Iterable[LetterVersion]:
-    return LetterVersion.objects.filter(letter__case=facts.case).defer("pdf", "words")
+    return LetterVersion.objects.filter(letter__case=facts.case).defer(*HEAVY)
 
 
-def _account(facts: Facts, person: Contact, letters: Mapping[UUID, LetterVersion]) -> Account:
-    told = sorted(person.told.all(), key=lambda one: (one.at, one.pk))
+type Sent = tuple[datetime, FrozenLetter]
+
+
+def sent_beside(facts: Facts) -> Iterator[tuple[Contact | None, Sent]]:
+    """The letters beside the one about the decision that were sent: to whom, and when."""
+    of_case = {"letter__case": facts.case, "sent_at__isnull": False}
+    for one in (
+        FurtherLetterVersion.objects.filter(**of_case).select_related("letter").defer(*HEAVY)
+    ):
+        assert one.sent_at  # as asked for
+        kind = further_letters.kind_of(one.letter)
+        yield further.recipient_of(kind, facts), (one.sent_at, one)
+    early = SafeLetterVersion.objects.filter(**of_case).select_related("letter__offer")
+    for before in early.defer(*HEAVY):
+        assert before.sent_at
+        letter = before.letter
+        kind = safe_letters.kind_of(letter)
+        yield safe.recipient_of(kind, letter.offer, facts), (before.sent_at, before)
+
+
+def _account(
+    facts: Facts,
+    person: Contact,
+    letters: Mapping[UUID, LetterVersion],
+    beside: Sequence[Sent],
+) -> Account:
+    told = [
+        (one.at, one.pk, _entry(facts, person, one, letters.get(one.token)))
+        for one in person.told.all()
+    ]
+    told += [(at, 0, Entry(when=_when(facts, at), what=_sent(letter))) for at, letter in beside]
+    told.sort(key=lambda one: one[:2])
     kept = told[-MOST_ENTRIES:]
     return Account(
         name=person.name or "Career center",
         about=person.title or ("" if person.role == Role.SCHOOL else about(person)),
         standing=str(standing(person)),
-        entries=tuple(_entry(facts, person, one, letters.get(one.token)) for one in kept),
+        entries=tuple(entry for _, _, entry in kept),
         left_out=len(told) - len(kept),
     )
 
@@ -70,16 +116,24 @@ def _account(facts: Facts, person: Contact, letters: Mapping[UUID, LetterVersion
 def _entry(facts: Facts, person: Contact, told: Told, letter: LetterVersion | None) -> Entry:
     today = facts.local_now.date()
     return Entry(
-        when=moment(told.at, facts.case.zone, today),
+        when=_when(facts, told.at),
         what=_what(person, told, letter),
         asked=told.asked,
         asked_by=day(told.asked_by, today) if told.asked_by else "",
     )
 
 
+def _when(facts: Facts, at: datetime) -> str:
+    return moment(at, facts.case.zone, facts.local_now.date())
+
+
+def _sent(letter: FrozenLetter) -> str:
+    return f"Sent the letter “{letter.subject}”, version\u00a0{letter.number}"
+
+
 def _what(person: Contact, told: Told, letter: LetterVersion | None) -> str:
     if letter is not None:
-        return f"Sent the letter “{letter.subject}”, version {letter.number}"
+        return _sent(letter)
     if told.what == Happened.LETTER_SENT:
         return "Wrote to them"
     if told.what == Happened.SPOKE and meets(person):

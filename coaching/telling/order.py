@@ -80,7 +80,8 @@ def stops(facts: Facts) -> list[Stop]:
             found.append(_letter(person))
             found += [_last_day(facts)] if facts.case.has_started else []
     found += [_missing(one) for one in unnamed if one.role != Role.RECRUITER]
-    return [*found, replace(THINGS, asked=tuple(asked_of(people)))]
+    things = AND_MONEY if facts.may_owe_money else THINGS
+    return [*found, replace(things, asked=tuple(asked_of(people)))]
 
 
 VISA = Stop(
@@ -209,6 +210,13 @@ THINGS = Stop(
     title="Return what is theirs",
     why="A laptop, a badge, keys, papers. Keep proof of what you sent.",
     shows="things",
+)
+
+
+AND_MONEY = replace(
+    THINGS,
+    title="Return what is theirs, and settle the money",
+    why="A laptop, a badge, keys, papers. And ask for the sum they want back, in writing.",
 )
 
 

@@ -172,7 +172,7 @@ def _letters(view_class: type[PageView], case: Case) -> Iterator[int]:
 def _title(view: PageView) -> str:
     """The heading of its page: its own, or that of what it asks about."""
     own = view.title or getattr(getattr(view, "closer", None), "title", "")
-    if not own and isinstance(view.about, Question | Paper):
+    if not own and isinstance(view.about, Question | Paper | OneJob):
         own = view.about.title
     return own or view.step.at(view.case.stage).title
 

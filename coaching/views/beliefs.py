@@ -79,5 +79,5 @@ class RemoveBeliefView(Action, CaseView):
     @transaction.atomic
     def post(self, request: HttpRequest, code: str, number: int) -> HttpResponse:
         Belief.objects.filter(case=self.case, number=number).delete()
-        self.case.saved_pages.filter(slug=f"belief-{number}").delete()
+        self.case.saved_pages.filter(slug=f"belief-{number}").forget()
         return redirect("coaching:beliefs", self.case.code)

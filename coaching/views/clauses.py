@@ -32,7 +32,7 @@ class ClausesView(PageView):
     step = CLAUSES
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(has_text=self.version > 0, **kwargs)
+        return super().get_context_data(has_text=self.is_saved, **kwargs)
 
     def next_url(self, form: Page) -> str:
         return reverse("coaching:clauses-result", args=[self.case.code])
@@ -72,6 +72,6 @@ class EraseClausesView(Action, CaseView):
     @transaction.atomic
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         PastedTerms.objects.filter(case=self.case).delete()
-        self.case.saved_pages.filter(slug=CLAUSES.slug).delete()
+        self.case.saved_pages.filter(slug=CLAUSES.slug).forget()
         messages.info(request, ERASED)
         return redirect("coaching:clauses", self.case.code)

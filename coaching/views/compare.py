@@ -63,7 +63,7 @@ class CompareView(ReadView):
             alone=alone_in_words(lines) if len(jobs) == 1 else (),
             needs=table,
             to_ask=to_ask(table),
-            to_change=to_change(table),
+            to_change=to_change(table, self.facts.asked),
             promises=promises(self.facts.asks.values()) if self.facts.has_begun_to_ask else (),
             next_step=self.journey.after(COMPARE),
             **kwargs,

@@ -44,7 +44,7 @@ class DiaryView(PageView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         # Before today's line is saved, the old ones must not lead it.
-        lines = self.about.lines if self.version else ()
+        lines = self.about.lines if self.is_saved else ()
         return super().get_context_data(**diary_strip(lines, self.case.stage), **kwargs)
 
     def next_url(self, form: Page) -> str:

@@ -16,14 +16,14 @@ from coaching.journey.steps import FLAGS, IN_WRITING
 from coaching.weigh.flags import (
     HABITS,
     JOB,
-    SCREENS,
-    SIGNS,
     TALKS,
     TREATED,
     UNWRITTEN,
     Mirror,
     Screen,
     mirror,
+    screens_of,
+    signs_of,
 )
 from offers.models import Offer
 
@@ -55,7 +55,7 @@ def pages_of(facts: Facts) -> Iterator[Row]:
     asked = [
         (screen.slug(job.number), f"coaching:flags-{screen.name}", (code, job.number), screen, job)
         for job in facts.jobs
-        for screen in SCREENS
+        for screen in screens_of(job)
     ]
     for slug, name, args, screen, job in asked:
         yield Row(
@@ -117,28 +117,28 @@ class JobView(FlagsPage):
     form_class = JobSignsForm
     template_name = "coaching/flags_job.html"
     screen: ClassVar[Screen] = JOB
-    title = JOB.title
 
     @cached_property
     def about(self) -> OneJob:
         offer = next((job for job in self.facts.jobs if job.number == self.kwargs["number"]), None)
         if offer is None:
             raise Http404
-        return OneJob(offer=offer, row=self.facts.warning_signs.get(offer.pk), screen=self.screen)
+        screen = next(one for one in screens_of(offer) if one.name == self.screen.name)
+        return OneJob(offer=offer, row=self.facts.warning_signs.get(offer.pk), screen=screen)
 
     @property
     def slug(self) -> str:
         return self.screen.slug(self.kwargs["number"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(offer=self.about.offer, **kwargs)
+        about = self.about
+        return super().get_context_data(offer=about.offer, title=about.title, **kwargs)
 
 
 class TalksView(JobView):
     """How the same job’s people dealt with the person."""
 
     screen = TALKS
-    title = TALKS.title
 
 
 class HabitsView(FlagsPage):
@@ -190,7 +190,7 @@ class FlagsResultView(ReadView):
         row = self.facts.warning_signs.get(job.pk)
         return Seen(
             offer=job,
-            mirror=mirror(SIGNS, row),
+            mirror=mirror(signs_of(job), row),
             treated=TREATED.get(row.treated, "") if row else "",
             treated_note=row.treated_note if row else "",
             open_url=self.open_url(job),
@@ -198,6 +198,6 @@ class FlagsResultView(ReadView):
 
     def open_url(self, job: Offer) -> str:
         """The first page about this job that has something open; empty when none has."""
-        about_it = {screen.slug(job.number) for screen in SCREENS}
+        about_it = {screen.slug(job.number) for screen in screens_of(job)}
         rows = (row for row in pages_of(self.facts) if row.slug in about_it)
         return next((row.url for row in rows if not row.is_whole), "")

@@ -262,6 +262,6 @@ class SuggestionRemoveView(Action, ForWhoLeaves):
         suggestion = getattr(self.case, "suggestion", None)
         if suggestion:
             suggestion.delete()
-            self.case.saved_pages.filter(slug="replacement").delete()
+            self.case.saved_pages.filter(slug="replacement").forget()
             messages.success(request, "We took their name out.")
         return self.to("replacement")

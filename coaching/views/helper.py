@@ -97,7 +97,7 @@ class EndHelperView(Action, CaseView):
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         links = HelperLink.objects.filter(case=self.case, ended_at=None)
         links.update(ended_at=timezone.now())
-        self.case.saved_pages.filter(slug=HelperPageView.slug).delete()
+        self.case.saved_pages.filter(slug=HelperPageView.slug).forget()
         messages.info(request, ENDED)
         return redirect("coaching:helper", self.case.code)
 

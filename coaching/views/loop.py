@@ -102,5 +102,5 @@ class ForgetPersonView(CaseView):
         if key not in KEYS:
             raise Http404
         self.case.contacts.filter(place=KEYS[key]).delete()
-        self.case.saved_pages.filter(slug__in=(slug_of(key), f"bridge-{key}")).delete()
+        self.case.saved_pages.filter(slug__in=(slug_of(key), f"bridge-{key}")).forget()
         return redirect("coaching:loop", self.case.code)

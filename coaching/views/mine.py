@@ -6,6 +6,8 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from allauth.account.decorators import reauthentication_required
+from allauth.core.ratelimit import consume
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.db.models import prefetch_related_objects
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
@@ -30,6 +32,7 @@ from .attached import text_of
 from .printed import answered, chapters
 
 IN_MEMORY = 4 * 1024 * 1024  # bytes; a larger download goes through a file that has no name
+SOON = "You can download it once a minute. Wait a little, then press again."
 READ_ME = """Everything that Second Thoughts keeps of you.
 
 export.json         every row of every table, as the computer keeps it
@@ -49,6 +52,9 @@ class ExportView(View):
         return render(request, "coaching/export.html", {"guidance": guidance_for("export")})
 
     def post(self, request: HttpRequest) -> HttpResponseBase:
+        if not consume(request, action="export", user=signed_in(request)):
+            messages.info(request, SOON)
+            return redirect("coaching:export")
         file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 – the answer closes it
         write_zip(file, signed_in(request))
         file.seek(0)

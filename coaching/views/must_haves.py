@@ -92,7 +92,7 @@ class MustHavesResultView(ReadView):
             guidance=guidance_for("must-haves-result"),
             needs=table,
             to_ask=to_ask(table),
-            to_change=to_change(table),
+            to_change=to_change(table, self.facts.asked),
             may_ask=ASK in self.journey,
             next_step=self.journey.after(MUST_HAVES),
             **kwargs,

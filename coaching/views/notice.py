@@ -14,13 +14,21 @@ class NoticeView(PageView):
 
     form_class = NoticeForm
     template_name = "coaching/notice.html"
-    related = ("notice",)
+    related = ("notice", "signed_terms")
     step = NOTICE
 
     @cached_property
     def about(self) -> bool:
         """Their answer is asked for once there is a decision to leave."""
         return self.facts.is_leaving
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """What they found in their papers is filled in, until the page is saved."""
+        kwargs = super().get_form_kwargs()
+        terms = self.facts.signed_terms
+        if not self.is_saved and terms and terms.notice:
+            kwargs["initial"] = {"contract": terms.notice}
+        return kwargs
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         notice = getattr(self.case, "notice", None)

@@ -16,6 +16,7 @@ from coaching.forms.pay import MORE, PayForm
 from coaching.forms.pay_more import PayMoreForm
 from coaching.forms.people import PeopleForm
 from coaching.guidance import guidance_for
+from coaching.journey.facts import Facts
 from coaching.journey.steps import OFFERS
 from coaching.models import LetterVersion, SafeLetterVersion, SavedPage, Told
 from offers.models import MOST_OFFERS, OF_AN_OFFER, Offer, OfferKind, Pay
@@ -163,6 +164,12 @@ def has_a_past(offer: Offer) -> bool:
     return told.exists() or letters.exists() or safe_letters.exists()
 
 
+def is_being_told(offer: Offer, facts: Facts) -> bool:
+    """True once it is decided, and this offer’s people are those who hear of it."""
+    first = [facts.accepted] if facts.is_leaving else []
+    return offer in (*facts.answered, *first)
+
+
 # The pages about one offer, each saved under its name and the number of the offer.
 PAGES = (
     "basics",
@@ -184,17 +191,22 @@ class RemoveOfferView(CaseView, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         offer = get_object_or_404(self.case.offers, number=kwargs.pop("number"))
-        return super().get_context_data(offer=offer, has_a_past=has_a_past(offer), **kwargs)
+        return super().get_context_data(
+            offer=offer,
+            has_a_past=has_a_past(offer),
+            is_being_told=is_being_told(offer, self.facts),
+            **kwargs,
+        )
 
     @transaction.atomic
     def post(self, request: HttpRequest, number: int, **kwargs: Any) -> HttpResponse:
         """A second click finds nothing to remove, and that is fine."""
         offer = self.case.offers.filter(number=number).first()
-        if offer and has_a_past(offer):
+        if offer and (has_a_past(offer) or is_being_told(offer, self.facts)):
             return redirect(request.path)
         self.case.offers.filter(number=number).delete()
         pages = [f"{page}-{number}" for page in PAGES]
         pages += [f"{page}-{number}-{role}" for page in ("bridge", "loop") for role in OF_AN_OFFER]
         pages += [f"ask-{number}-{part}" for part in ("terms", "answer")]
-        SavedPage.objects.filter(case=self.case, slug__in=pages).delete()
+        SavedPage.objects.filter(case=self.case, slug__in=pages).forget()
         return redirect("coaching:offers", self.case.code)

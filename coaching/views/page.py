@@ -51,8 +51,12 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
 
     @property
     def version(self) -> int:
-        page = self.facts.pages.get(self.slug)
+        page = self.facts.turns.get(self.slug)
         return page.version if page else 0
+
+    @property
+    def is_saved(self) -> bool:
+        return self.slug in self.facts.pages
 
     # Asking
 
@@ -142,7 +146,7 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
                 page = take_turn(self.facts, self.slug, form.posted_version, whole=form.is_valid())
                 if page:
                     form.save()
-                    self.facts.pages[self.slug] = page
+                    self.facts.turns[self.slug] = self.facts.pages[self.slug] = page
         except IntegrityError:
             return False
         return page is not None
@@ -172,14 +176,14 @@ def take_turn(facts: Facts, slug: str, version: int, *, whole: bool) -> SavedPag
 
     Raises IntegrityError when two tabs save a page for the first time in the same moment.
     """
-    page = facts.pages.get(slug)
+    page = facts.turns.get(slug)
     now = timezone.now()
     if page is None:
         if version != 0:
             return None
         return SavedPage.objects.create(case=facts.case, slug=slug, is_finished=whole, saved_at=now)
     taken = SavedPage.objects.filter(pk=page.pk, version=version).update(
-        version=version + 1, is_finished=whole, saved_at=now
+        version=version + 1, is_finished=whole, is_forgotten=False, saved_at=now
     )
     if not taken:
         return None

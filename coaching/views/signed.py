@@ -40,7 +40,7 @@ class PaperView(PageView):
     form_class = PaperForm
     template_name = "coaching/signed_paper.html"
     back_words = "to what you signed"
-    related = ("signed_terms", "situation")
+    related = ("signed_terms", "situation", "notice")
     step = SIGNED
 
     @cached_property
@@ -58,9 +58,13 @@ class PaperView(PageView):
     def get_form_kwargs(self) -> dict[str, Any]:
         """What other pages have said already is filled in, until the screen is saved."""
         kwargs = super().get_form_kwargs()
-        if not self.version:
-            situation = self.facts.situation
-            known = {"signed": situation.signed, "money": situation.money}
+        if not self.is_saved:
+            situation, notice = self.facts.situation, getattr(self.case, "notice", None)
+            known = {
+                "signed": situation.signed,
+                "money": situation.money,
+                "notice": notice.contract if notice else "",
+            }
             kwargs["initial"] = {name: answer for name, answer in known.items() if answer}
         return kwargs
 

@@ -67,5 +67,5 @@ class RemoveTrustedView(Action, CaseView):
     @transaction.atomic
     def post(self, request: HttpRequest, code: str, number: int) -> HttpResponse:
         Trusted.objects.filter(case=self.case, number=number).delete()
-        self.case.saved_pages.filter(slug=f"trusted-{number}").delete()
+        self.case.saved_pages.filter(slug=f"trusted-{number}").forget()
         return redirect("coaching:sounding-board", self.case.code)

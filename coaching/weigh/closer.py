@@ -38,7 +38,7 @@ BELIEFS = Closer(
 PLEASING = Closer(
     slug="pleasing",
     title="Who is your yes for?",
-    purpose="Four quick questions about pleasing others.",
+    purpose="A few quick questions about pleasing others.",
     minutes=2,
 )
 PRESSURE = Closer(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coaching.models import Habits, Treated, WarningSigns
-from offers.models import Answer
+from offers.models import Answer, Offer, OfferKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +34,8 @@ class Screen:
     name: str
     title: str
     signs: tuple[Sign, ...]
+    # The hint under “How did they treat you?”; empty where that is not asked.
+    treated: str = ""
 
     def slug(self, number: int) -> str:
         """What its answers about the offer of that number are saved under."""
@@ -96,9 +98,37 @@ TALKS = Screen(
             find_out="Look back: could you think it over, and ask all you wanted to know?",
         ),
     ),
+    treated="From the first call until now. It is often how it feels to work there.",
 )
-SCREENS = (JOB, TALKS)
+_, PAY, PATH = JOB.signs
+_, PUSH = TALKS.signs
 SIGNS = JOB.signs + TALKS.signs
+
+# Nobody is interviewed for the job they have; but its people may push them to stay.
+JOB_OF_NOW = replace(JOB, title="The job you have", signs=(PAY, PATH))
+TALKS_OF_NOW = replace(
+    TALKS,
+    title="How they deal with you",
+    signs=(
+        replace(
+            PUSH,
+            question="Did they push you to stay before you could think?",
+            seen="They pushed you to stay before you could think.",
+            unseen="They did not push you to stay.",
+        ),
+    ),
+    treated="Think of the last few months.",
+)
+
+
+def screens_of(job: Offer) -> tuple[Screen, Screen]:
+    """What is asked about this job, page by page."""
+    return (JOB_OF_NOW, TALKS_OF_NOW) if job.kind == OfferKind.CURRENT else (JOB, TALKS)
+
+
+def signs_of(job: Offer) -> tuple[Sign, ...]:
+    return tuple(sign for screen in screens_of(job) for sign in screen.signs)
+
 
 UNWRITTEN = Sign(
     name="unwritten",

@@ -1,8 +1,8 @@
 """What a person can’t give up, beside each job: as answered, never summed up (S3-14)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from offers.models import Answer, Case, Offer
 
@@ -46,6 +46,8 @@ class Ask:
 
     offer: Offer
     words: str
+    # They were asked for a change already.
+    is_asked: bool = False
 
 
 def needs(case: Case, jobs: Sequence[Offer]) -> tuple[Need, ...]:
@@ -69,9 +71,10 @@ def to_ask(table: Iterable[Need]) -> tuple[Ask, ...]:
     return _all_with(table, Answer.UNKNOWN)
 
 
-def to_change(table: Iterable[Need]) -> tuple[Ask, ...]:
-    """One line for each “No”."""
-    return _all_with(table, Answer.NO)
+def to_change(table: Iterable[Need], asked: Container[int]) -> tuple[Ask, ...]:
+    """One line for each “No”; `asked` holds the numbers of the offers that were asked already."""
+    found = _all_with(table, Answer.NO)
+    return tuple(replace(ask, is_asked=ask.offer.number in asked) for ask in found)
 
 
 def open_at(table: Iterable[Need], offer: Offer) -> tuple[Need, ...]:

@@ -3,6 +3,7 @@
 import pytest
 
 from coaching.models import MOST_BELIEFS, Belief
+from offers.models import Case, Stage
 from tests import reading
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 from tests.reading import main_of
@@ -17,6 +18,7 @@ RUDE = {
     "fairer": "It is hard, and I can do it with respect.",
 }
 OWN = {"sentence": "own", "words": "They need me", "to_a_friend": "unknown"}
+REMOVED = 2  # the version of a page that was saved once, and removed
 
 
 @pytest.fixture
@@ -81,7 +83,31 @@ def test_a_removed_sentence_leaves_its_place_free_and_a_second_click_is_harmless
         assert ana.saves("belief-remove", 1).url == ana.url("beliefs")
     assert [row.number for row in Belief.objects.all()] == [2]
     assert f'href="{ana.url("belief", 1)}"' in ana.reads("beliefs")
-    assert ana.saves("belief", 1, **RUDE).url == ana.url("beliefs")
+    assert f'name="version" value="{REMOVED}"' in ana.reads("belief", 1)
+    assert ana.saves("belief", 1, version=REMOVED, **RUDE).url == ana.url("beliefs")
+
+
+def test_an_old_tab_over_a_place_that_was_filled_again_gets_both_texts(ana):
+    """It was opened on another sentence, so it may not be saved over this one."""
+    ana.saves("belief", 1, **RUDE)
+    ana.saves("belief-remove", 1)
+    ana.saves("belief", 1, version=REMOVED, **OWN)
+    for old in (0, 1):
+        stale = ana.saves("belief", 1, version=old, **RUDE | {"speaks_for": "All say so."})
+        assert stale.status_code == 409
+        assert "They need me" in stale.content.decode()
+        assert "All say so." in stale.content.decode()
+    assert Belief.objects.get().words == "They need me"
+
+
+def test_who_has_not_said_yes_yet_is_offered_no_sentence_about_going_back_on_one(ana):
+    Case.objects.filter(pk=ana.case.pk).update(stage=Stage.NOT_ACCEPTED)
+    page = ana.reads("belief", 1)
+    assert "go back on a yes" not in page
+    assert "A yes can never be taken back" not in page
+    assert "There will be no other offer" in page
+    assert "first person to change a yes" not in page
+    assert "Four" not in ana.reads("pleasing")
 
 
 def test_nobody_is_offered_to_remove_what_is_not_there(ana):

@@ -8,6 +8,7 @@ import time_machine
 from coaching.models import DiaryLine
 from offers.models import Stage
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
+from tests.factories import decision_date
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +148,15 @@ def test_the_pictures_follow_where_she_stands(client, stage, words):
 def test_a_stranger_finds_nothing_and_other_methods_are_refused(ana):
     assert bo_finds_nothing(ana, "diary")
     assert wrong_methods_are_refused(ana, "diary")
+
+
+def test_todays_line_is_asked_for_until_it_is_written(ana):
+    decision_date(ana.case, NOON + timedelta(days=2))
+    ana.case.saved_pages.create(slug="date", saved_at=NOON)
+    assert "Write today’s diary line" in ana.reads("hub")
+    ana.saves("diary", **LINE)
+    page = ana.reads("hub")
+    assert "Write today’s diary line" not in page
+    assert "Look at your diary" in page
+    with time_machine.travel(NOON + timedelta(days=1), tick=False):
+        assert "Write today’s diary line" in ana.reads("hub")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from coaching.journey.facts import Facts
 from coaching.models import Habits, WarningSigns
 from offers.models import Offer, OfferKind
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
@@ -198,7 +199,8 @@ def test_a_removed_offer_takes_its_signs_along_and_another_in_its_place_starts_a
     ana.client.post(ana.url("offer-remove", 2))
     assert not WarningSigns.objects.exists()
     other_offer(ana.case, employer="Wren")
-    assert 'value="0"' in ana.reads("flags-job", 2)
+    assert "flags-job-2" not in Facts(ana.now()).pages
+    assert "checked" not in ana.reads("flags-job", 2)
 
 
 def test_nothing_lined_up_is_not_asked_about(ana):
@@ -245,3 +247,24 @@ def test_a_stranger_finds_nothing_and_other_methods_are_refused(ana):
     assert wrong_methods_are_refused(ana, "flags-you")
     for page in ("flags", "flags-result"):
         assert wrong_methods_are_refused(ana, page, reading=True)
+
+
+def test_the_job_of_now_is_asked_about_no_interviews(client):
+    """Nobody is interviewed where they work; but they may be pushed to stay."""
+    ana = Ana(client)
+    accepted_offer(ana.case)
+    Offer.objects.create(case=ana.case, number=2, kind=OfferKind.CURRENT, employer="Farrow")
+    for name in ("flags-job", "flags-talks"):
+        page = ana.reads(name, 2)
+        assert "interview" not in words_of(page).lower()
+        assert "you talked about" not in page
+        assert "From the first call" not in page
+    assert "Did they push you to stay before you could think?" in ana.reads("flags-talks", 2)
+    for number, job, talks in ((1, {"role": "no"}, {"talks": "no"}), (2, {}, {})):
+        ana.saves("flags-job", number, pay="no", path="no", **job)
+        ana.saves("flags-talks", number, push="no", treated="well", **talks)
+    ana.saves("flags-you", **dict.fromkeys(HABITS, "no"))
+    farrow = ana.reads("flags-result").split('id="job-2"')[1].split("</section>")[0]
+    assert "They did not push you to stay." in farrow
+    assert "still open" not in farrow
+    assert ana.reads("flags").count("Done</span>") == 5

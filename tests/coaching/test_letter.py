@@ -180,7 +180,7 @@ def test_to_be_released_can_be_asked_by_who_may_have_signed_and_has_not_started(
     assert asks in opens(letter)
     saves(letter, parts=["asks_release", "with_thanks", "with_apology"])
     text = opens(letter)
-    assert "I ask you to release me from my yes by agreement" in text
+    assert "I ask you to release me from my acceptance by agreement" in text
     assert "Does not argue about law" in text
 
 

@@ -123,7 +123,8 @@ def test_she_adds_people_from_her_own_life_and_takes_one_off(ana):
         assert ana.client.post(ana.url("loop-forget", "other-1")).url == ana.url("loop")
     assert not Contact.objects.filter(name="Jo Adeyemi").exists()
     assert not Bridge.objects.exists()
-    assert 'name="version" value="0"' in ana.reads("loop-person", "other-1")
+    assert 'name="version" value="2"' in ana.reads("loop-person", "other-1")
+    assert "Jo Adeyemi" not in ana.reads("loop-person", "other-1")
     assert Contact.objects.filter(place=2).exists()
 
 

@@ -1,8 +1,9 @@
 """What can’t be given up: named, asked about each job, and never averaged away."""
 
 import pytest
+from django.utils import timezone
 
-from coaching.models import MustHave, MustHaveAnswer
+from coaching.models import Ask, MustHave, MustHaveAnswer
 from coaching.weigh.needs import needs
 from offers.models import Offer, OfferKind
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
@@ -141,3 +142,17 @@ def test_a_stranger_finds_nothing_and_other_methods_are_refused(ana):
     assert wrong_methods_are_refused(ana, "must-have", 1)
     assert wrong_methods_are_refused(ana, "must-haves")
     assert wrong_methods_are_refused(ana, "must-haves-result", reading=True)
+
+
+def test_who_was_asked_already_is_not_to_be_asked_again(ana):
+    ana.saves("must-haves", need_1="Near Mom")
+    ana.saves("must-have", 1, offer_1="no", offer_2="no")
+    assert ana.reads("must-haves-result").count("Ask them to change it") == 2
+    ask = Ask.objects.create(case=ana.case, offer=ana.case.offers.get(number=1), still="yes")
+    ana.case.saved_pages.create(slug="ask-1", saved_at=timezone.now())
+    assert ana.reads("compare").count("Ask them to change it") == 2  # begun, and not asked yet
+    Ask.objects.filter(pk=ask.pk).update(reply_by=timezone.now())
+    for name in ("must-haves-result", "compare"):
+        page = ana.reads(name)
+        assert page.count("Ask them to change it") == 1
+        assert f'href="{ana.url("ask-result", 1)}">What you asked Bluebird</a>' in page

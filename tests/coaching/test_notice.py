@@ -1,13 +1,14 @@
 """Ana started three days ago, and leaves: notice, a handover, and nothing before it is signed."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
 
-from coaching.models import GoneAhead, HandedOver, Letter, Notice
+from coaching.models import GoneAhead, HandedOver, Letter, Notice, SignedTerms
 from offers.models import Rung, Writing
-from tests.coaching.leaving import dana, leaving, letter_to, owner_of, page, told, url
+from tests.coaching.leaving import dana, leaving, letter_to, owner_of, page, situation, told, url
 from tests.factories import other_offer, person
 from tests.reading import main_of, words_of
 
@@ -138,7 +139,7 @@ def test_the_handover_goes_on_a_page_and_into_the_letter(case):
         assert words in sheet
     letter = letter_to(dana(case), last_day=date(2025, 12, 18))
     text = opens(case, "letter", letter.pk)
-    assert "I will hand over The stock list, The Friday rota and Training notes." in text
+    assert "I will hand over the stock list, the Friday rota and Training notes." in text
     assert "My notes say where things are and who could take them on." in text
     assert "How much do you want to say about why?" not in text
 
@@ -189,3 +190,21 @@ def test_with_nothing_else_lined_up_there_is_nothing_to_sign(case):
     assert "Say it early" in opens(case, "tell-call", dana(case).pk)
     other_offer(case, rung=Rung.SIGNED)
     assert "Say it early" in opens(case, "tell-call", dana(case).pk)
+
+
+def checked(text, name):
+    found = re.search(rf'name="{name}" value="(\w+)"[^>]*checked', text)
+    return found[1] if found else ""
+
+
+def test_what_the_papers_said_is_filled_in_and_the_other_way_round(case):
+    """Asked twice, in two places: nobody has to answer twice."""
+    situation(case, signed="yes")
+    SignedTerms.objects.create(case=case, notice="yes")
+    text = page(owner_of(case).get(url("notice", case)))
+    assert checked(text, "contract") == "yes"
+    says(case, contract="no")
+    SignedTerms.objects.all().delete()
+    assert checked(page(owner_of(case).get(url("notice", case))), "contract") == "no"
+    text = page(owner_of(case).get(url("paper", case, "notice")))
+    assert checked(text, "notice") == "no"

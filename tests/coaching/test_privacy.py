@@ -1,7 +1,6 @@
 """What is for the person alone stays there: in the code, on the wire, in the logs."""
 
 import ast
-import logging
 import runpy
 from collections.abc import Iterator
 from pathlib import Path
@@ -147,27 +146,6 @@ def is_typed(model: type[models.Model], field: models.Field) -> bool:
 
 
 # On the wire and in the logs
-
-
-class Lines(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.INFO)
-        self.setFormatter(logging.Formatter("%(name)s %(message)s"))
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(self.format(record))
-
-
-@pytest.fixture
-def log():
-    root, lines = logging.getLogger(), Lines()
-    level = root.level
-    root.addHandler(lines)
-    root.setLevel(logging.INFO)
-    yield lines.lines
-    root.removeHandler(lines)
-    root.setLevel(level)
 
 
 @pytest.mark.django_db

@@ -1,18 +1,25 @@
 """The record: dates, who was told and how, which letter left, and what was asked for."""
 
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
 
 import pytest
 import time_machine
 
 from coaching.journey.facts import Facts
-from coaching.models import LetterVersion
+from coaching.models import (
+    FurtherLetter,
+    FurtherLetterVersion,
+    LetterVersion,
+    SafeLetter,
+    SafeLetterVersion,
+)
 from coaching.telling.account import MOST_ENTRIES, accounts
 from coaching.telling.sent import token_of
 from offers.models import Role
 from tests.letters.reading import opened, words_on
 
-from .leaving import add, dana, leaving, letter_to, owner_of, page, told, url
+from .leaving import add, bluebird, dana, leaving, letter_to, owner_of, page, told, url
 
 pytestmark = pytest.mark.django_db
 
@@ -53,9 +60,7 @@ def pdf_of(case):
 @pytest.mark.mission("S1-30", "S2-14", "S2-20", "S1-28")
 def test_the_page_and_the_paper_say_the_same():
     case = whole()
-    shown = (
-        page(owner_of(case).get(url("tell-done", case))).replace("&lt;", "<").replace("&gt;", ">")
-    )
+    shown = unescape(page(owner_of(case).get(url("tell-done", case)))).replace("\u00a0", " ")
     pdf = pdf_of(case)
     printed = " ".join(words_on(pdf))
     for words in (
@@ -103,3 +108,28 @@ def test_a_very_long_record_is_cut_and_says_so():
     assert (len(account.entries), account.left_out) == (MOST_ENTRIES, 4)
     assert account.entries[-1].what == "Told by phone"
     assert "Older lines left out: 4." in " ".join(words_on(pdf_of(case)))
+
+
+@pytest.mark.mission("S1-28")
+def test_the_letters_beside_the_one_about_the_decision_stand_in_it_too():
+    """A question before, a request after: what left is in the record, and what did not is not."""
+    case = whole()
+    frozen = {
+        "number": 1, "paper": "letter", "words": "x", "pdf": b"%PDF", "sha256": "0" * 64,
+        "made_at": TUESDAY,
+    }  # fmt: skip
+    ask = SafeLetter.objects.create(case=case, offer=bluebird(case), kind="ask-terms")
+    early = {"subject": "A question", "sent_at": TUESDAY - timedelta(days=3)}
+    SafeLetterVersion.objects.create(letter=ask, **frozen | early)
+    more = FurtherLetter.objects.create(case=case, kind="release")
+    late = {"subject": "Ending my agreement", "sent_at": TUESDAY}
+    FurtherLetterVersion.objects.create(letter=more, **frozen | late)
+    unsent = {"subject": "Never sent", "number": 2, "sha256": "1" * 64}
+    FurtherLetterVersion.objects.create(letter=more, **frozen | unsent)
+
+    first = accounts(Facts(case))[0]
+    said = [entry.what for entry in first.entries]
+    assert said[0] == "Sent the letter “A question”, version\u00a01"
+    assert "Sent the letter “Ending my agreement”, version\u00a01" in said
+    assert not any("Never sent" in one for one in said)
+    assert "Ending my agreement" in " ".join(words_on(pdf_of(case)))

@@ -1,8 +1,9 @@
 """An offer can be removed until something happened with it that is worth keeping."""
 
 import pytest
+from django.utils import timezone
 
-from coaching.models import LetterVersion
+from coaching.models import Decision, LetterVersion
 from offers.models import Offer
 
 from .leaving import bluebird, dana, leaving, letter_to, owner_of, page, told, url
@@ -15,7 +16,7 @@ def remove(case, number=1):
 
 
 def test_an_offer_with_nobody_told_goes_with_its_people_and_a_second_click_is_harmless():
-    case = leaving()
+    case = leaving(outcome="")
     assert "Remove this offer?" in page(owner_of(case).get(url("offer-remove", case, 1)))
     for _ in range(2):
         assert remove(case).url == url("offers", case)
@@ -49,3 +50,30 @@ def test_what_happened_is_kept_and_the_page_says_why(happened):
     assert "What happened is kept with the offer." in text
     assert "Remove it" not in text
     assert remove(case, 2).url == url("offers", case)
+
+
+def test_once_decided_nobody_removes_the_people_who_are_to_hear_it():
+    """Else “Tell people” would be empty, and they would never hear it."""
+    case = leaving()
+    assert remove(case).url == url("offer-remove", case, 1)
+    text = page(owner_of(case).get(url("offer-remove", case, 1)))
+    assert "This offer stays" in text
+    assert "change your decision" in text
+    assert dana(case)
+    assert remove(case, 2).url == url("offers", case)  # the other one is theirs to remove
+
+
+@pytest.mark.parametrize("outcome", ["keep", "ask"])
+def test_while_nobody_has_to_hear_of_it_any_offer_may_go(outcome):
+    case = leaving(outcome=outcome)
+    assert remove(case).url == url("offers", case)
+
+
+def test_of_several_offers_those_that_get_an_answer_stay():
+    case = leaving(stage="not-accepted", outcome="")
+    case.offers.update(kind="other")
+    Decision.objects.create(
+        case=case, outcome="keep", offer=bluebird(case), decided_at=timezone.now()
+    )
+    for number in (1, 2):
+        assert remove(case, number).url == url("offer-remove", case, number)

@@ -225,3 +225,11 @@ def test_a_stranger_finds_nothing_and_other_methods_are_refused(abroad):
 
 def test_a_stranger_finds_no_rates(abroad):
     assert bo_finds_nothing(abroad, "rates")
+
+
+def test_nobody_has_to_open_it_so_it_is_never_called_done(ana):
+    pays(ana, 1, "68000")
+    pays(ana, 2, "71000")
+    row = ana.reads("hub").split('id="t-side-by-side">')[1].split("</li>")[0]
+    assert "Ready" in row
+    assert "Done" not in row

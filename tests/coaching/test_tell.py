@@ -426,3 +426,13 @@ def test_how_long_ago_in_words(gone, words):
 @given(st.timedeltas(min_value=timedelta(minutes=-5), max_value=timedelta(days=400)))
 def test_how_long_ago_is_always_said(gone):
     assert ago(NOON - gone, NOON).endswith("ago")
+
+
+@pytest.mark.mission("S4-10")
+@pytest.mark.parametrize("owes", [True, False])
+def test_what_goes_back_is_things_and_the_money_where_they_paid_some(owes):
+    case = leaving()
+    situation(case, money="yes" if owes else "no")
+    text = page(owner_of(case).get(url("tell", case)))
+    assert ("Return what is theirs, and settle the money" in text) == owes
+    assert (f"{url('more-letters', case)}#k-repay" in text) == owes

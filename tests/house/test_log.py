@@ -5,6 +5,8 @@ import logging
 import pytest
 from django.test import Client
 
+from post.tasks import deliver_due
+
 pytestmark = pytest.mark.django_db
 SECRET = "dana-reyes"
 
@@ -34,3 +36,21 @@ def test_what_breaks_is_still_told(visitor, caplog, monkeypatch):
     monkeypatch.setattr("coaching.views.start.guidance_for", broken)
     assert visitor.get("/start/").status_code == 500
     assert "a bug of ours" in caplog.text
+
+
+def test_a_clock_that_ticks_is_no_news_but_a_task_that_fails_is(caplog, monkeypatch, settings):
+    """`make run` prints the codes to sign in to the same window: ticks would bury them."""
+    settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+    with caplog.at_level(logging.DEBUG):
+        deliver_due.enqueue()
+        assert caplog.text == ""
+        monkeypatch.setattr("post.deliver.deliver_due", lambda: 1 / 0)
+        deliver_due.enqueue()
+    assert "path=post.tasks.deliver_due state=FAILED" in caplog.text
+
+
+def test_the_worker_prints_trouble_only():
+    """`ox_worker` turns its log up to INFO where nobody has set it."""
+    worker = logging.getLogger("django_ox")
+    assert worker.level == logging.WARNING
+    assert worker.handlers

@@ -133,3 +133,17 @@ def test_what_ended_over_a_month_ago_is_forgotten(time_machine):
 
     assert forget_ended.call() == 1
     assert Mail.objects.get().key == "new"
+
+
+@pytest.mark.parametrize("useless", [False, True])
+def test_a_mail_that_ended_names_nobody(useless):
+    """Whoever had that address may be gone by then, and nobody would find the row."""
+    row = written(stop_url="https://example.org/stop/abc/")
+    if useless:
+        Mail.objects.update(useless_at=timezone.now(), due_at=timezone.now() - timedelta(hours=1))
+    deliver.deliver_due()
+
+    kept = Mail.objects.get()
+    assert kept.state == (Mail.State.GIVEN_UP if useless else Mail.State.SENT)
+    assert (kept.to, kept.body, kept.stop_url) == ("", "", "")
+    assert kept.key == row.key

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coaching.models import Habits, WarningSigns
-from coaching.weigh.flags import HABITS, SCREENS, SIGNS, mirror
+from coaching.weigh.flags import HABITS, JOB, SIGNS, TALKS, mirror
 from offers.models import Answer
 
 some_answers = st.fixed_dictionaries(
@@ -19,7 +19,7 @@ def test_every_sign_has_a_column_for_its_answer_and_one_for_its_note():
 
 
 def test_each_sign_is_asked_on_one_screen():
-    assert [sign for screen in SCREENS for sign in screen.signs] == list(SIGNS)
+    assert [sign for screen in (JOB, TALKS) for sign in screen.signs] == list(SIGNS)
 
 
 @given(answers=some_answers)
