@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from centres.models import Invitation, Membership, MembershipRole
 from offers.models import Case, Role
 
 
@@ -43,6 +44,8 @@ def person_of(url: Url, case: Case) -> Any:
 
 
 def token(url: Url, case: Case) -> Any:
+    if url.name == "review:invitation":
+        return Invitation.objects.get().token
     if url.name.startswith("coaching:helper"):
         return case.helper_links.get().token
     row = case.calendar_feed if url.name == "coaching:calendar-feed" else case.reminders
@@ -83,6 +86,8 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "more": lambda url, case: "release",
     "days": lambda url, case: 30,
     "part": lambda url, case: "compare",
+    "member": lambda url, case: Membership.objects.get(role=MembershipRole.ADVISER).pk,
+    "invited": lambda url, case: Invitation.objects.get().pk,
 }
 
 

@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from offers.models import Stage
+from tests.desk import whole_desk
 from tests.factories import person
 from tests.rows import all_rows, taken_back
 from tests.urlconf import Url, case_urls, every_url
@@ -40,8 +41,10 @@ TABLE = {
         account_confirm_password_reset_code account_complete_password_reset
     """,
     (STAFF, READ): "review:queue",
+    (STAFF, FORM): "review:team review:member review:hand-over review:remove",
+    (STAFF, ACTION): "review:withdraw",
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
-    (SECRET, FORM): "coaching:stop-reminders coaching:helper-part",
+    (SECRET, FORM): "coaching:stop-reminders coaching:helper-part review:invitation",
     (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
     (SIGNED_IN, FORM): """
         coaching:start-clock coaching:export coaching:erase
@@ -139,7 +142,9 @@ def _monday():
 
 @pytest.fixture
 def case():
-    return anas_case()
+    case = anas_case()
+    whole_desk(case)
+    return case
 
 
 def account() -> Client:
