@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "crispy_forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django_ox",
     "look",
     "post",
@@ -152,6 +153,20 @@ ACCOUNT_FORMS = {
     "set_password": "accounts.forms.SetPasswordForm",
     "reauthenticate": "accounts.forms.ItIsMeForm",
 }
+
+# The second step: a code from a phone, and recovery codes. Why no passkeys: decision 0022.
+MFA_ADAPTER = "accounts.adapter.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Second Thoughts"
+MFA_FORMS = {
+    "authenticate": "accounts.forms.SecondStepForm",
+    "reauthenticate": "accounts.forms.SecondStepAgainForm",
+    "activate_totp": "accounts.forms.SetUpPhoneForm",
+    "deactivate_totp": "accounts.forms.TurnOffPhoneForm",
+    "generate_recovery_codes": "accounts.forms.NewRecoveryCodesForm",
+}
+# Lets one try the staff side without a phone. Only deploy/demo sets it; behind HTTPS it is off.
+SHOW_DEMO_CODES = PLAIN_HTTP and env.bool("SHOW_DEMO_CODES", default=False)
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = int(timedelta(days=14).total_seconds())

@@ -9,6 +9,7 @@ handler500 = "accounts.errors.server_error"
 urlpatterns = [
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.account.urls")),
+    path("account/2fa/", include("allauth.mfa.urls")),
     path("staff/", include("review.urls")),
     path("", include("coaching.urls")),
 ]

@@ -6,6 +6,7 @@ Ana is the job seeker, Bo a stranger, Cleo an adviser, Dev the lead of another c
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.utils import timezone
 
 from accounts.models import User
@@ -72,14 +73,22 @@ def decision_date(case: Case, moment: Any) -> DecisionDate:
     return date
 
 
+def with_phone(user: User) -> str:
+    """A second step for them; returns the secret that their phone has."""
+    secret = generate_totp_secret()
+    TOTP.activate(user, secret)
+    return secret
+
+
 def centre(slug: str = "lakeside", **fields: Any) -> Centre:
     name = f"{slug.title()} Career Center"
     return Centre.objects.create(**{"name": name, "slug": slug} | fields)
 
 
 def adviser(of: Centre, name: str = "cleo", role: str = MembershipRole.ADVISER) -> Membership:
-    """Cleo, who works there."""
+    """Cleo, who works there, and signs in with a second step as staff must."""
     user = person(name)
+    with_phone(user)
     return Membership.objects.create(centre=of, user=user, name=f"{name.title()} Byrne", role=role)
 
 

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import transaction
 from django.db.models import Model
 
-OURS = ("accounts", "centres", "offers", "coaching")
+OURS = ("accounts", "offers", "coaching")
 
 
 def our_models() -> list[type[Model]]:

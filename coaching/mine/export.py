@@ -31,6 +31,7 @@ LEFT_OUT_COLUMNS = {
     "coaching.HelperLink.token": A_KEY,
     "coaching.Message.token": "made by the page, so that one click counts once",
     "coaching.Reminders.token": A_KEY,
+    "mfa.Authenticator.data": "the secret of your second step; who has it gets in",
     "post.Mail.body": "may hold a code to sign in; whatever left is in your mailbox",
     "post.Mail.stop_url": A_KEY,
 }

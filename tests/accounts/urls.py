@@ -64,6 +64,7 @@ coaching = [
 urlpatterns = [
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.account.urls")),
+    path("account/2fa/", include("allauth.mfa.urls")),
     path("private/<name>/", Private.as_view(), name="private"),
     path("database-away/", database_away),
     path("bug/", bug),

@@ -39,16 +39,24 @@ TABLE = {
         account_signup account_login account_logout account_request_login_code
         account_confirm_login_code account_email_verification_sent account_reset_password
         account_confirm_password_reset_code account_complete_password_reset
+        accounts:second-step-code mfa_authenticate
     """,
     (STAFF, READ): "review:queue",
     (STAFF, FORM): "review:team review:member review:hand-over review:remove",
     (STAFF, ACTION): "review:withdraw",
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part review:invitation",
-    (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
+    (SIGNED_IN, READ): """
+        accounts:second-step accounts:recovery-codes accounts:recovery-codes-file
+        mfa_index mfa_view_recovery_codes mfa_download_recovery_codes
+        accounts:home coaching:start-private coaching:cases
+    """,
     (SIGNED_IN, FORM): """
         coaching:start-clock coaching:export coaching:erase
         accounts:email accounts:reauthenticate accounts:change-password accounts:set-password
+        accounts:second-step-again accounts:set-up-phone accounts:turn-off-phone
+        accounts:new-recovery-codes mfa_reauthenticate mfa_activate_totp mfa_deactivate_totp
+        mfa_generate_recovery_codes
         account_email account_reauthenticate account_change_password account_set_password
     """,
     (OWNER, READ): """
