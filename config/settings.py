@@ -139,6 +139,8 @@ ACCOUNT_RATE_LIMITS = {
     "confirm_email": "1/10s/key,10/h/key",
     "request_login_code": "20/m/ip,3/m/key,10/h/key",
     "reset_password": "20/m/ip,5/m/key,10/h/key",
+    "join_school": "60/h/ip",
+    "join_school_person": "10/h/user",
 }
 ACCOUNT_FORMS = {
     "login": "accounts.forms.SignInForm",

@@ -87,6 +87,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "days": lambda url, case: 30,
     "part": lambda url, case: "compare",
     "member": lambda url, case: Membership.objects.get(role=MembershipRole.ADVISER).pk,
+    "school": lambda url, case: "lakeside",
     "invited": lambda url, case: Invitation.objects.get().pk,
 }
 

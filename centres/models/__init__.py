@@ -4,6 +4,7 @@ from .centre import Centre, EmailDomain, new_join_code
 from .enrolment import Enrolment, JoinedHow
 from .invitation import Invitation
 from .membership import Membership, MembershipRole
+from .roster import ListState, Missing, Roster, Student
 
 __all__ = [
     "Centre",
@@ -11,7 +12,11 @@ __all__ = [
     "Enrolment",
     "Invitation",
     "JoinedHow",
+    "ListState",
     "Membership",
     "MembershipRole",
+    "Missing",
+    "Roster",
+    "Student",
     "new_join_code",
 ]

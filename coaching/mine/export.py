@@ -46,6 +46,8 @@ LEFT_OUT_TABLES = {
     "centres.EmailDomain": OF_THE_CENTRE,
     "centres.Invitation": OF_THE_CENTRE,
     "centres.Membership": OF_THE_CENTRE,
+    "centres.Roster": OF_THE_CENTRE,
+    "centres.Student": OF_THE_CENTRE,
     "contenttypes.ContentType": "names of our tables",
     "django_ox.OxSchedule": "when our own work is done",
     "django_ox.OxScheduleChange": "when our own work is done",

@@ -56,7 +56,15 @@ coaching = [
     *(
         path(f"{name}/", Private.as_view(), {"name": name}, name=name)
         for name in (
-            *("cases", "help-now", "support", "privacy", "what-staff-see", "accessibility"),
+            *(
+                "cases",
+                "help-now",
+                "support",
+                "privacy",
+                "what-staff-see",
+                "accessibility",
+                "school",
+            ),
         )
     ),
 ]

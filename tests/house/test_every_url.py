@@ -32,7 +32,7 @@ TABLE = {
         accounts:signup account_inactive account_password_reset_completed
     """,
     (PUBLIC, FORM): """
-        coaching:start
+        coaching:start coaching:school
         accounts:join accounts:login accounts:login-code accounts:login-confirm accounts:logout
         accounts:confirm-email accounts:forgot-password accounts:forgot-confirm
         accounts:forgot-complete
@@ -59,6 +59,7 @@ TABLE = {
         mfa_generate_recovery_codes
         account_email account_reauthenticate account_change_password account_set_password
     """,
+    (SIGNED_IN, ACTION): "coaching:school-join coaching:school-leave",
     (OWNER, READ): """
         coaching:calendar-page
         coaching:hub coaching:calendar coaching:offers coaching:why-result coaching:best-worst
