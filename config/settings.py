@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.admin.apps.SimpleAdminConfig",  # its own pages are centres.operators
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "crispy_forms",
@@ -216,6 +217,11 @@ TASKS = {
                     "task": "coaching.tasks.remind_who_is_due",
                     "every": timedelta(minutes=5),
                 },
+                "rosters": {
+                    "task": "centres.tasks.import_rosters",
+                    "every": timedelta(minutes=1),
+                },
+                "forget-rosters": {"task": "centres.tasks.forget_rosters", "cron": "@daily"},
                 "forget": {"task": "post.tasks.forget_ended", "cron": "@daily"},
                 "forget-work": {"task": "config.chores.forget_work", "cron": "@daily"},
             },
@@ -276,7 +282,10 @@ if not PLAIN_HTTP:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 
-# Every answer is text; nothing is uploaded. The largest honest page is well under this.
+# Every answer is text. The largest honest page is well under this.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
-DATA_UPLOAD_MAX_NUMBER_FILES = 0
+# One page takes one file, the list of students (review/uploads.py). Everywhere else a file is
+# refused before a byte of it is kept.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_HANDLERS = ["config.uploads.NoFiles"]

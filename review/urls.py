@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import invitation, queue, team
+from .views import invitation, queue, roster, team
 
 app_name = "review"
 
@@ -11,5 +11,7 @@ urlpatterns = [
     path("team/<int:member>/hand-over/", team.HandOverView.as_view(), name="hand-over"),
     path("team/<int:member>/remove/", team.RemoveView.as_view(), name="remove"),
     path("team/invited/<int:invited>/withdraw/", team.WithdrawView.as_view(), name="withdraw"),
+    path("roster/", roster.RosterView.as_view(), name="roster"),
+    path("roster/<int:roster>/", roster.RosterCheckView.as_view(), name="roster-check"),
     path("invitation/<str:token>/", invitation.InvitationView.as_view(), name="invitation"),
 ]

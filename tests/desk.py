@@ -1,8 +1,10 @@
 """The staff side beside a whole case: a career centre, who works there, and what Ana shares."""
 
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
+from centres import rosters
 from centres.models import Membership
 from coaching.models import Section
 from offers.models import Case
@@ -15,6 +17,8 @@ def whole_desk(case: Case) -> Membership:
     fay = lead(lakeside, "fay")
     adviser(lakeside, "cleo")
     invited(lakeside)
+    rows = [("ana@example.org", "Ana Silva", "Statistics", "2027")]
+    rosters.keep(lakeside, fay, rows, timezone.now())
     shared(case, fay, *Section, name="Ana Silva", programme="Senior, Statistics")
     return fay
 

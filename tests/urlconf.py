@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from centres.models import Invitation, Membership, MembershipRole
+from centres.models import Invitation, Membership, MembershipRole, Roster
 from offers.models import Case, Role
 
 
@@ -87,6 +87,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "days": lambda url, case: 30,
     "part": lambda url, case: "compare",
     "member": lambda url, case: Membership.objects.get(role=MembershipRole.ADVISER).pk,
+    "roster": lambda url, case: Roster.objects.get().pk,
     "school": lambda url, case: "lakeside",
     "invited": lambda url, case: Invitation.objects.get().pk,
 }

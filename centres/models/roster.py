@@ -19,7 +19,6 @@ class ListState(models.TextChoices):
     CHECKED = "checked", "Looked at, not taken over"
     WAITING = "waiting", "Being taken over"
     CURRENT = "current", "The list"
-    PAST = "past", "Replaced"
 
 
 class Missing(models.TextChoices):

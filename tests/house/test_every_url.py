@@ -42,7 +42,9 @@ TABLE = {
         accounts:second-step-code mfa_authenticate
     """,
     (STAFF, READ): "review:queue",
-    (STAFF, FORM): "review:team review:member review:hand-over review:remove",
+    (STAFF, FORM): """
+        review:team review:member review:hand-over review:remove review:roster review:roster-check
+    """,
     (STAFF, ACTION): "review:withdraw",
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part review:invitation",

@@ -200,9 +200,9 @@ def test_fay_makes_cleo_a_lead_and_steps_back(fay, cleo):
     assert browser.get(address_of(cleo)).status_code == 404
 
 
-@pytest.mark.parametrize(("page", "sent"), [("", {"role": "adviser"}), ("remove/", {})])
-def test_the_only_lead_stays(fay, cleo, page, sent):
-    answer = browser_of(fay.user).post(address_of(fay, page), sent)
+@pytest.mark.parametrize(("part", "sent"), [("", {"role": "adviser"}), ("remove/", {})])
+def test_the_only_lead_stays(fay, cleo, part, sent):
+    answer = browser_of(fay.user).post(address_of(fay, part), sent)
 
     assert "Fay Byrne is the only lead" in words(answer)
     fay.refresh_from_db()
