@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from centres.models import Invitation, Membership, MembershipRole, Roster
@@ -22,6 +23,10 @@ class Url:
     @property
     def is_of_staff(self) -> bool:
         return self.name.startswith("review:")
+
+    @property
+    def is_of_the_operator(self) -> bool:
+        return self.name.startswith("operator:")
 
     @property
     def is_of_a_case(self) -> bool:
@@ -59,6 +64,12 @@ def letter_of(url: Url, case: Case) -> Any:
     return case.safe_letters.get() if is_safe else first_manager(case).letter
 
 
+def row_of_the_operator(url: Url, case: Case) -> Any:
+    """The page of which row: its model stands in the page’s name."""
+    model = url.name.removeprefix("operator:centres_").partition("_")[0]
+    return apps.get_model("centres", model).objects.all()[0].pk
+
+
 OF_ANOTHER_OFFER = {
     "coaching:writing",
     "coaching:conditions",
@@ -87,6 +98,8 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "days": lambda url, case: 30,
     "part": lambda url, case: "compare",
     "member": lambda url, case: Membership.objects.get(role=MembershipRole.ADVISER).pk,
+    "object_id": row_of_the_operator,
+    "app_label": lambda url, case: "centres",
     "roster": lambda url, case: Roster.objects.get().pk,
     "school": lambda url, case: "lakeside",
     "invited": lambda url, case: Invitation.objects.get().pk,

@@ -188,7 +188,7 @@ def addresses_of(case: Case) -> dict[str, str]:
     """By name, each address once: ours for allauth's pages, too. Without what is not there yet."""
     found: dict[str, str] = {}
     for url in every_url():
-        if url.is_of_staff:
+        if url.is_of_staff or url.is_of_the_operator:
             continue
         with suppress(ObjectDoesNotExist):
             found.setdefault(url.of(case), url.name)

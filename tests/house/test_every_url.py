@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("every-url")]
 PUBLIC, SIGNED_IN, OWNER = "anybody", "signed in", "the owner of the case"
 SECRET = "who has the secret link"
 STAFF = "who works at a career centre"
+OPERATOR = "who runs the installation"
 READ, FORM, ACTION = "read", "read and send", "send"
 
 TABLE = {
@@ -29,6 +30,7 @@ TABLE = {
         coaching:what-staff-see coaching:accessibility coaching:deleted
         coaching:law coaching:law-place
         coaching:guides coaching:guide
+        operator:login
         accounts:signup account_inactive account_password_reset_completed
     """,
     (PUBLIC, FORM): """
@@ -46,6 +48,20 @@ TABLE = {
         review:team review:member review:hand-over review:remove review:roster review:roster-check
     """,
     (STAFF, ACTION): "review:withdraw",
+    (OPERATOR, READ): """
+        operator:index operator:app_list operator:jsi18n
+        operator:centres_centre_changelist operator:centres_centre_history
+        operator:centres_emaildomain_changelist operator:centres_emaildomain_history
+        operator:centres_membership_changelist operator:centres_membership_history
+        operator:centres_invitation_changelist operator:centres_invitation_history
+    """,
+    (OPERATOR, FORM): """
+        operator:centres_centre_add operator:centres_centre_change
+        operator:centres_emaildomain_add operator:centres_emaildomain_change
+        operator:centres_emaildomain_delete
+        operator:centres_membership_add operator:centres_membership_change
+        operator:centres_invitation_add operator:centres_invitation_change
+    """,
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part review:invitation",
     (SIGNED_IN, READ): """
