@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib import messages
 from django.contrib.auth import get_user
 from django.http import HttpRequest
@@ -22,6 +23,8 @@ NEWS = {
     "account/messages/password_set.txt": "Your password is set.",
     "account/messages/email_confirmed.txt": "Your e-mail address is confirmed.",
     "account/messages/logged_out.txt": "You are signed out.",
+    "mfa/messages/totp_activated.txt": "Your phone is set up.",
+    "mfa/messages/totp_deactivated.txt": "The second step is off.",
 }
 
 
@@ -94,3 +97,12 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_ajax(self, request: HttpRequest) -> bool:
         """Our pages are pages: no second, JSON face of the sign-in forms."""
         return False
+
+
+class SecondStepAdapter(DefaultMFAAdapter):
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "cannot_generate_recovery_codes": "Set up your phone first.",
+        "incorrect_code": "Enter the code that your phone shows now",
+        "unverified_email": "Confirm your e-mail address first.",
+    }

@@ -4,11 +4,15 @@ from typing import Any
 
 from allauth.account import forms as allauth
 from allauth.account.fields import PasswordField, SetPasswordField
+from allauth.mfa.base import forms as second
+from allauth.mfa.recovery_codes.forms import GenerateRecoveryCodesForm
+from allauth.mfa.totp.forms import ActivateTOTPForm, DeactivateTOTPForm
 
 from look.fields import EmailLine, LineField
 from look.forms import House, HouseForm
 
 from .passwords import SHORTEST
+from .second_step import demo_code
 
 PASSWORD_RULE = f"{SHORTEST} characters or more. Four or five words in a row work well."
 
@@ -139,3 +143,46 @@ class SetPasswordForm(House, allauth.SetPasswordForm):
 class ItIsMeForm(House, allauth.ReauthenticateForm):
     buttons = (("go", "Continue", "btn"),)
     password = KnownPasswordField(label="Password")
+
+
+class PhoneCode:
+    """A code from the phone; in the demo, its page shows the one to type."""
+
+    user: Any
+
+    @property
+    def demo_code(self) -> str:
+        return demo_code(self.user)
+
+
+def phone_code_field(**kwargs: Any) -> LineField:
+    words = {"help_text": "Or one of your recovery codes.", **kwargs}
+    return LineField(
+        label="Code from your phone",
+        autocomplete="one-time-code",
+        error="Enter the code that your phone shows now",
+        **words,
+    )
+
+
+class SecondStepForm(PhoneCode, House, second.AuthenticateForm):
+    buttons = (("go", "Sign in", "btn"),)
+    code = phone_code_field()
+
+
+class SecondStepAgainForm(PhoneCode, House, second.ReauthenticateForm):
+    buttons = (("go", "Continue", "btn"),)
+    code = phone_code_field()
+
+
+class SetUpPhoneForm(House, ActivateTOTPForm):
+    buttons = (("go", "Turn it on", "btn"),)
+    code = phone_code_field(help_text="Six digits. The app shows new ones twice a minute.")
+
+
+class TurnOffPhoneForm(House, DeactivateTOTPForm):
+    buttons = (("go", "Turn it off", "btn"),)
+
+
+class NewRecoveryCodesForm(House, GenerateRecoveryCodesForm):
+    buttons = (("go", "Make new codes", "btn"),)

@@ -1,6 +1,9 @@
 """Our account pages. Included before allauth's, so that the paths of both are answered here."""
 
 from allauth.account import views as allauth
+from allauth.mfa.base import views as second
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as totp
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 from django.views.generic import RedirectView
@@ -42,5 +45,25 @@ urlpatterns = [
         "password/reset/complete/",
         strangers(allauth.complete_password_reset),
         name="forgot-complete",
+    ),
+    path("2fa/", holders(second.index), name="second-step"),
+    path(
+        "2fa/authenticate/",
+        strangers(clicked_twice(views.SecondStep.as_view())),
+        name="second-step-code",
+    ),
+    path("2fa/reauthenticate/", holders(second.reauthenticate), name="second-step-again"),
+    path("2fa/totp/activate/", holders(views.SetUpPhone.as_view()), name="set-up-phone"),
+    path("2fa/totp/deactivate/", holders(totp.deactivate_totp), name="turn-off-phone"),
+    path("2fa/recovery-codes/", holders(views.RecoveryCodes.as_view()), name="recovery-codes"),
+    path(
+        "2fa/recovery-codes/generate/",
+        holders(recovery.generate_recovery_codes),
+        name="new-recovery-codes",
+    ),
+    path(
+        "2fa/recovery-codes/download/",
+        holders(recovery.download_recovery_codes),
+        name="recovery-codes-file",
     ),
 ]

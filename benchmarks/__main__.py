@@ -21,6 +21,7 @@ MODULES = (
     "letters",
     "downloads",
     "many_letters",
+    "roster",
     "weight",
     "suite",
 )
@@ -40,6 +41,7 @@ WHAT = {
     "L4 pool": "a naive pool's letters a second, against ours",
     "L4 growth": "MiB that a press grows by in 500 letters",
     "L5": "the first letter of a worker, against later ones",
+    "Q3": "a list of 50,000 students, against a raw bulk load",
     "F1": "kB of the heaviest page: HTML, CSS, JS, brotli",
     "P1": "the suite on PostgreSQL, against SQLite",
 }

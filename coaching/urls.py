@@ -49,6 +49,7 @@ from .views import (
     reminders,
     safe_letter_files,
     safe_letters,
+    school,
     side_by_side,
     signed,
     situation,
@@ -328,5 +329,8 @@ urlpatterns = [
     path("h/<str:token>/<slug:part>/", helper.HelperPartView.as_view(), name="helper-part"),
     path("account/export/", mine.ExportView.as_view(), name="export"),
     path("account/delete/", mine.EraseView.as_view(), name="erase"),
+    path("school/", school.SchoolView.as_view(), name="school"),
+    path("school/join/<slug:school>/", school.JoinSchoolView.as_view(), name="school-join"),
+    path("school/leave/", school.LeaveSchoolView.as_view(), name="school-leave"),
     path("c/<slug:code>/", include(case_urls)),
 ]

@@ -8,6 +8,8 @@ A_NIGHT = timedelta(days=1)
 CLOCK = {
     "post.tasks.deliver_due": timedelta(minutes=1),
     "coaching.tasks.remind_who_is_due": timedelta(minutes=5),
+    "centres.tasks.import_rosters": timedelta(minutes=1),
+    "centres.tasks.forget_rosters": A_NIGHT,
     "post.tasks.forget_ended": A_NIGHT,
     "config.chores.forget_work": A_NIGHT,
 }

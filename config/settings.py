@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.admin.apps.SimpleAdminConfig",  # its own pages are centres.operators
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "crispy_forms",
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "allauth.socialaccount.providers.saml",
+    "allauth.mfa",
     "django_ox",
     "look",
     "post",
@@ -144,6 +146,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,5/m/key,10/h/key",
     # Everything of mine: 0.2 s of work as a rule, 2 s and 82 MB with a thousand long letters.
     "export": "1/m/user",
+    "join_school": "60/h/ip",
+    "join_school_person": "10/h/user",
 }
 ACCOUNT_FORMS = {
     "login": "accounts.forms.SignInForm",
@@ -165,6 +169,19 @@ SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 SOCIALACCOUNT_LOGIN_ON_GET = False
 SOCIALACCOUNT_STORE_TOKENS = False
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 5  # seconds
+# The second step: a code from a phone, and recovery codes. Why no passkeys: decision 0022.
+MFA_ADAPTER = "accounts.adapter.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Second Thoughts"
+MFA_FORMS = {
+    "authenticate": "accounts.forms.SecondStepForm",
+    "reauthenticate": "accounts.forms.SecondStepAgainForm",
+    "activate_totp": "accounts.forms.SetUpPhoneForm",
+    "deactivate_totp": "accounts.forms.TurnOffPhoneForm",
+    "generate_recovery_codes": "accounts.forms.NewRecoveryCodesForm",
+}
+# Lets one try the staff side without a phone. Only deploy/demo sets it; behind HTTPS it is off.
+SHOW_DEMO_CODES = PLAIN_HTTP and env.bool("SHOW_DEMO_CODES", default=False)
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = int(timedelta(days=14).total_seconds())
@@ -267,7 +284,10 @@ if not PLAIN_HTTP:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 
-# Every answer is text; nothing is uploaded. The largest honest page is well under this.
+# Every answer is text. The largest honest page is well under this.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
-DATA_UPLOAD_MAX_NUMBER_FILES = 0
+# One page takes one file, the list of students (review/uploads.py). Everywhere else a file is
+# refused before a byte of it is kept.
+DATA_UPLOAD_MAX_NUMBER_FILES = 1
+FILE_UPLOAD_HANDLERS = ["config.uploads.NoFiles"]

@@ -88,6 +88,17 @@ class TextField(HouseField, forms.CharField):
         return super().to_python(value if value is None else clean_text(str(value)))
 
 
+class FilePick(HouseField, forms.FileField):
+    """One file from the person’s own machine. ``accept`` tells the browser which to offer."""
+
+    widget = forms.FileInput
+
+    def __init__(self, *, accept: str, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.widget.attrs["accept"] = accept
+        self.error_messages["empty"] = "The file is empty. Choose another one."
+
+
 class EmailLine(HouseField, forms.EmailField):
     """One e-mail address, as every mail server takes it: plain letters before the @."""
 

@@ -345,7 +345,18 @@ def _text(words: Any) -> str:
 WRITERS: dict[str, Callable[[Asked], str]] = {
     **{
         f"django/forms/widgets/{name}.html": _input
-        for name in ("text", "email", "tel", "url", "search", "number", "date", "time", "input")
+        for name in (
+            "text",
+            "email",
+            "tel",
+            "url",
+            "search",
+            "number",
+            "date",
+            "time",
+            "input",
+            "file",
+        )
     },
     "django/forms/widgets/password.html": _password,
     "django/forms/widgets/textarea.html": _textarea,

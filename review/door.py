@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.views.generic.base import ContextMixin, View
 
+from accounts import second_step
 from accounts.guests import signed_in
 from accounts.models import User
 from centres.models import Membership
@@ -34,7 +35,10 @@ def find_sharing(member: Membership, code: str) -> Sharing:
 
 
 class Desk(ContextMixin, View):
-    """A page of the staff desk. `tab` is its place in the menu; leads alone open `leads_only`."""
+    """A page of the staff desk. `tab` is its place in the menu; leads alone open `leads_only`.
+
+    A session without a second step is led to one before anything is looked up.
+    """
 
     http_method_names = ["get", "head", "post", "options"]
     tab = ""
@@ -43,7 +47,9 @@ class Desk(ContextMixin, View):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.member = find_member(signed_in(request))
+        user = signed_in(request)
+        self.member = find_member(user)
+        second_step.require(request, user)
         if self.leads_only and not self.member.is_lead:
             raise Http404
 

@@ -6,6 +6,8 @@ from ipaddress import ip_address
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.signals import user_logged_in
+from django.dispatch import receiver
 from hypothesis import settings as examples
 
 from tests.press import pressed_once
@@ -28,6 +30,18 @@ def pytest_configure(config):
 
 def pytest_xdist_make_scheduler(config, log):
     return Sharing(config, log)
+
+
+@receiver(user_logged_in)
+def as_a_whole(request, user, **kwargs):
+    """`Client.force_login` stands for all of signing in, the second step too where there is one.
+
+    Its request came over no network; a sign-in that a test walks through itself is left alone.
+    """
+    from accounts import second_step
+
+    if "REMOTE_ADDR" not in request.META and second_step.has_one(user):
+        second_step.note_use(request, user)
 
 
 def pytest_collection_modifyitems(config, items):

@@ -5,10 +5,13 @@ Ana is the job seeker, Bo a stranger, Cleo an adviser, Dev the lead of another c
 
 from typing import Any
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.utils import timezone
 
 from accounts.models import User
-from centres.models import Centre, Membership, MembershipRole
+from centres.inviting import invite
+from centres.models import Centre, Invitation, Membership, MembershipRole
 from coaching.models import NEVER, SavedPage, Section, SharedSection, Sharing
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
 
@@ -23,6 +26,13 @@ PASSWORD = "a-long-quiet-evening"
 
 def person(name: str = "ana") -> User:
     return User.objects.create_user(f"{name}@example.org", PASSWORD)
+
+
+def account(name: str = "ana") -> User:
+    """A person whose e-mail address is proved."""
+    user = person(name)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
 
 
 def case_of(
@@ -63,20 +73,33 @@ def decision_date(case: Case, moment: Any) -> DecisionDate:
     return date
 
 
+def with_phone(user: User) -> str:
+    """A second step for them; returns the secret that their phone has."""
+    secret = generate_totp_secret()
+    TOTP.activate(user, secret)
+    return secret
+
+
 def centre(slug: str = "lakeside", **fields: Any) -> Centre:
     name = f"{slug.title()} Career Center"
     return Centre.objects.create(**{"name": name, "slug": slug} | fields)
 
 
 def adviser(of: Centre, name: str = "cleo", role: str = MembershipRole.ADVISER) -> Membership:
-    """Cleo, who works there."""
+    """Cleo, who works there, and signs in with a second step as staff must."""
     user = person(name)
+    with_phone(user)
     return Membership.objects.create(centre=of, user=user, name=f"{name.title()} Byrne", role=role)
 
 
 def lead(of: Centre, name: str = "dev") -> Membership:
     """Dev, who leads it."""
     return adviser(of, name, MembershipRole.LEAD)
+
+
+def invited(of: Centre, name: str = "gil", role: str = MembershipRole.ADVISER) -> Invitation:
+    """Gil, who is asked to work there."""
+    return invite(of, f"{name}@example.org", f"{name.title()} Marsh", role, timezone.now())
 
 
 def shared(case: Case, member: Membership, *sections: Section, **fields: Any) -> Sharing:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from centres.models import Invitation, Membership, MembershipRole, Roster
 from offers.models import Case, Role
 
 
@@ -21,6 +23,10 @@ class Url:
     @property
     def is_of_staff(self) -> bool:
         return self.name.startswith("review:")
+
+    @property
+    def is_of_the_operator(self) -> bool:
+        return self.name.startswith("operator:")
 
     @property
     def is_of_a_case(self) -> bool:
@@ -43,6 +49,8 @@ def person_of(url: Url, case: Case) -> Any:
 
 
 def token(url: Url, case: Case) -> Any:
+    if url.name == "review:invitation":
+        return Invitation.objects.get().token
     if url.name.startswith("coaching:helper"):
         return case.helper_links.get().token
     row = case.calendar_feed if url.name == "coaching:calendar-feed" else case.reminders
@@ -54,6 +62,12 @@ def letter_of(url: Url, case: Case) -> Any:
         return case.further_letters.get()
     is_safe = url.name.startswith("coaching:safe-letter")
     return case.safe_letters.get() if is_safe else first_manager(case).letter
+
+
+def row_of_the_operator(url: Url, case: Case) -> Any:
+    """The page of which row: its model stands in the page’s name."""
+    model = url.name.removeprefix("operator:centres_").partition("_")[0]
+    return apps.get_model("centres", model).objects.all()[0].pk
 
 
 OF_ANOTHER_OFFER = {
@@ -85,6 +99,12 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "more": lambda url, case: "release",
     "days": lambda url, case: 30,
     "part": lambda url, case: "compare",
+    "member": lambda url, case: Membership.objects.get(role=MembershipRole.ADVISER).pk,
+    "object_id": row_of_the_operator,
+    "app_label": lambda url, case: "centres",
+    "roster": lambda url, case: Roster.objects.get().pk,
+    "school": lambda url, case: "lakeside",
+    "invited": lambda url, case: Invitation.objects.get().pk,
 }
 
 

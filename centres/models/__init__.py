@@ -5,6 +5,7 @@ from .enrolment import Enrolment, JoinedHow
 from .invitation import Invitation
 from .membership import Membership, MembershipRole
 from .sign_in import SchoolSignIn
+from .roster import ListState, Missing, Roster, Student
 
 __all__ = [
     "Centre",
@@ -12,8 +13,12 @@ __all__ = [
     "Enrolment",
     "Invitation",
     "JoinedHow",
+    "ListState",
     "Membership",
     "MembershipRole",
     "SchoolSignIn",
+    "Missing",
+    "Roster",
+    "Student",
     "new_join_code",
 ]

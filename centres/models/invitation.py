@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -14,6 +14,12 @@ LASTS = timedelta(days=7)
 
 def new_token() -> str:
     return get_random_string(40)
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    def usable(self, now: datetime) -> InvitationQuerySet:
+        """Neither taken up nor withdrawn, and not yet too old."""
+        return self.filter(accepted_at=None, withdrawn_at=None, ends_at__gt=now)
 
 
 class Invitation(models.Model):
@@ -32,6 +38,8 @@ class Invitation(models.Model):
     ends_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = InvitationQuerySet.as_manager()
 
     class Meta:
         ordering = ["-made_at", "-pk"]

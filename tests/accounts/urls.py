@@ -56,7 +56,15 @@ coaching = [
     *(
         path(f"{name}/", Private.as_view(), {"name": name}, name=name)
         for name in (
-            *("cases", "help-now", "support", "privacy", "what-staff-see", "accessibility"),
+            *(
+                "cases",
+                "help-now",
+                "support",
+                "privacy",
+                "what-staff-see",
+                "accessibility",
+                "school",
+            ),
         )
     ),
 ]
@@ -64,6 +72,7 @@ coaching = [
 urlpatterns = [
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.account.urls")),
+    path("account/2fa/", include("allauth.mfa.urls")),
     path("private/<name>/", Private.as_view(), name="private"),
     path("database-away/", database_away),
     path("bug/", bug),

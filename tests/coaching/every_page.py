@@ -141,6 +141,7 @@ class Full:
             "days": 30,
             "token": self._token(name),
             "part": "compare",
+            "school": "lakeside",
         }
         for number in (1, 2):
             wanted = {part: (parts | {"number": number})[part] for part in ADDRESSES[name]}

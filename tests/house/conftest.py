@@ -1,6 +1,7 @@
 """Every page of the site as Ana meets it, fetched once and then read by many tests."""
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from copy import deepcopy
@@ -9,14 +10,19 @@ from functools import cached_property, partial
 
 import pytest
 import time_machine
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core import mail
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 
 from accounts.models import User
 from coaching.models import Outcome
 from offers.models import Case, Stage
+from tests import factories
 from tests.desk import whole_desk
 from tests.factories import accepted_offer, case_of, person
 from tests.page_text import Read, read
@@ -106,7 +112,7 @@ def visitor(**kwargs: bool) -> Client:
 
 
 def everything() -> Iterator[Page]:
-    for visit in (signed_out, errors, joining, coming_back, at_the_desk):
+    for visit in (signed_out, errors, joining, coming_back, with_phone, at_the_desk):
         with taken_back():
             yield from visit()
     for how, make_case in CASES.items():
@@ -166,6 +172,7 @@ SENT_EMPTY = {
     "signed out",
     "joining",
     "coming back",
+    "with a phone",
     "at the desk",
 }
 
@@ -183,7 +190,7 @@ def addresses_of(case: Case) -> dict[str, str]:
     """By name, each address once: ours for allauth's pages, too. Without what is not there yet."""
     found: dict[str, str] = {}
     for url in every_url():
-        if url.is_of_staff:
+        if url.is_of_staff or url.is_of_the_operator:
             continue
         with suppress(ObjectDoesNotExist):
             found.setdefault(url.of(case), url.name)
@@ -220,6 +227,29 @@ def at_the_desk() -> Iterator[Page]:
     for url in every_url():
         if url.is_of_staff:
             yield from open_and_send(browser, url.name, url.of(case), "at the desk")
+
+
+def with_phone() -> Iterator[Page]:
+    """Ana signs in with a second step, and looks at everything about it."""
+    ana = anas_case().owner
+    ana.emailaddress_set.create(email=ana.email, verified=True, primary=True)
+    secret = factories.with_phone(ana)
+    RecoveryCodes.activate(ana)
+    browser = visitor()
+    browser.post("/account/login/", {"login": ana.email, "password": factories.PASSWORD})
+    code_page = "/account/2fa/authenticate/"
+    yield from open_and_send(browser, "accounts:second-step-code", code_page, "with a phone")
+    code = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    browser.post(code_page, {"code": code})
+    browser.post("/account/reauthenticate/", {"password": factories.PASSWORD})
+    for name in ("second-step-again", "turn-off-phone", "recovery-codes", "new-recovery-codes",
+                 "recovery-codes-file"):  # fmt: skip
+        address = reverse(f"accounts:{name}")
+        yield from open_and_send(browser, f"accounts:{name}", address, "with a phone")
+    with taken_back():
+        Authenticator.objects.all().delete()
+        address = reverse("accounts:set-up-phone")
+        yield from open_and_send(browser, "accounts:set-up-phone", address, "with a phone")
 
 
 def joining() -> Iterator[Page]:

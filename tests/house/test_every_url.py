@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from offers.models import Stage
+from tests.desk import whole_desk
 from tests.factories import person
 from tests.rows import all_rows, taken_back
 from tests.urlconf import Url, case_urls, every_url
@@ -22,6 +23,7 @@ SECRET = "who has the secret link"
 STAFF = "who works at a career centre"
 # Tested with real identity providers in tests/browser/sso.
 SCHOOL = "who comes through a school’s own sign-in"
+OPERATOR = "who runs the installation"
 READ, FORM, ACTION = "read", "read and send", "send"
 
 TABLE = {
@@ -30,32 +32,61 @@ TABLE = {
         coaching:what-staff-see coaching:accessibility coaching:deleted
         coaching:law coaching:law-place
         coaching:guides coaching:guide
+        operator:login
         accounts:signup account_inactive account_password_reset_completed
         socialaccount_login_cancelled socialaccount_login_error socialaccount_connections
     """,
     (PUBLIC, FORM): """
         school_sign_in socialaccount_signup
         coaching:start
+        coaching:start coaching:school
         accounts:join accounts:login accounts:login-code accounts:login-confirm accounts:logout
         accounts:confirm-email accounts:forgot-password accounts:forgot-confirm
         accounts:forgot-complete
         account_signup account_login account_logout account_request_login_code
         account_confirm_login_code account_email_verification_sent account_reset_password
         account_confirm_password_reset_code account_complete_password_reset
+        accounts:second-step-code mfa_authenticate
     """,
     (SCHOOL, READ): """
         openid_connect_login openid_connect_callback
         saml_login saml_acs saml_finish_acs saml_sls saml_metadata
     """,
     (STAFF, READ): "review:queue",
+    (STAFF, FORM): """
+        review:team review:member review:hand-over review:remove review:roster review:roster-check
+    """,
+    (STAFF, ACTION): "review:withdraw",
+    (OPERATOR, READ): """
+        operator:index operator:app_list operator:jsi18n
+        operator:centres_centre_changelist operator:centres_centre_history
+        operator:centres_emaildomain_changelist operator:centres_emaildomain_history
+        operator:centres_membership_changelist operator:centres_membership_history
+        operator:centres_invitation_changelist operator:centres_invitation_history
+    """,
+    (OPERATOR, FORM): """
+        operator:centres_centre_add operator:centres_centre_change
+        operator:centres_emaildomain_add operator:centres_emaildomain_change
+        operator:centres_emaildomain_delete
+        operator:centres_membership_add operator:centres_membership_change
+        operator:centres_invitation_add operator:centres_invitation_change
+    """,
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
-    (SECRET, FORM): "coaching:stop-reminders coaching:helper-part",
-    (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
+    (SECRET, FORM): "coaching:stop-reminders coaching:helper-part review:invitation",
+    (SIGNED_IN, READ): """
+        accounts:second-step accounts:recovery-codes accounts:recovery-codes-file
+        mfa_index mfa_view_recovery_codes mfa_download_recovery_codes
+        accounts:home coaching:start-private coaching:cases
+    """,
     (SIGNED_IN, FORM): """
         coaching:start-clock coaching:export coaching:erase
         accounts:email accounts:reauthenticate accounts:change-password accounts:set-password
+        accounts:second-step-again accounts:set-up-phone accounts:turn-off-phone
+        accounts:new-recovery-codes mfa_reauthenticate mfa_activate_totp mfa_deactivate_totp
+        mfa_generate_recovery_codes
         account_email account_reauthenticate account_change_password account_set_password
     """,
+    (SIGNED_IN, ACTION): "coaching:school-join coaching:school-leave",
     (OWNER, READ): """
         coaching:calendar-page
         coaching:hub coaching:calendar coaching:offers coaching:why-result coaching:best-worst
@@ -147,7 +178,9 @@ def _monday():
 
 @pytest.fixture
 def case():
-    return anas_case()
+    case = anas_case()
+    whole_desk(case)
+    return case
 
 
 def account() -> Client:

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from centres.models import Membership
 from coaching.models import Sharing
+from tests.desk import browser_of
 from tests.factories import adviser, case_of, centre, lead, person, shared
 
 pytestmark = pytest.mark.django_db
@@ -19,12 +20,6 @@ def lakeside():
 @pytest.fixture
 def cleo(lakeside):
     return adviser(lakeside)
-
-
-def browser_of(user) -> Client:
-    browser = Client()
-    browser.force_login(user)
-    return browser
 
 
 def sees(member: Membership, case) -> bool:

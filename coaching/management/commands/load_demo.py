@@ -1,4 +1,4 @@
-"""A small demo to look at: one account with a case in the middle of its wait."""
+"""A small demo to look at: a case in the middle of its wait, and its career centre."""
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -10,7 +10,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from coaching.models import DiaryLine, Feeling, OwnOption, RealReason, SavedPage
+from accounts.second_step import add_demo_phone
+from centres.models import Centre, Enrolment, JoinedHow, Membership, MembershipRole
+from coaching.models import (
+    DeskStep,
+    DiaryLine,
+    Feeling,
+    OwnOption,
+    RealReason,
+    SavedPage,
+    Section,
+    SharedSection,
+    Sharing,
+)
 from offers.models import (
     AcceptedHow,
     Answer,
@@ -30,6 +42,7 @@ from offers.models import (
 )
 
 EMAIL = "maya@example.com"
+ADVISER, LEAD = "priya@example.com", "jo@example.com"
 PASSWORD = "sleep-on-it-first"
 SAVED = "clock pause date basics-1 pay-1 people-1 basics-2 pay-2 situation why options"
 MONDAY = 0
@@ -39,19 +52,20 @@ class Command(BaseCommand):
     help = "Load the demo once, and print how to sign in. Never touches anybody else's data."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if not User.objects.filter(email=EMAIL).exists():
+        if not User.objects.filter(email__in=(EMAIL, ADVISER, LEAD)).exists():
             load(timezone.now())
         self.stdout.write("Sign in as")
         self.stdout.write("  a guest:       no account needed, press “Start with a pause”")
         self.stdout.write(f"  a job seeker:  {EMAIL}, password {PASSWORD}")
+        self.stdout.write(f"  an adviser:    {ADVISER}, the same password, then go to /staff/")
+        self.stdout.write(f"  who leads her: {LEAD}, the same; both find their code on the page")
         self.stdout.write("One-time codes are printed here, where mail would be sent.")
 
 
 @transaction.atomic
 def load(now: datetime) -> Case:
     """Maya said yes to Bluebird, then heard from Harborlight. She decides in three days."""
-    maya = User.objects.create_user(EMAIL, PASSWORD)
-    EmailAddress.objects.create(user=maya, email=EMAIL, verified=True, primary=True)
+    maya = account(EMAIL)
     case = Case.objects.create(owner=maya, stage=Stage.ACCEPTED)
     today = now.astimezone(case.zone).date()
     add_bluebird(case, today)
@@ -61,7 +75,47 @@ def load(now: datetime) -> Case:
     SavedPage.objects.bulk_create(
         SavedPage(case=case, slug=slug, saved_at=now) for slug in SAVED.split()
     )
+    share(case, open_a_centre(), now)
     return case
+
+
+def account(email: str) -> User:
+    user = User.objects.create_user(email, PASSWORD)
+    EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    return user
+
+
+def open_a_centre() -> Membership:
+    """Lakeside, with Jo who leads it and Priya who advises; returns Priya. Neither has a phone."""
+    lakeside = Centre.objects.create(name="Lakeside Career Center", slug="lakeside-demo")
+    for email, name, role in (
+        (LEAD, "Jo Park", MembershipRole.LEAD),
+        (ADVISER, "Priya Raman", MembershipRole.ADVISER),
+    ):
+        user = account(email)
+        add_demo_phone(user)
+        member = Membership.objects.create(centre=lakeside, user=user, name=name, role=role)
+    return member
+
+
+def share(case: Case, adviser: Membership, now: datetime) -> None:
+    """Maya lets Lakeside’s team read the facts, her papers and the letters before she decides."""
+    Enrolment.objects.create(user=case.owner, centre=adviser.centre, how=JoinedHow.CODE)
+    sharing = Sharing.objects.create(
+        case=case,
+        centre=adviser.centre,
+        adviser=adviser,
+        team_may_read=True,
+        name="Maya Okafor",
+        programme="Senior, Statistics",
+        started_at=now,
+        step=DeskStep.WEIGHING,
+        decides_at=case.decision_dates.get().decide_at,
+    )
+    SharedSection.objects.bulk_create(
+        SharedSection(sharing=sharing, section=section, given_at=now)
+        for section in (Section.PAY, Section.PAPERS, Section.LETTERS)
+    )
 
 
 def add_bluebird(case: Case, today: date) -> None:
