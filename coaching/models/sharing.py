@@ -71,10 +71,10 @@ NOW = Q(ended_at=None)
 OF_TEAM = NOW & Q(team_may_read=True)
 
 
-def _in_order(*fields: str, name: str, condition: Q) -> models.Index:
+def _in_order(*fields: str, name: str, condition: Q, also: tuple[str, ...] = ()) -> models.Index:
     """All that one query of the queue reads; its condition too, or SQLite looks at the table."""
     order = ("decides_at", "waiting_since", "case")
-    asked = ("ended_at", "team_may_read")
+    asked = ("ended_at", "team_may_read", *also)
     return models.Index(fields=[*fields, *order, *asked], condition=condition, name=name)
 
 
@@ -125,6 +125,13 @@ class Sharing(models.Model):
             _in_order("centre", "asked_for", name="sharing_queue_by_asked_for", condition=OF_TEAM),
             # For one’s own cases too, which the team may not read.
             _in_order("centre", "adviser", name="sharing_by_adviser", condition=NOW),
+            # PostgreSQL takes no order from an index in which it looks for what is empty.
+            _in_order(
+                "centre",
+                name="sharing_with_nobody",
+                condition=OF_TEAM & Q(adviser=None),
+                also=("adviser",),
+            ),
             models.Index("centre", Lower("name"), condition=NOW, name="sharing_by_name"),
         ]
 

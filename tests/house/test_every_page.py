@@ -229,7 +229,7 @@ def beneath(base: type) -> set[type]:
 
 
 def is_ours(form: type) -> bool:
-    return form.__module__.partition(".")[0] in ("accounts", "coaching", "offers")
+    return form.__module__.partition(".")[0] in ("accounts", "coaching", "offers", "review")
 
 
 def test_no_title_address_or_redirect_names_what_ana_typed(site):

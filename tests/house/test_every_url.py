@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("every-url")]
 
 PUBLIC, SIGNED_IN, OWNER = "anybody", "signed in", "the owner of the case"
 SECRET = "who has the secret link"
-STAFF = "who works at a career centre"
+STAFF, LEAD = "who works at a career centre", "who leads a career centre"
 READ, FORM, ACTION = "read", "read and send", "send"
 
 TABLE = {
@@ -39,7 +39,9 @@ TABLE = {
         account_confirm_login_code account_email_verification_sent account_reset_password
         account_confirm_password_reset_code account_complete_password_reset
     """,
-    (STAFF, READ): "review:queue",
+    (STAFF, READ): "review:queue review:mine review:case review:history",
+    (STAFF, FORM): "review:messages review:notes review:assign review:appointment",
+    (LEAD, READ): "review:log",
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part",
     (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
