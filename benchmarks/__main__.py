@@ -21,6 +21,7 @@ MODULES = (
     "letters",
     "downloads",
     "many_letters",
+    "queue",
     "weight",
     "suite",
 )
@@ -40,6 +41,8 @@ WHAT = {
     "L4 pool": "a naive pool's letters a second, against ours",
     "L4 growth": "MiB that a press grows by in 500 letters",
     "L5": "the first letter of a worker, against later ones",
+    "Q1 SQLite": "the staff queue of a million cases, against ten thousand",
+    "Q1 PostgreSQL": "the same, on PostgreSQL",
     "F1": "kB of the heaviest page: HTML, CSS, JS, brotli",
     "P1": "the suite on PostgreSQL, against SQLite",
 }

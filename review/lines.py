@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import Prefetch
 
 from coaching.models import NEVER, AskedFor, DeskStep, Sharing
-from look.dates import brief, lasting, short_day
+from look.dates import brief, clock, lasting, short_day
 from offers.models import AcceptedHow, Answer, Case, Offer, OfferKind, Situation
 
 TAGS = {
@@ -44,13 +44,19 @@ class Line:
     def decides(self) -> str:
         """ "Thu, Dec 4, 10am", "Decided Nov 28", "No date yet"."""
         if self.has_date:
-            return brief(self.sharing.decides_at, self.zone)
+            return self._date
         if self.case.closed_at:
             return f"Closed {self._day(self.case.closed_at)}"
         decision = next(iter(self.case.decisions.all()), None)
         if decision and self.step != DeskStep.PAUSE:
             return f"Decided {self._day(decision.decided_at)}"
         return "No date yet"
+
+    @property
+    def _date(self) -> str:
+        there, here = (one.astimezone(self.zone) for one in (self.sharing.decides_at, self.now))
+        is_today = there.date() == here.date()
+        return f"Today, {clock(there)}" if is_today else brief(there, self.zone)
 
     def _day(self, moment: datetime) -> str:
         return short_day(moment.astimezone(self.zone))

@@ -12,6 +12,7 @@ from coaching.views.shared import shared_pages
 from offers.names import first_name
 from review.door import CaseDesk
 from review.history import history_of
+from review.key_facts import key_facts
 from review.lines import lines_of
 
 NEWEST = 5
@@ -52,8 +53,10 @@ class OverviewView(CaseReading):
         opened = self.open_sections
         closed = [section.label for section in Section if section not in opened]
         events = history_of(self.sharing, with_views=False)
+        facts, step = Facts(self.sharing.case), self.sharing.step_at(timezone.now())
         return super().get_context_data(
-            parts=shared_pages(Facts(self.sharing.case), opened),
+            key_facts=key_facts(facts, str(step.label)),
+            parts=shared_pages(facts, opened),
             not_shared=closed,
             events=events[:NEWEST],
             **kwargs,
