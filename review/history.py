@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
+from django.utils.text import get_text_list
+
 from coaching.journey.outcomes import outcome_words
-from coaching.models import Appointment, Message, SharedSection, Sharing, StaffView
+from coaching.models import Appointment, Message, Sharing, StaffView
 from look.dates import brief
 from review.models import Assignment, StaffNote
 
@@ -29,7 +31,7 @@ def history_of(sharing: Sharing, *, with_views: bool = True) -> list[Event]:
     """The newest events first; `with_views` also who opened which page."""
     kinds = [
         _sharing(sharing),
-        chain.from_iterable(map(_switch, sharing.sections.order_by("-given_at", "-pk")[:MOST])),
+        _switches(sharing),
         map(_assignment, Assignment.objects.filter(sharing=sharing)[:MOST]),
         map(_message, sharing.messages.order_by("-at", "-pk")[:MOST]),
         map(_note, StaffNote.objects.filter(sharing=sharing).order_by("-at", "-pk")[:MOST]),
@@ -46,11 +48,17 @@ def _sharing(sharing: Sharing) -> Iterator[Event]:
     yield Event(at=sharing.started_at, what=f"Shared with {sharing.centre}")
 
 
-def _switch(row: SharedSection) -> Iterator[Event]:
-    label = row.get_section_display()
-    yield Event(at=row.given_at, what=f"Shared “{label}”")
-    if row.ended_at:
-        yield Event(at=row.ended_at, what=f"Stopped sharing “{label}”")
+def _switches(sharing: Sharing) -> Iterator[Event]:
+    """What was switched on, or off, in one moment is one event."""
+    on: dict[datetime, list[str]] = {}
+    off: dict[datetime, list[str]] = {}
+    for row in sharing.sections.order_by("-given_at", "-pk")[:MOST]:
+        on.setdefault(row.given_at, []).insert(0, f"“{row.get_section_display()}”")
+        if row.ended_at:
+            off.setdefault(row.ended_at, []).insert(0, f"“{row.get_section_display()}”")
+    for words, moments in (("Shared", on), ("Stopped sharing", off)):
+        for at, names in moments.items():
+            yield Event(at=at, what=f"{words} {get_text_list(names, 'and')}")
 
 
 def _assignment(row: Assignment) -> Event:

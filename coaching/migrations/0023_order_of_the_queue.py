@@ -47,4 +47,8 @@ class Migration(migrations.Migration):
             model_name='sharing',
             index=models.Index(models.F('centre'), django.db.models.functions.text.Lower('name'), condition=models.Q(('ended_at', None)), name='sharing_by_name'),
         ),
+        migrations.AddIndex(
+            model_name='staffview',
+            index=models.Index(fields=['at', 'id'], name='staff_view_by_time'),
+        ),
     ]

@@ -186,6 +186,7 @@ class StaffView(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["at", "id"], name="staff_view_by_time")]
 
     def __str__(self) -> str:
         return f"{self.page} at {self.at}"
