@@ -167,6 +167,7 @@ class SecondYesView(AboutOneOffer, PageView):
 class OneSafeLetter(CaseView):
     """A page or action about one such letter. It needs a letterhead, and asks for it first."""
 
+    step = LETTERS
     related: ClassVar[tuple[str, ...]] = ("letterhead",)
     needs_letterhead: ClassVar[bool] = True
     name: ClassVar[str] = "safe-letter"
@@ -251,8 +252,6 @@ class OneSafeLetter(CaseView):
 
 class SafeLetterPage(OneSafeLetter, PageView):
     """A page with questions about one such letter."""
-
-    step = LETTERS
 
     @property
     def about(self) -> Any:
