@@ -2,6 +2,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from .views import (
     after,
+    appointment,
     ask,
     beliefs,
     best_worst,
@@ -34,6 +35,7 @@ from .views import (
     letter_files,
     log,
     loop,
+    messages,
     mine,
     must_haves,
     notice,
@@ -44,6 +46,7 @@ from .views import (
     public,
     questions,
     rate,
+    reading,
     rehearse,
     reminders,
     safe_letter_files,
@@ -54,6 +57,7 @@ from .views import (
     situation,
     sounding_board,
     start,
+    summary,
     tell,
     timeline,
     why,
@@ -73,6 +77,7 @@ letter_urls: Urls = [
     path("first/", words.LetterFirstView.as_view(), name="letter-first"),
     path("issue/", letter_files.IssueView.as_view(), name="letter-issue"),
     path("sent/", letter_files.SentView.as_view(), name="letter-sent"),
+    path("read/", reading.AskToReadLetter.as_view(), name="letter-read"),
     path("versions/<int:number>/", letter_files.VersionView.as_view(), name="letter-version"),
     *(
         path(
@@ -91,6 +96,7 @@ safe_letter_urls: Urls = [
     path("again/", safe_letters.SafeAgainView.as_view(), name="safe-letter-again"),
     path("issue/", safe_letter_files.SafeIssueView.as_view(), name="safe-letter-issue"),
     path("sent/", safe_letter_files.SafeSentView.as_view(), name="safe-letter-sent"),
+    path("read/", reading.AskToReadSafeLetter.as_view(), name="safe-letter-read"),
     path(
         "versions/<int:number>/",
         safe_letter_files.SafeVersionView.as_view(),
@@ -134,6 +140,7 @@ further_letter_urls: Urls = [
     path("again/", further_letters.FurtherAgainView.as_view(), name="further-letter-again"),
     path("issue/", further_letters.FurtherIssueView.as_view(), name="further-letter-issue"),
     path("sent/", further_letters.FurtherSentView.as_view(), name="further-letter-sent"),
+    path("read/", reading.AskToReadFurtherLetter.as_view(), name="further-letter-read"),
     path(
         "versions/<int:number>/",
         further_letters.FurtherVersionView.as_view(),
@@ -301,6 +308,17 @@ case_urls: Urls = [
     path("helper/end/", helper.EndHelperView.as_view(), name="helper-end"),
     path("share/", share.ShareView.as_view(), name="share"),
     path("share/stop/", share.StopSharingView.as_view(), name="share-stop"),
+    path("share/summary.pdf", summary.SummaryView.as_view(), name="share-summary"),
+    path("messages/", messages.MessagesView.as_view(), name="messages"),
+    path("messages/read/", messages.MessagesReadView.as_view(), name="messages-read"),
+    path("appointment/", appointment.AppointmentView.as_view(), name="appointment"),
+    path(
+        "appointment/<int:appointment>/cancel/",
+        appointment.CancelAppointmentView.as_view(),
+        name="appointment-cancel",
+    ),
+    path("readings/<int:reading>/", reading.ReadingView.as_view(), name="reading"),
+    path("readings/<int:reading>/<int:note>/", reading.NoteView.as_view(), name="reading-note"),
     path("print/", printed.PrintView.as_view(), name="print"),
     path("close/", close.CloseView.as_view(), name="close"),
     path("close/open/", close.OpenAgainView.as_view(), name="close-open"),

@@ -50,6 +50,16 @@ OPENED_IN_WORDS: dict[Section, tuple[tuple[Step, str], ...]] = {
         (steps.LOOP, "whom you keep in the loop"),
     ),
 }
+# What no switch opens, whatever comes to the journey later.
+NEVER_IN_WORDS = (
+    "How heavy it feels, and what pulls at you",
+    "Your reasons, fears and warning signs",
+    "Your answers to the questions to sit with",
+    "Your diary and first leaning",
+    "The people you trust, and what they said",
+    "Why you decided, how surely, and your note to yourself",
+    "Looking back, your check-ins, and your list for next time",
+)
 BASIC = tuple(step for step, _ in BASIC_IN_WORDS)
 OPENED = {section: tuple(step for step, _ in rows) for section, rows in OPENED_IN_WORDS.items()}
 

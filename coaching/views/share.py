@@ -15,7 +15,7 @@ from coaching.forms.base import Page
 from coaching.forms.share import School, ShareForm
 from coaching.journey.sections import BASIC_IN_WORDS
 from coaching.journey.steps import PAUSE
-from coaching.models import StaffView
+from coaching.models import Reading, StaffView
 from coaching.sharing.consent import stop
 from coaching.sharing.current import reader
 from coaching.sharing.history import history
@@ -83,6 +83,7 @@ class ShareView(Settings):
             basics=[words for _, words in BASIC_IN_WORDS],
             changes=history(self.case),
             views=views[:SHOWN],
+            readings=Reading.objects.filter(sharing__case=self.case).order_by("-asked_at")[:SHOWN],
             **kwargs,
         )
 

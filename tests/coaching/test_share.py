@@ -21,6 +21,11 @@ from tests.factories import PASSWORD, accepted_offer, adviser, centre, finish, l
 pytestmark = [pytest.mark.django_db, pytest.mark.mission("S0-24")]
 
 
+@pytest.fixture(autouse=True)
+def _password_asked_for_a_moment_ago():
+    """Here it is asked for in earnest."""
+
+
 @pytest.fixture
 def lakeside():
     return centre("lakeside")
