@@ -21,13 +21,13 @@ from offers.models import Case
 
 def add_school(case: Case) -> Centre:
     """Where she is a student; the same for all whole cases."""
-    lakeside, _ = Centre.objects.get_or_create(
-        slug="lakeside", defaults={"name": "Lakeside Career Center"}
+    riverside, _ = Centre.objects.get_or_create(
+        slug="riverside", defaults={"name": "Riverside Career Center"}
     )
     Enrolment.objects.get_or_create(
-        user=case.owner, defaults={"centre": lakeside, "how": JoinedHow.CODE}
+        user=case.owner, defaults={"centre": riverside, "how": JoinedHow.CODE}
     )
-    return lakeside
+    return riverside
 
 
 def share_once(case: Case, word: str, now: datetime) -> Sharing:

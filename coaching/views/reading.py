@@ -132,15 +132,15 @@ class ReadingView(OneReading, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.reading.family.replace("_", "-")
-        return super().get_context_data(
-            reading=self.reading,
-            is_answered=self.reading.verdict != Verdict.WAITING,
-            is_good=self.reading.verdict == Verdict.GOOD,
-            paragraphs=list(self.paragraphs()),
-            letter_url=reverse(f"coaching:{page}", args=[self.case.code, self.letter.pk]),
-            words_url=reverse(f"coaching:{page}-words", args=[self.case.code, self.letter.pk]),
-            **kwargs,
-        )
+        context = {
+            "reading": self.reading,  # in the address it is only its number
+            "is_answered": self.reading.verdict != Verdict.WAITING,
+            "is_good": self.reading.verdict == Verdict.GOOD,
+            "paragraphs": list(self.paragraphs()),
+            "letter_url": reverse(f"coaching:{page}", args=[self.case.code, self.letter.pk]),
+            "words_url": reverse(f"coaching:{page}-words", args=[self.case.code, self.letter.pk]),
+        }
+        return super().get_context_data(**kwargs | context)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Notes are shown once the whole letter was read."""

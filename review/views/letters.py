@@ -77,8 +77,9 @@ class OneReading(CaseDesk):
         return reverse("review:letter", args=[self.sharing.case.code, self.reading.pk])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        # In the address it is only its number.
         context = {"reading": self.reading, "waits": self.waits, "own_url": self.own_url}
-        return super().get_context_data(**context | kwargs)
+        return super().get_context_data(**kwargs | context)
 
 
 class ReadingView(OneReading, TemplateView):

@@ -38,7 +38,8 @@ def test_it_is_one_page_on_either_paper(paper, sections):
         letter.save()
     shared(case, adviser(centre()), *sections, name="Ana Silva", programme="Statistics")
     pdf = summary(case)
-    (page,) = opened(pdf).pages
+    document = opened(pdf)
+    (page,) = document.pages
     words = " ".join(words_on(pdf))
     assert "Ana Silva, Statistics" in words
     assert "Cleo Byrne, Lakeside Career Center" in words
