@@ -14,7 +14,7 @@ from centres.models import Enrolment, Membership
 from coaching.forms.base import Page
 from coaching.forms.share import School, ShareForm
 from coaching.journey.sections import BASIC_IN_WORDS
-from coaching.journey.steps import PAUSE
+from coaching.journey.steps import SOUNDING_BOARD
 from coaching.models import Reading, StaffView
 from coaching.sharing.consent import stop
 from coaching.sharing.current import reader
@@ -35,7 +35,7 @@ class ShareView(Settings):
 
     form_class = ShareForm
     template_name = "coaching/share.html"
-    step = PAUSE
+    step = SOUNDING_BOARD
     title = "Share with your career center"
     guidance = slug = "share"
     related = ("owner",)

@@ -1,6 +1,6 @@
 """The case on one page: what is shared, and nothing else. For the person, and for their adviser."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from django.contrib import messages
@@ -25,10 +25,17 @@ from .shared import SharedPart, shared_pages
 
 FILE = "case-summary.pdf"
 SHARE_FIRST = "Share your case first. The page holds what is shared, and nothing else."
-LONGEST = 150  # characters of one answer
 MOST_QUESTIONS = 6
-# How many lines each part may have: the most that fits one page is taken.
-LINES = (40, 16, 10, 7, 5, 3, 2, 1)
+# Type, characters of one line, and lines of one part: the first that fits one page is taken.
+FITS = (
+    ("", 1000, 40),
+    ("brief", 1000, 40),
+    ("brief", 400, 14),
+    ("brief", 160, 6),
+    ("brief", 70, 3),
+)
+# Of the basic facts there is always so much: who, where and when comes before all the rest.
+BASIC_FIT = (200, 10)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,12 +49,18 @@ class Part:
     """What stands under one heading, and how much of it there was no room for."""
 
     title: str
+    is_basic: bool
     lines: tuple[Line, ...]
     left_out: int = 0
 
-    def cut(self, most: int) -> "Part":
-        """The same with so many lines at most."""
-        return replace(self, lines=self.lines[:most], left_out=max(len(self.lines) - most, 0))
+    def cut(self, longest: int, most: int) -> "Part":
+        """The same with so many characters in a line, and so many lines."""
+        if self.is_basic:
+            longest, most = max(longest, BASIC_FIT[0]), max(most, BASIC_FIT[1])
+        lines = tuple(
+            replace(line, words=Truncator(line.words).chars(longest)) for line in self.lines[:most]
+        )
+        return replace(self, lines=lines, left_out=max(len(self.lines) - most, 0))
 
 
 def summary_pdf(facts: Facts, sharing: Sharing) -> HttpResponse:
@@ -68,26 +81,36 @@ def summary_pdf(facts: Facts, sharing: Sharing) -> HttpResponse:
 
 
 def _on_one_page(about: Mapping[str, object], parts: list[Part], paper: str) -> bytes:
-    """With as many lines as fit. A thousand answers of one line each are cut like the rest."""
-    for most in LINES:
-        cut = [part.cut(most) for part in parts]
-        html = on_paper("summary.html", title="Case summary", parts=cut, **about)
-        printed = print_page(html.replace("<html ", '<html class="tight" ', 1), paper)
+    """With as much of each answer as fits."""
+    for size, longest, most in FITS:
+        cut = [part.cut(longest, most) for part in parts]
+        html = on_paper("summary.html", title="Case summary", size=size, parts=cut, **about)
+        printed = print_page(html, paper)
         if printed.pages == 1:
             break
     return printed.pdf
 
 
 def _part(shared: SharedPart) -> Part:
-    lines = tuple(line for page in shared.pages for line in _lines(page))
-    return Part(title=shared.title, lines=lines)
+    lines = tuple(_line(page) for page in shared.pages)
+    return Part(title=shared.title, is_basic=shared.section is None, lines=lines)
 
 
-def _lines(page: Answered) -> Iterator[Line]:
-    about = f"{page.about}: " if page.about else ""
-    for answer in page.answers:
-        words = " ".join(answer.words.split())
-        yield Line(what=f"{about}{answer.question}", words=Truncator(words).chars(LONGEST))
+def _line(page: Answered) -> Line:
+    """All that one page asked and heard."""
+    title = f"{page.about}: {page.title}" if page.about else page.title
+    if [one.question for one in page.answers] == [page.title]:
+        return Line(what=_ended(title), words=_flat(page.answers[0].words))
+    said = (f"{_ended(one.question, ':')} {_flat(one.words)}" for one in page.answers)
+    return Line(what=_ended(title), words=" · ".join(said))
+
+
+def _ended(words: str, mark: str = ".") -> str:
+    return words if words.endswith(("?", ":", "…", ".")) else f"{words}{mark}"
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _dates(facts: Facts, sections: set[str]) -> list[ImportantDate]:
@@ -96,7 +119,7 @@ def _dates(facts: Facts, sections: set[str]) -> list[ImportantDate]:
 
 
 def _said(date: ImportantDate) -> Line:
-    return Line(what=date.what, words=date.when)
+    return Line(what=date.when, words=date.what)
 
 
 def _questions(facts: Facts, sections: set[str]) -> list[str]:
