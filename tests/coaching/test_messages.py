@@ -21,7 +21,7 @@ from post.models import Mail
 from tests.coaching.ana import bo_finds_nothing, wrong_methods_are_refused
 from tests.coaching.sharing_ana import SharingAna
 
-pytestmark = [pytest.mark.django_db, pytest.mark.mission("S0-24")]
+pytestmark = [pytest.mark.django_db, pytest.mark.mission("S2-24")]
 
 ASKS = {"how": "call", "suits": "Tuesday after 3pm", "about": "The two days they gave me"}
 
@@ -108,7 +108,7 @@ def test_there_is_an_end_to_it(ana):
 # Appointments
 
 
-@pytest.mark.mission("S0-24")
+@pytest.mark.mission("S2-24")
 def test_she_asks_once_and_waits(ana):
     for _ in range(2):
         assert ana.does("appointment", **ASKS).status_code == 302

@@ -25,7 +25,7 @@ from post.models import Mail
 from tests.factories import adviser, centre, person, shared
 from tests.whole_case import MONDAY, When, anas_case
 
-pytestmark = [pytest.mark.django_db, pytest.mark.mission("S0-24")]
+pytestmark = pytest.mark.django_db
 
 BETTER = "Could you tell me by Friday? Then I can plan."
 

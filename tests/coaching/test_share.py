@@ -18,7 +18,7 @@ from offers.models import ClosedAs
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 from tests.factories import PASSWORD, accepted_offer, adviser, centre, finish, lead, person
 
-pytestmark = [pytest.mark.django_db, pytest.mark.mission("S0-24")]
+pytestmark = [pytest.mark.django_db, pytest.mark.mission("S2-24")]
 
 
 @pytest.fixture(autouse=True)

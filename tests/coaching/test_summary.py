@@ -11,7 +11,7 @@ from tests.factories import adviser, centre, shared
 from tests.letters.reading import opened, words_on
 from tests.whole_case import MONDAY, When, anas_case
 
-pytestmark = [pytest.mark.django_db, pytest.mark.mission("S0-24")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,7 @@ from tests.coaching.test_shared_pages import FOR_ANA_ALONE
 from tests.factories import adviser, centre, lead, person
 from tests.whole_case import ANAS_WORD, MONDAY, When
 
-pytestmark = [pytest.mark.django_db, pytest.mark.mission("S0-24")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
