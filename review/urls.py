@@ -1,6 +1,7 @@
 from django.urls import path
 
 from .views import appointment, assign, case, history, log, queue, talk
+from .views import letters, queue
 
 app_name = "review"
 
@@ -14,4 +15,24 @@ urlpatterns = [
     path("cases/<slug:shared>/with/", assign.AssignView.as_view(), name="assign"),
     path("cases/<slug:shared>/time/", appointment.AppointmentView.as_view(), name="appointment"),
     path("log/", log.LogView.as_view(), name="log"),
+    path("letters/", letters.LettersView.as_view(), name="letters"),
+    path(
+        "cases/<slug:shared>/letters/<int:reading>/", letters.ReadingView.as_view(), name="letter"
+    ),
+    path(
+        "cases/<slug:shared>/letters/<int:reading>/<int:place>/",
+        letters.NoteView.as_view(),
+        name="letter-note",
+    ),
+    path(
+        "cases/<slug:shared>/letters/<int:reading>/verdict/",
+        letters.VerdictView.as_view(),
+        name="letter-verdict",
+    ),
+    path(
+        "cases/<slug:shared>/letters/<int:reading>/letter.pdf",
+        letters.PdfView.as_view(),
+        name="letter-pdf",
+    ),
+    path("cases/<slug:shared>/summary.pdf", letters.SummaryView.as_view(), name="summary"),
 ]

@@ -4,6 +4,8 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
+from django.utils import timezone
+
 from centres.models import Membership
 from coaching.models import Appointment, AskedFor, Meeting, Message, Section, StaffView
 from offers.models import Case
@@ -36,6 +38,15 @@ def whole_desk(case: Case) -> Membership:
     Appointment.objects.create(
         sharing=sharing, how=Meeting.CALL, suits="Tuesday morning", asked_at=now - HOUR
     )
+from tests.factories import lead, shared
+from tests.shared_case import add_school, add_talk
+
+
+def whole_desk(case: Case) -> Membership:
+    """Everything that a page of staff can be about, shared with a lead. Returns her."""
+    fay = lead(add_school(case), "fay")
+    sharing = shared(case, fay, *Section, name="Ana Silva", programme="Senior, Statistics")
+    add_talk(sharing, "Sage", timezone.now(), fay)
     return fay
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from coaching.models import Appointment, Reading
 from offers.models import Case, Role
 
 
@@ -56,6 +57,11 @@ def letter_of(url: Url, case: Case) -> Any:
     return case.safe_letters.get() if is_safe else first_manager(case).letter
 
 
+def reading_of(url: Url, case: Case) -> Any:
+    """What staff read now; else what they read once."""
+    return Reading.objects.filter(sharing__case=case).latest("pk")
+
+
 OF_ANOTHER_OFFER = {
     "coaching:writing",
     "coaching:conditions",
@@ -76,12 +82,15 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "option": lambda url, case: "keep",
     "position": lambda url, case: "out",
     "guide": lambda url, case: "the-call",
-    "place": lambda url, case: "germany",
+    "place": lambda url, case: 0 if url.is_of_staff else "germany",
     "token": token,
     "which": lambda url, case: letter_of(url, case).pk,
     "kind": lambda url, case: "ask-terms",
     "more": lambda url, case: "release",
     "days": lambda url, case: 30,
+    "reading": lambda url, case: reading_of(url, case).pk,
+    "note": lambda url, case: reading_of(url, case).notes.latest("pk").pk,
+    "appointment": lambda url, case: Appointment.objects.filter(sharing__case=case).latest("pk").pk,
     "part": lambda url, case: "compare",
 }
 

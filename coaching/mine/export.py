@@ -30,6 +30,7 @@ LEFT_OUT_COLUMNS = {
     "coaching.HelperComment.token": "made by the page, so that one click counts once",
     "coaching.HelperLink.token": A_KEY,
     "coaching.Message.token": "made by the page, so that one click counts once",
+    "coaching.ParagraphNote.token": "made by the page, so that one click counts once",
     "coaching.Reminders.token": A_KEY,
     "post.Mail.body": "may hold a code to sign in; whatever left is in your mailbox",
     "post.Mail.stop_url": A_KEY,

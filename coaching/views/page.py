@@ -171,6 +171,8 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
 class Settings(PageView):
     """A page that sets how the product behaves, and says nothing about the person’s case."""
 
+    readers: ClassVar[dict[str, str]] = {}
+
 
 def take_turn(facts: Facts, slug: str, version: int, *, whole: bool) -> SavedPage | None:
     """Claim the right to save over `version`, by one conditional UPDATE. None if it is stale.

@@ -16,7 +16,7 @@ from tests.coaching.test_helper import LETTERHEAD, NAMES
 from tests.rows import our_models
 from tests.whole_case import ANAS_WORD, MONDAY, When, anas_case
 
-pytestmark = [pytest.mark.django_db, pytest.mark.mission("S0-24")]
+pytestmark = pytest.mark.django_db
 
 FOR_ANA_ALONE = {
     f"{model._meta.label}.{field.name}"

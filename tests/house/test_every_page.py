@@ -56,7 +56,10 @@ def test_every_page_was_seen(site):
     sent_only |= {"belief-remove", "trusted-remove"}
     sent_only |= {f"safe-letter-{action}" for action in ("again", "issue", "sent")}
     sent_only |= {"letters-new"}
+    sent_only |= {"share-stop", "messages-read", "appointment-cancel", "reading-note"}
+    sent_only |= {"letter-read", "safe-letter-read", "further-letter-read"}
     never = {f"coaching:{name}" for name in (*sent_only, "close-open", "clauses-erase")}
+    never |= {"review:letter-verdict"}
     named_twice = {url.name for url in every_url() if url.name.startswith("account")}
 
     assert {url.name for url in every_url()} - seen - never - named_twice == set()
