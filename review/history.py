@@ -11,7 +11,7 @@ from itertools import chain
 from django.utils.text import get_text_list
 
 from coaching.journey.outcomes import outcome_words
-from coaching.models import Appointment, Message, Sharing, StaffView
+from coaching.models import Appointment, Message, Reading, Sharing, StaffView
 from look.dates import brief
 from review.models import Assignment, StaffNote
 
@@ -36,6 +36,7 @@ def history_of(sharing: Sharing, *, with_views: bool = True) -> list[Event]:
         map(_message, sharing.messages.order_by("-at", "-pk")[:MOST]),
         map(_note, StaffNote.objects.filter(sharing=sharing).order_by("-at", "-pk")[:MOST]),
         chain.from_iterable(_appointment(sharing, one) for one in _appointments(sharing)),
+        chain.from_iterable(map(_reading, sharing.readings.order_by("-asked_at", "-pk")[:MOST])),
         _dates(sharing),
         _decisions(sharing),
     ]
@@ -86,6 +87,12 @@ def _appointment(sharing: Sharing, row: Appointment) -> Iterator[Event]:
     if row.agreed_at and row.agreed_for:
         when = brief(row.agreed_for, sharing.centre.zone)
         yield Event(at=row.agreed_at, what=f"Agreed to {when}", who=str(row.member or "the staff"))
+
+
+def _reading(row: Reading) -> Iterator[Event]:
+    yield Event(at=row.asked_at, what="Asked for a letter to be read")
+    if row.answered_at:
+        yield Event(at=row.answered_at, what=f"Letter: {row.get_verdict_display()}", who=row.name)
 
 
 def _view(row: StaffView) -> Event:

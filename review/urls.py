@@ -1,7 +1,6 @@
 from django.urls import path
 
-from .views import appointment, assign, case, history, log, queue, talk
-from .views import letters, queue
+from .views import appointment, assign, case, history, letters, log, queue, talk
 
 app_name = "review"
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from centres.models import Centre, Membership
+from coaching.journey.desk import refresh_desk
 from coaching.models import Appointment, AppointmentState, SharedSection, Sharing
 from offers.models import Case
 
@@ -56,6 +57,7 @@ def share(case: Case, consent: Consent) -> Sharing:
             team_may_read=consent.adviser is None,
             started_at=now,
         )
+        refresh_desk(case)
     _set_switches(sharing, set(consent.sections), now)
     sharing.name, sharing.programme = consent.name, consent.programme
     sharing.save(update_fields=["name", "programme"])

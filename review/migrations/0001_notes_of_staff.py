@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('centres', '0001_a_career_centre'),
-        ('coaching', '0023_order_of_the_queue'),
+        ('coaching', '0024_order_of_the_queue'),
     ]
 
     operations = [

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic.base import TemplateView
 from django.views.generic.edit import FormView
@@ -21,6 +22,7 @@ from coaching.sharing.current import current_sharing
 from coaching.sharing.readings import add_note, answer, letter_of, readable, why_not_now
 from coaching.views.paper import BUSY, pdf_file
 from coaching.views.summary import summary_pdf
+from review.answering import note_first_reply
 from review.comparing import side_by_side
 from review.door import CaseDesk, Desk
 from review.forms.letters import NoteForm
@@ -149,6 +151,7 @@ class VerdictView(OneReading):
         if verdict is None:
             raise Http404
         if answer(self.reading, self.member, verdict):
+            note_first_reply(self.sharing, timezone.now())
             messages.success(request, ANSWERED)
         elif Reading.objects.get(pk=self.reading.pk).verdict != verdict:
             messages.info(request, TOO_LATE)

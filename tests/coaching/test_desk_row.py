@@ -24,7 +24,7 @@ def _monday():
 
 
 def row(case) -> tuple[str, object]:
-    return Sharing.objects.values_list("step", "decides_at").get(case=case)
+    return Sharing.objects.current().values_list("step", "decides_at").get(case=case)
 
 
 def test_a_new_date_stands_in_the_queue():

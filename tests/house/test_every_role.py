@@ -161,7 +161,7 @@ def knock(case, staff) -> Callable[[Role], Client]:
 
 def share_again(case: Case, staff: dict[Role, Membership], how: str) -> None:
     """The one sharing of the desk, given another reader."""
-    Sharing.objects.filter(case=case).update(
+    Sharing.objects.current().filter(case=case).update(
         adviser=staff[Role.FORMER if how == LEFT else Role.ADVISER],
         team_may_read=how == TEAM,
         ended_at=timezone.now() if how == ENDED else None,

@@ -39,15 +39,16 @@ TABLE = {
         account_confirm_login_code account_email_verification_sent account_reset_password
         account_confirm_password_reset_code account_complete_password_reset
     """,
-    (STAFF, READ): "review:queue review:mine review:case review:history",
-    (STAFF, FORM): "review:messages review:notes review:assign review:appointment",
-    (LEAD, READ): "review:log",
     (STAFF, READ): """
-        review:queue
+        review:queue review:mine review:case review:history
         review:letters review:letter review:letter-pdf review:summary
     """,
-    (STAFF, FORM): "review:letter-note",
+    (STAFF, FORM): """
+        review:messages review:notes review:assign review:appointment
+        review:letter-note
+    """,
     (STAFF, ACTION): "review:letter-verdict",
+    (LEAD, READ): "review:log",
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part",
     (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('centres', '0001_a_career_centre'),
-        ('coaching', '0022_sharing_with_a_centre'),
+        ('coaching', '0023_letters_to_read'),
         ('offers', '0005_employers_are_found'),
     ]
 
