@@ -22,6 +22,7 @@ MODULES = (
     "downloads",
     "many_letters",
     "roster",
+    "queue",
     "weight",
     "suite",
 )
@@ -42,6 +43,8 @@ WHAT = {
     "L4 growth": "MiB that a press grows by in 500 letters",
     "L5": "the first letter of a worker, against later ones",
     "Q3": "a list of 50,000 students, against a raw bulk load",
+    "Q1 SQLite": "the staff queue of a million cases, against ten thousand",
+    "Q1 PostgreSQL": "the same, on PostgreSQL",
     "F1": "kB of the heaviest page: HTML, CSS, JS, brotli",
     "P1": "the suite on PostgreSQL, against SQLite",
 }

@@ -25,8 +25,8 @@ class Visitor:
         self.application = application
         self.cookies = f"sessionid={session}; csrftoken={TOKEN}"
 
-    def get(self, path: str) -> Answer:
-        return self._ask(self._environ("GET", path))
+    def get(self, path: str, query: str = "") -> Answer:
+        return self._ask(self._environ("GET", path) | {"QUERY_STRING": query})
 
     def post(self, path: str, fields: dict[str, str]) -> Answer:
         body = urlencode(fields | {"csrfmiddlewaretoken": TOKEN}).encode()

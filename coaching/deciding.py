@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from coaching.journey.desk import refresh_desk
 from coaching.journey.facts import Facts
 from coaching.models import Decision, Gate, GoneAhead
 from coaching.telling.order import add_school
@@ -26,6 +27,7 @@ def save_decision(facts: Facts, outcome: str, offer: Offer | None = None) -> Dec
     )
     if decision.is_out and not facts.case.is_not_accepted:
         add_school(facts.case)
+    refresh_desk(facts.case)
     return decision
 
 

@@ -72,12 +72,16 @@ def span(then: dt.datetime, now: dt.datetime, zone: ZoneInfo | str) -> str:
 
 def ago(then: dt.datetime, now: dt.datetime) -> str:
     """How far back ``then`` is: "3 hours ago", "1 day ago"."""
-    gone = now - then
+    return f"{lasting(now - then)} ago"
+
+
+def lasting(time: dt.timedelta) -> str:
+    """ "3 hours", "1 day"; under a minute "a moment"."""
     for unit, length in (("day", dt.timedelta(days=1)), ("hour", HOUR), ("minute", MINUTE)):
-        count = gone // length
+        count = time // length
         if count >= 1:
-            return f"{count} {unit}{'' if count == 1 else 's'} ago"
-    return "a moment ago"
+            return f"{count} {unit}{'' if count == 1 else 's'}"
+    return "a moment"
 
 
 def _in(count: int, unit: str) -> str:

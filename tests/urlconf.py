@@ -8,6 +8,7 @@ from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from centres.models import Invitation, Membership, MembershipRole, Roster
+from coaching.models import Appointment, Reading
 from offers.models import Case, Role
 
 
@@ -68,6 +69,9 @@ def row_of_the_operator(url: Url, case: Case) -> Any:
     """The page of which row: its model stands in the page’s name."""
     model = url.name.removeprefix("operator:centres_").partition("_")[0]
     return apps.get_model("centres", model).objects.all()[0].pk
+def reading_of(url: Url, case: Case) -> Any:
+    """What staff read now; else what they read once."""
+    return Reading.objects.filter(sharing__case=case).latest("pk")
 
 
 OF_ANOTHER_OFFER = {
@@ -92,12 +96,15 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "option": lambda url, case: "keep",
     "position": lambda url, case: "out",
     "guide": lambda url, case: "the-call",
-    "place": lambda url, case: "germany",
+    "place": lambda url, case: 0 if url.is_of_staff else "germany",
     "token": token,
     "which": lambda url, case: letter_of(url, case).pk,
     "kind": lambda url, case: "ask-terms",
     "more": lambda url, case: "release",
     "days": lambda url, case: 30,
+    "reading": lambda url, case: reading_of(url, case).pk,
+    "note": lambda url, case: reading_of(url, case).notes.latest("pk").pk,
+    "appointment": lambda url, case: Appointment.objects.filter(sharing__case=case).latest("pk").pk,
     "part": lambda url, case: "compare",
     "member": lambda url, case: Membership.objects.get(role=MembershipRole.ADVISER).pk,
     "object_id": row_of_the_operator,

@@ -118,6 +118,7 @@ from offers.models import (
     Writing,
 )
 from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, person
+from tests.shared_case import share_once
 
 MONDAY = datetime(2025, 12, 1, 15, 0, tzinfo=UTC)  # 10:00 in New York
 THREE_DAYS = timedelta(days=3)
@@ -179,6 +180,7 @@ def whole_case(
     look_back(case, word)
     if has_come:
         go_past_the_gate(case, word)
+    share_once(case, word, MONDAY)
     return case
 
 

@@ -30,6 +30,7 @@ LEFT_OUT_COLUMNS = {
     "coaching.HelperComment.token": "made by the page, so that one click counts once",
     "coaching.HelperLink.token": A_KEY,
     "coaching.Message.token": "made by the page, so that one click counts once",
+    "coaching.ParagraphNote.token": "made by the page, so that one click counts once",
     "coaching.Reminders.token": A_KEY,
     "mfa.Authenticator.data": "the secret of your second step; who has it gets in",
     "post.Mail.body": "may hold a code to sign in; whatever left is in your mailbox",
@@ -57,6 +58,7 @@ LEFT_OUT_TABLES = {
     "django_ox.OxScheduleChange": "when our own work is done",
     "django_ox.OxScheduleTick": "when our own work is done",
     "django_ox.OxTask": "our own work; it names nobody",
+    "review.StaffNote": "notes of the staff; ask your school for them",
     "sessions.Session": "keeps a browser signed in; ends with it",
 }
 SEALED = "Your first leaning is sealed. It opens on your date, beside what you say then."
@@ -69,12 +71,17 @@ def columns_of(model: type[models.Model]) -> list[models.Field]:
     return [field for field in fields if f"{label}.{field.name}" not in LEFT_OUT_COLUMNS]
 
 
+def tables_exported() -> list[type[models.Model]]:
+    """The tables of a person that leave with them; the others go with them, too, and stay here."""
+    return [one for one in tables_of_a_person() if one._meta.label not in LEFT_OUT_TABLES]
+
+
 def everything(user: User) -> dict[str, Any]:
     """All rows of the person by table, as JSON can hold them: docs/export.schema.json.
 
     A letter’s pages are named, not held: `frozen_letters` has them. A sealed leaning is withheld.
     """
-    tables = {model._meta.label: _values(user, model) for model in tables_of_a_person()}
+    tables = {model._meta.label: _values(user, model) for model in tables_exported()}
     return {
         "format": FORMAT,
         "version": VERSION,

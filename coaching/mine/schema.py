@@ -4,8 +4,7 @@ from typing import Any
 
 from django.db import models
 
-from .export import FORMAT, VERSION, columns_of
-from .whose import tables_of_a_person
+from .export import FORMAT, VERSION, columns_of, tables_exported
 
 TYPES: tuple[tuple[type[models.Field], dict[str, str]], ...] = (
     (models.BooleanField, {"type": "boolean"}),
@@ -22,7 +21,7 @@ TYPES: tuple[tuple[type[models.Field], dict[str, str]], ...] = (
 
 
 def schema() -> dict[str, Any]:
-    tables = {model._meta.label: _table(model) for model in tables_of_a_person()}
+    tables = {model._meta.label: _table(model) for model in tables_exported()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Everything that Second Thoughts keeps of one person",

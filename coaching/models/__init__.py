@@ -68,6 +68,17 @@ from .private import (
     WarningSigns,
 )
 from .rate import ExchangeRate
+from .reading import (
+    FAMILIES,
+    LONGEST_REMARK,
+    LONGEST_SUGGESTION,
+    MOST_NOTES,
+    MOST_READINGS,
+    NoteState,
+    ParagraphNote,
+    Reading,
+    Verdict,
+)
 from .reminders import Reminders
 from .safe_letter import SafeKind, SafeLetter, SafeLetterVersion
 from .sharing import (
@@ -85,6 +96,15 @@ from .timing import LONGEST_GOOD, Comes, OfferTiming
 from .told import Happened, Told
 
 __all__ = [
+    "Verdict",
+    "Reading",
+    "ParagraphNote",
+    "NoteState",
+    "MOST_READINGS",
+    "MOST_NOTES",
+    "LONGEST_SUGGESTION",
+    "LONGEST_REMARK",
+    "FAMILIES",
     "LONGEST_MESSAGE",
     "MOST_MESSAGES",
     "Appointment",

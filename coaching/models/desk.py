@@ -67,6 +67,7 @@ class Appointment(models.Model):
     state = models.CharField(
         max_length=10, choices=AppointmentState, default=AppointmentState.ASKED
     )
+    agreed_at = models.DateTimeField(null=True, blank=True)
     agreed_for = models.DateTimeField(null=True, blank=True)
     place = models.CharField(max_length=200, blank=True)
     member = models.ForeignKey(

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
 from centres.models import Centre, Membership
 from offers.models import Case
@@ -29,13 +30,16 @@ class Section(models.TextChoices):
 
 
 class DeskStep(models.TextChoices):
-    """Where the case stands, as the queue tells it: from basic facts alone."""
+    """Where the case stands, as the queue tells it: from basic facts alone.
+
+    READY is never stored, since nothing is saved when a date comes: `Sharing.step_at`.
+    """
 
     PAUSE = "pause", "Pause"
     WEIGHING = "weighing", "Weighing it up"
     READY = "ready", "Ready to decide"
     TELLING = "telling", "Telling people"
-    OVER = "over", "Closed"
+    OVER = "over", "Done"
 
 
 class AskedFor(models.TextChoices):
@@ -58,6 +62,20 @@ class SharingQuerySet(models.QuerySet["Sharing"]):
         """
         theirs = Q(team_may_read=True) | Q(adviser=member)
         return self.current().filter(theirs, centre=member.centre_id)
+
+
+# Soonest decision, then longest wait. A case is shared once at a time, so it tells any two apart
+# (the id would too, but SQLite finds no place in an index by its id).
+IN_ORDER = ("decides_at", "waiting_since", "case_id")
+NOW = Q(ended_at=None)
+OF_TEAM = NOW & Q(team_may_read=True)
+
+
+def _in_order(*fields: str, name: str, condition: Q, also: tuple[str, ...] = ()) -> models.Index:
+    """All that one query of the queue reads; its condition too, or SQLite looks at the table."""
+    order = ("decides_at", "waiting_since", "case")
+    asked = ("ended_at", "team_may_read", *also)
+    return models.Index(fields=[*fields, *order, *asked], condition=condition, name=name)
 
 
 class Sharing(models.Model):
@@ -99,6 +117,23 @@ class Sharing(models.Model):
                 condition=Q(asked_for__in=AskedFor.values), name="sharing_asked_for_known"
             ),
         ]
+        # The queue reads its order from an index alone, whichever filter is set, so that it costs
+        # the same for a thousand cases as for a million.
+        indexes = [
+            _in_order("centre", name="sharing_queue", condition=OF_TEAM),
+            _in_order("centre", "step", name="sharing_queue_by_step", condition=OF_TEAM),
+            _in_order("centre", "asked_for", name="sharing_queue_by_asked_for", condition=OF_TEAM),
+            # For one’s own cases too, which the team may not read.
+            _in_order("centre", "adviser", name="sharing_by_adviser", condition=NOW),
+            # PostgreSQL takes no order from an index in which it looks for what is empty.
+            _in_order(
+                "centre",
+                name="sharing_with_nobody",
+                condition=OF_TEAM & Q(adviser=None),
+                also=("adviser",),
+            ),
+            models.Index("centre", Lower("name"), condition=NOW, name="sharing_by_name"),
+        ]
 
     def __str__(self) -> str:
         return f"Sharing {self.pk}"
@@ -106,6 +141,11 @@ class Sharing(models.Model):
     @property
     def shown_name(self) -> str:
         return self.name or "Name kept private"
+
+    def step_at(self, now: datetime) -> DeskStep:
+        """Where it stands now: once the date has come they are ready to decide."""
+        is_ready = self.step == DeskStep.WEIGHING and self.decides_at <= now
+        return DeskStep.READY if is_ready else DeskStep(self.step)
 
 
 class SharedSection(models.Model):
@@ -146,6 +186,7 @@ class StaffView(models.Model):
 
     class Meta:
         ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["at", "id"], name="staff_view_by_time")]
 
     def __str__(self) -> str:
         return f"{self.page} at {self.at}"

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from coaching.journey.facts import Facts
+from coaching.models import Appointment, AppointmentState
 
 QUARTER = timedelta(minutes=15)
 DAY = timedelta(days=1)
@@ -56,6 +57,13 @@ def entries(facts: Facts) -> Iterator[Entry]:
         if offer.starts_on:
             day, title = offer.starts_on, "A first day you wrote down"
             yield Entry(uid=f"{code}-starts-{offer.pk}", title=title, start=day, changed_at=since)
+    agreed = Appointment.objects.filter(sharing__case=facts.case, state=AppointmentState.AGREED)
+    for talk in agreed:
+        if talk.agreed_for:
+            start, asked = talk.agreed_for, talk.asked_at
+            yield Entry(
+                uid=f"{code}-talk-{talk.pk}", title="An appointment", start=start, changed_at=asked
+            )
     for told in (told for contact in facts.contacts for told in contact.told.all()):
         if told.asked_by:
             day, title = told.asked_by, "Something you were asked to do"

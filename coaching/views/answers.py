@@ -4,7 +4,7 @@ What was asked stands in the forms alone, so they are asked for it: each page th
 once more, and read instead of shown. What no form holds (dates, what was told) is in `record`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, singledispatch
 from typing import Any
@@ -47,13 +47,20 @@ PRIVATE = "N"
 
 @dataclass(frozen=True, kw_only=True)
 class Answered:
-    """One page of the journey with at least one answer. `about` sets it apart from its likes."""
+    """One page of the journey with at least one answer. `about` sets it apart from its likes.
+
+    `privacy` is the mark of its page: N, O or B.
+    """
 
     step: Step
     title: str
     answers: tuple[Answer, ...]
+    privacy: str
     about: str = ""
-    is_private: bool = False
+
+    @property
+    def is_private(self) -> bool:
+        return self.privacy == PRIVATE
 
 
 def in_order(pages: Iterable[Answered]) -> list[Answered]:
@@ -61,8 +68,8 @@ def in_order(pages: Iterable[Answered]) -> list[Answered]:
     return sorted(pages, key=lambda page: STEPS.index(page.step))
 
 
-def from_forms(facts: Facts, only: Step | None = None) -> Iterator[Answered]:
-    """Every saved page, or those of one step: what it asks and what they said, even if long ago.
+def from_forms(facts: Facts, only: Collection[Step] = STEPS) -> Iterator[Answered]:
+    """Every saved page of these steps: what it asks and what they said, even if long ago.
 
     But for telling: no page says that somebody goes before they have decided so (S1-13).
     """
@@ -79,16 +86,16 @@ def from_forms(facts: Facts, only: Step | None = None) -> Iterator[Answered]:
                 title=_title(view),
                 about="" if view.slug == "you" else _about(view.about, view),
                 answers=answers,
-                is_private=view.privacy == PRIVATE,
+                privacy=view.privacy,
             )
 
 
-def _saved(facts: Facts, only: Step | None) -> Iterator[PageView]:
+def _saved(facts: Facts, only: Collection[Step]) -> Iterator[PageView]:
     request = HttpRequest()
     request.method = "GET"
     request.user = facts.case.owner
     for view_class, part in pages_with_questions():
-        if only not in (None, view_class.step):
+        if view_class.step not in only:
             continue
         for value in _candidates(part, view_class, facts):
             view = view_class()

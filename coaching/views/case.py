@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from django.contrib import messages
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.generic.base import ContextMixin, View
@@ -14,12 +15,19 @@ from accounts.models import User
 from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.journey import Journey
+from coaching.journey.sections import may_be_read
+from coaching.models import Sharing
+from coaching.sharing.current import current_sharing, open_sections, reader
 from offers.models import Case
 
 
 def find_case(user: User, code: str, *related: str) -> Case:
-    """The person's own case, or 404: what is not theirs does not exist."""
-    mine = Case.objects.owned_by(user)
+    """The person's own case, or 404: what is not theirs does not exist.
+
+    It knows whether it `is_shared`, so that a page of who shares nothing need not ask.
+    """
+    now = Sharing.objects.current().filter(case=OuterRef("pk"))
+    mine = Case.objects.owned_by(user).annotate(is_shared=Exists(now))
     try:
         return (mine.select_related(*related) if related else mine).get(code=code)
     except Case.DoesNotExist:
@@ -35,6 +43,7 @@ class CaseView(ContextMixin, View):
     http_method_names = ["get", "head", "post", "options"]
     related: ClassVar[tuple[str, ...]] = ()
     changes_closed: ClassVar[bool] = False
+    step: ClassVar[Any] = None  # what it is about, where that is one step of the journey
     case: Case
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -59,6 +68,19 @@ class CaseView(ContextMixin, View):
     def journey(self) -> Journey:
         return Journey(self.facts)
 
+    @cached_property
+    def sharing(self) -> Sharing | None:
+        """What they share with their career centre now."""
+        return current_sharing(self.case) if getattr(self.case, "is_shared", False) else None
+
+    @property
+    def readers(self) -> dict[str, str]:
+        """Who reads this page beside the person, by its mark."""
+        if self.step is None or self.sharing is None:
+            return {}
+        name, sections = reader(self.sharing), open_sections(self.sharing)
+        return {mark: name for mark in "OB" if may_be_read(self.step, mark, sections)}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         saved = max((page.saved_at for page in self.facts.pages.values()), default=None)
         context = {
@@ -66,5 +88,6 @@ class CaseView(ContextMixin, View):
             "facts": self.facts,
             "saved_at": saved,
             "zone": self.case.zone,
+            "readers": self.readers,
         }
         return super().get_context_data(**context, **kwargs)

@@ -16,6 +16,7 @@ from accounts.held import KEY as HELD
 from coaching.deciding import go_ahead
 from coaching.forms.base import Page
 from coaching.forms.close import CloseForm, DeleteForm
+from coaching.journey.desk import refresh_desk
 from coaching.journey.facts import Facts
 from coaching.journey.gates import untold
 from coaching.journey.steps import CLOSE
@@ -75,6 +76,7 @@ class CloseView(AlwaysOpen):
             go_ahead(self.case, Gate.UNTOLD, why=form.why_in_words)
         mine = Case.objects.filter(pk=self.case.pk).still_open()
         mine.update(closed_as=closed_as(self.facts), closed_at=timezone.now())
+        refresh_desk(self.case)
         return True
 
     def next_url(self, form: Page) -> str:
@@ -103,8 +105,10 @@ def closed_as(facts: Facts) -> ClosedAs:
 class OpenAgainView(Action, CaseView):
     changes_closed = True
 
+    @transaction.atomic
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         Case.objects.filter(pk=self.case.pk).update(closed_as="", closed_at=None)
+        refresh_desk(self.case)
         Reminders.objects.filter(case=self.case).update(look_at=timezone.now())
         return redirect("coaching:hub", self.case.code)
 

@@ -29,6 +29,7 @@ class DateView(PageView):
     step = DATE
     title = "When will you decide?"
     privacy = "B"
+    moves_desk = True
 
     @cached_property
     def about(self) -> Facts:

@@ -220,6 +220,7 @@ class DoneView(CaseView, TemplateView):
     """What comes next, by what was decided."""
 
     template_name = "coaching/decide_done.html"
+    step = DECIDE
     related = ("decision_note", "leaning", "real_reason")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

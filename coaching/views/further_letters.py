@@ -61,6 +61,7 @@ class MoreLettersView(CaseView, TemplateView):
 
     http_method_names = ["get", "head", "options"]
     template_name = "coaching/more_letters.html"
+    step = TELL
     related = RELATED
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -128,6 +129,7 @@ class NewFurtherLetterView(Action, CaseView):
 class OneFurtherLetter(safe_letters.OneSafeLetter):
     """A page or action about one such letter. Each kind has its own gate, asked on every method."""
 
+    step = TELL
     related: ClassVar[tuple[str, ...]] = RELATED
     name: ClassVar[str] = "further-letter"
     listed_at: ClassVar[str] = "more-letters"
@@ -180,7 +182,6 @@ class OneFurtherLetter(safe_letters.OneSafeLetter):
 
 class FurtherLetterView(OneFurtherLetter, safe_letters.SafeLetterView):
     form_class = FurtherLetterForm
-    step = TELL
     advice = "further-letter"
     answers = FurtherLetterForm.Meta.fields
 
@@ -195,12 +196,10 @@ class FurtherLetterView(OneFurtherLetter, safe_letters.SafeLetterView):
 
 class FurtherYouView(OneFurtherLetter, safe_letters.SafeYouView):
     related = (*RELATED, "owner")
-    step = TELL
 
 
 class FurtherWordsView(OneFurtherLetter, safe_letters.SafeWordsView):
     form_class = WordsForm
-    step = TELL
     advice = "further-letter"
     checked_by: ClassVar[dict[str, Any]] = {}  # it is decided: these may say so
 

@@ -217,6 +217,6 @@ class HelperPartView(ByLink, TemplateResponseMixin):
         return self.render_to_response(context)
 
     def pages(self) -> Iterator[Answered]:
-        for page in answered(self.facts, self.part.step):
+        for page in answered(self.facts, (self.part.step,)):
             if page.is_private == self.part.is_private:
                 yield page

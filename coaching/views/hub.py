@@ -6,8 +6,10 @@ from django.views.decorators.http import require_safe
 from django.views.generic.base import TemplateView
 
 from accounts.guests import signed_in
+from centres.models import Enrolment
 from coaching.journey import gates
 from coaching.journey.progress import has_told_all, opens
+from coaching.sharing.card import card_of
 from offers.models import Case, OfferKind
 
 from .case import CaseView
@@ -21,6 +23,13 @@ class HubView(CaseView, TemplateView):
     template_name = "coaching/hub.html"
     related = ("feeling", "situation", "signed_terms")
 
+    @property
+    def may_share(self) -> bool:
+        """They have a school. Asked only of those whom the answer says something."""
+        user = signed_in(self.request)
+        asks = not user.is_guest and self.sharing is None
+        return asks and Enrolment.objects.filter(user=user).exists()
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts = self.facts
         groups = list(self.journey.groups())
@@ -33,6 +42,9 @@ class HubView(CaseView, TemplateView):
             dates=important_dates(facts),
             opens=opens(facts),
             was_told=facts.is_leaving and gates.anyone_told(facts),
+            sharing=self.sharing,
+            desk=card_of(self.sharing) if self.sharing else None,
+            is_enrolled=self.may_share,
             all_know=facts.is_telling and not facts.is_answering and has_told_all(facts),
             **kwargs,
         )

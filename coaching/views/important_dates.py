@@ -12,15 +12,18 @@ class ImportantDate:
     is_decision: bool = False
 
 
-def important_dates(facts: Facts) -> list[ImportantDate]:
-    """The dates of the case that are still to come, soonest first."""
+def important_dates(facts: Facts, *, with_papers: bool = True) -> list[ImportantDate]:
+    """The dates of the case that are still to come, soonest first.
+
+    Without papers, of what was signed there is none: for those with whom that is not shared.
+    """
     zone, today = facts.case.zone, facts.local_now.date()
     found: list[tuple[datetime | date, str, bool]] = []
     if facts.case.answer_by:
         found.append((facts.case.answer_by.astimezone(zone), "Someone wants an answer", False))
     if facts.date and not facts.decision:
         found.append((facts.date.local, "You decide", True))
-    terms = facts.signed_terms
+    terms = facts.signed_terms if with_papers else None
     if terms and terms.tell_by:
         found.append((terms.tell_by, "Tell them by then, your papers say", False))
     for offer in facts.offers:

@@ -13,6 +13,7 @@ from coaching.letters.kinds import LetterKind
 from coaching.letters.paper import paragraphs
 from coaching.letters.signs import sign_checks
 from coaching.models import Letter, LetterVersion, Notice, Paper
+from coaching.sharing.readings import desk_of
 from coaching.telling.letter_facts import NOTES, kind_of, letter_facts
 from coaching.telling.order import gets_letter
 from coaching.telling.sent import Made, fits_a_page, made
@@ -96,6 +97,7 @@ class LetterView(LetterPage):
             is_new_version=sent is not None and self._is_new_version(sent),
             call_comes_first=self.call_comes_first,
             meets=meets(self.person),
+            **desk_of(self.sharing, letter),
             **kwargs,
         )
 

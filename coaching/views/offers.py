@@ -30,11 +30,12 @@ class OffersView(CaseView, TemplateView):
     """Summary cards, each with what can be changed."""
 
     template_name = "coaching/offers.html"
+    step = OFFERS
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         prefetch_related_objects(self.facts.offers, "contacts")
         return super().get_context_data(
-            step=OFFERS,
+            step=self.step,
             guidance=guidance_for("offers", self.case.stage),
             today=self.facts.local_now.date(),
             cards=[(offer, people_of(offer)) for offer in self.facts.offers],

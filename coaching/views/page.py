@@ -15,6 +15,7 @@ from django.views.generic.edit import FormMixin
 from accounts.held import take_held
 from coaching.forms.base import Page
 from coaching.guidance import guidance_for
+from coaching.journey.desk import refresh_desk
 from coaching.journey.facts import Facts
 from coaching.journey.journey import section_of
 from coaching.journey.step import Step
@@ -35,6 +36,8 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
     step: ClassVar[Step]
     title: ClassVar[str] = ""
     privacy: ClassVar[str] = "O"
+    # What it saves shows in the career centre’s queue.
+    moves_desk: ClassVar[bool] = False
     guidance: ClassVar[str] = ""
 
     # What the page is about
@@ -147,6 +150,8 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
                 if page:
                     form.save()
                     self.facts.turns[self.slug] = self.facts.pages[self.slug] = page
+                    if self.moves_desk:
+                        refresh_desk(self.case)
         except IntegrityError:
             return False
         return page is not None
@@ -169,6 +174,8 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
 
 class Settings(PageView):
     """A page that sets how the product behaves, and says nothing about the person’s case."""
+
+    readers: ClassVar[dict[str, str]] = {}
 
 
 def take_turn(facts: Facts, slug: str, version: int, *, whole: bool) -> SavedPage | None:

@@ -1,6 +1,6 @@
 """The case as printed answers: every answered page, in the order of the journey, nothing folded."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -9,6 +9,7 @@ from django.views.generic.base import TemplateView
 
 from coaching.journey.facts import Facts
 from coaching.journey.step import Step
+from coaching.journey.steps import STEPS
 
 from .answers import Answered, from_forms, in_order
 from .case import CaseView
@@ -23,10 +24,9 @@ class Chapter:
     pages: tuple[Answered, ...]
 
 
-def answered(facts: Facts, only: Step | None = None) -> list[Answered]:
-    """Every answered page of the case, or of one step, in the order of the journey."""
-    rows = (page for page in from_rows(facts) if only in (None, page.step))
-    return in_order([*rows, *from_forms(facts, only)])
+def answered(facts: Facts, only: Collection[Step] = STEPS) -> list[Answered]:
+    """Every answered page of these steps, in the order of the journey."""
+    return in_order([*from_rows(facts, only), *from_forms(facts, only)])
 
 
 def chapters(pages: Iterable[Answered], stage: str) -> list[Chapter]:

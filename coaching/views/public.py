@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from coaching.guidance import guidance_for
+from coaching.journey.sections import BASIC_IN_WORDS, NEVER_IN_WORDS, in_words
 from coaching.journey.steps import PAUSE
+from coaching.models import Section
 from offers.models import Stage
 
 from .start import newest_case
@@ -47,7 +49,12 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def what_staff_see(request: HttpRequest) -> HttpResponse:
-    context = {"guidance": guidance_for("what-staff-see")}
+    context = {
+        "guidance": guidance_for("what-staff-see"),
+        "never": NEVER_IN_WORDS,
+        "basics": [words for _, words in BASIC_IN_WORDS],
+        "switches": [(section.label, in_words(section)) for section in Section],
+    }
     return render(request, "coaching/public/what_staff_see.html", context)
 
 

@@ -1,6 +1,6 @@
 """What happened in a case, as questions and answers: the answers that stand in no form."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from django.utils.text import capfirst
 
@@ -10,7 +10,17 @@ from coaching.journey.facts import Facts
 from coaching.journey.outcomes import leaning_choices, outcome_words
 from coaching.journey.sealed import opened
 from coaching.journey.step import Step
-from coaching.journey.steps import CLOSE, DATE, DECIDE, DIARY, LEANING, LETTERS, PAUSE, TELL
+from coaching.journey.steps import (
+    CLOSE,
+    DATE,
+    DECIDE,
+    DIARY,
+    LEANING,
+    LETTERS,
+    PAUSE,
+    STEPS,
+    TELL,
+)
 from coaching.models import FrozenLetter, Gate
 from coaching.weigh.ways import keep_or_leave
 from look.dates import day, moment
@@ -18,27 +28,18 @@ from look.dates import day, moment
 from .answers import Answered
 
 
-def from_rows(facts: Facts) -> Iterator[Answered]:
-    """The pages that `answers.from_forms` leaves out. A sealed leaning stays sealed."""
-    yield from _page(PAUSE, "Where you began", _began(facts))
-    yield from _page(DATE, "When you decide", _dates(facts))
-    yield from _page(LEANING, "Your first leaning", _leaning(facts), is_private=True)
-    yield from _page(DIARY, "Your diary", _diary(facts), is_private=True)
-    yield from _page(DECIDE, "What you decided", _decisions(facts))
-    yield from _page(LETTERS, "Letters you made before deciding", _safe_letters(facts))
-    if not gates.why_telling_is_shut(facts):
-        yield from _page(TELL, "Who knows", _told(facts))
-        yield from _page(TELL, "Letters you made", _letters(facts))
-        yield from _page(TELL, "More letters you made", _further_letters(facts))
-    yield from _page(CLOSE, "How it ended", _closed(facts))
+def from_rows(facts: Facts, only: Collection[Step] = STEPS) -> Iterator[Answered]:
+    """The pages of these steps that `answers.from_forms` leaves out. Nothing else is read.
 
-
-def _page(
-    step: Step, title: str, answers: Iterable[tuple[str, str]], *, is_private: bool = False
-) -> Iterator[Answered]:
-    rows = tuple(Answer(question=question, words=words) for question, words in answers)
-    if rows:
-        yield Answered(step=step, title=title, answers=rows, is_private=is_private)
+    A sealed leaning stays sealed, and no page says that somebody goes before they decided so.
+    """
+    is_silent = bool(gates.why_telling_is_shut(facts))
+    for step, title, privacy, rows in PAGES:
+        if step not in only or (is_silent and step is TELL):
+            continue
+        answers = tuple(Answer(question=question, words=words) for question, words in rows(facts))
+        if answers:
+            yield Answered(step=step, title=title, answers=answers, privacy=privacy)
 
 
 Rows = Iterator[tuple[str, str]]
@@ -81,6 +82,9 @@ def _decisions(facts: Facts) -> Rows:
         words = outcome_words(case.stage, decision.outcome)
         yes_to = f": {decision.offer}" if decision.offer else ""
         yield moment(decision.decided_at, case.zone, today), f"{words}{yes_to}"
+
+
+def _gone_ahead(facts: Facts) -> Rows:
     for past in facts.gone_ahead:
         words = Gate(past.gate).label
         yield f"You went on: {words[0].lower()}{words[1:]}", past.why or "No reason written down"
@@ -120,3 +124,19 @@ def _closed(facts: Facts) -> Rows:
     if case.is_closed:
         at = moment(case.closed_at, case.zone, facts.local_now.date()) if case.closed_at else ""
         yield at, str(case.get_closed_as_display())
+
+
+# Why somebody went on in spite of a gate is theirs to share or not: the outcome alone is B.
+PAGES: tuple[tuple[Step, str, str, Callable[[Facts], Rows]], ...] = (
+    (PAUSE, "Where you began", "B", _began),
+    (DATE, "When you decide", "B", _dates),
+    (LEANING, "Your first leaning", "N", _leaning),
+    (DIARY, "Your diary", "N", _diary),
+    (DECIDE, "What you decided", "B", _decisions),
+    (DECIDE, "What you went on with", "O", _gone_ahead),
+    (LETTERS, "Letters you made before deciding", "O", _safe_letters),
+    (TELL, "Who knows", "O", _told),
+    (TELL, "Letters you made", "O", _letters),
+    (TELL, "More letters you made", "O", _further_letters),
+    (CLOSE, "How it ended", "O", _closed),
+)

@@ -34,6 +34,7 @@ from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import paragraphs
 from coaching.letters.signs import sign_checks
 from coaching.models import Gate, Letterhead, Paper, SafeLetter, SafeLetterVersion
+from coaching.sharing.readings import desk_of
 from coaching.telling.safe_letters import deadlines, kind_of, letter_facts, sheet_of
 from coaching.telling.sent import Made, fits_a_page
 from look.dates import short_day
@@ -167,6 +168,7 @@ class SecondYesView(AboutOneOffer, PageView):
 class OneSafeLetter(CaseView):
     """A page or action about one such letter. It needs a letterhead, and asks for it first."""
 
+    step = LETTERS
     related: ClassVar[tuple[str, ...]] = ("letterhead",)
     needs_letterhead: ClassVar[bool] = True
     name: ClassVar[str] = "safe-letter"
@@ -252,8 +254,6 @@ class OneSafeLetter(CaseView):
 class SafeLetterPage(OneSafeLetter, PageView):
     """A page with questions about one such letter."""
 
-    step = LETTERS
-
     @property
     def about(self) -> Any:
         return self.letter
@@ -301,6 +301,7 @@ class SafeLetterView(SafeLetterPage):
             guidance=guidance_for(self.advice),
             is_second_yes=self.kind == ACCEPT and self.facts.decision is None,
             asks_terms=self.kind.slug == "ask-terms",
+            **desk_of(self.sharing, letter),
             **kwargs,
         )
 

@@ -24,6 +24,7 @@ BACK = "to telling people"
 class TellingView(CaseView):
     """A page or action about telling. The gate is asked before any method, and on every one."""
 
+    step = TELL
     related: ClassVar[tuple[str, ...]] = ("letterhead", "situation", "suggestion")
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -71,8 +72,6 @@ class TellingView(CaseView):
 
 class TellingPage(TellingView, PageView):
     """A page with questions about telling."""
-
-    step = TELL
 
     def back_url(self) -> str:
         return reverse("coaching:tell", args=[self.case.code])

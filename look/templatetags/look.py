@@ -46,9 +46,15 @@ def icon(name: str) -> SafeString:
     return format_html('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>', name)
 
 
-@register.simple_tag
-def privacy(mark: str) -> SafeString:
-    """Who can see this page: N is the person alone for ever, O and B until they share."""
+@register.simple_tag(takes_context=True)
+def privacy(context: template.Context, mark: str) -> SafeString:
+    """Who can see this page: N is the person alone for ever, O and B until they share.
+
+    `readers` in the context says who else reads a page with this mark, by mark.
+    """
+    reader = "" if mark == "N" else (context.get("readers") or {}).get(mark, "")
+    if reader:
+        return format_html('<span class="tag">{}{} can see this</span>', icon("eye"), reader)
     words = ALWAYS if mark == "N" else UNTIL_SHARED
     return format_html('<span class="tag tag--private">{}{}</span>', icon("lock"), words)
 

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 
 from .case import Case, Stage
 from .choices import known, known_or_open, within
@@ -58,6 +59,7 @@ class Offer(models.Model):
 
     class Meta:
         ordering = ["case", "number"]
+        indexes = [models.Index(Lower("employer"), name="offer_by_employer")]
         constraints = [
             models.UniqueConstraint(fields=["case", "number"], name="offer_number_once_per_case"),
             models.UniqueConstraint(

@@ -15,6 +15,7 @@ from django.urls import get_resolver, resolve, reverse
 from django.utils import timezone
 
 from accounts.models import User
+from centres.models import Enrolment, JoinedHow
 from coaching.models import (
     GOALS,
     Ask,
@@ -75,7 +76,15 @@ from offers.models import (
     Situation,
     Stage,
 )
-from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, other_offer
+from tests.factories import (
+    PAPERS,
+    accepted_offer,
+    case_of,
+    centre,
+    decision_date,
+    manager,
+    other_offer,
+)
 
 ROUTES = {
     name: found[0][0]
@@ -237,6 +246,15 @@ def full_cases(owner: User) -> Iterator[Full]:
     yield full_case(owner, leaving=True)
     yield full_case(owner, leaving=True, stage=Stage.STARTED)
     yield full_case(owner, leaving=False, stage=Stage.NOT_ACCEPTED)
+def full_cases(owner: User) -> list[Full]:
+    """Cases in one of which every page opens. Their owner is a student of a school."""
+    Enrolment.objects.create(user=owner, centre=centre(), how=JoinedHow.CODE)
+    return [
+        full_case(owner, leaving=False),
+        full_case(owner, leaving=True),
+        full_case(owner, leaving=True, stage=Stage.STARTED),
+        full_case(owner, leaving=False, stage=Stage.NOT_ACCEPTED),
+    ]
 
 
 def rate_three(case: Case, *offers: Offer) -> None:

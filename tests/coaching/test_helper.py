@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from coaching.journey import parts
 from coaching.journey.steps import AFTER, CLOSE
-from coaching.models import HelperComment, HelperLink, HelperPart, HelperView, Letterhead, OwnOption
+from coaching.models import HelperComment, HelperLink, HelperPart, HelperView, Letterhead
 from coaching.views.answers import PRIVATE, pages_with_questions
 from offers.models import Case
+from tests.canary import a_word_in_every_text, met_in
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
-from tests.coaching.test_print import typed_columns
 from tests.factories import accepted_offer, finish
 from tests.rows import all_rows
 from tests.whole_case import ANAS_WORD, MONDAY, When, anas_case
@@ -97,13 +97,8 @@ def test_each_page_of_the_journey_is_in_one_part():
 @time_machine.travel(MONDAY, tick=False)
 def test_no_word_of_an_unopened_part_is_ever_shown():
     """A word of its own in every text of the case; each part alone shows its own words only."""
-    case, words = anas_case(When.TOLD), {}
-    for number, (model, field) in enumerate(typed_columns()):
-        for row in model._base_manager.all():
-            text = f"{getattr(row, field.name)} Zq{number}x".strip()
-            if model is not OwnOption and " " in text:
-                model._base_manager.filter(pk=row.pk).update(**{field.name: text})
-                words[f"Zq{number}x"] = f"{model._meta.label}.{field.name}"
+    case = anas_case(When.TOLD)
+    words = a_word_in_every_text()
     link, mo = case.helper_links.get(), Client()
     # The words of the helper itself are for no part, and its token is in every address.
     HelperComment.objects.all().delete()
@@ -115,7 +110,7 @@ def test_no_word_of_an_unopened_part_is_ever_shown():
         HelperPart.objects.create(link=link, part=name)
         page = mo.get(at(link, name))
         assert page.status_code == 200, name
-        seen[name] = {words[word] for word in re.findall(r"Zq\d+x", page.text)}
+        seen[name] = met_in(page.text, words)
 
     private = {name for part, found in seen.items() if part.endswith("-private") for name in found}
     shared = {

@@ -28,9 +28,9 @@ MORE = {
     "basics": (1, 3),  # the offers; whether another is accepted; the order of two dates
     "bridge": (2, 2),  # the people and the ties, to number them and to lead on
     "circles": (1, 3),  # the circles so far; those that changed are written anew
-    "close": (1, 0),  # the decision
+    "close": (1, 1),  # the decision; the row in the school’s queue
     "close-delete": (0, 90),  # deleting goes through every table of the case
-    "date": (2, 2),  # the dates so far, the offers
+    "date": (2, 3),  # the dates so far, the offers; the row in the school’s queue
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
     "diary": (1, 1),  # the lines so far
     "fear": (1, 1),  # what stands on this line so far
@@ -44,6 +44,8 @@ MORE = {
     "replacement": (1, 2),  # the decision
     # the link and its parts, what was opened and said; and whose steps these are
     "helper": (7, 12),
+    # the school and who works there; what was shared, opened and read; and each switch
+    "share": (6, 7),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say

@@ -56,11 +56,15 @@ def test_every_page_was_seen(site):
     sent_only |= {"belief-remove", "trusted-remove"}
     sent_only |= {f"safe-letter-{action}" for action in ("again", "issue", "sent")}
     sent_only |= {"letters-new"}
+    sent_only |= {"share-stop", "messages-read", "appointment-cancel", "reading-note"}
+    sent_only |= {"letter-read", "safe-letter-read", "further-letter-read"}
     never = {f"coaching:{name}" for name in (*sent_only, "close-open", "clauses-erase")}
     never |= {"review:withdraw", "coaching:school-join", "coaching:school-leave"}
     # The operator’s pages are Django’s own; tests/centres/test_operators.py looks at them.
     never |= {url.name for url in every_url() if url.is_of_the_operator}
     named_twice = {url.name for url in every_url() if url.name.startswith(("account", "mfa_"))}
+    never |= {"review:letter-verdict"}
+    named_twice = {url.name for url in every_url() if url.name.startswith("account")}
 
     assert {url.name for url in every_url()} - seen - never - named_twice == set()
 
@@ -232,7 +236,7 @@ def beneath(base: type) -> set[type]:
 
 
 def is_ours(form: type) -> bool:
-    return form.__module__.partition(".")[0] in ("accounts", "coaching", "offers")
+    return form.__module__.partition(".")[0] in ("accounts", "coaching", "offers", "review")
 
 
 def test_no_title_address_or_redirect_names_what_ana_typed(site):

@@ -27,6 +27,13 @@ def test_the_privacy_tag_says_who_can_see(mark, words):
     assert html.startswith('<span class="tag tag--private">')
 
 
+def test_the_privacy_tag_names_who_else_reads_such_a_page():
+    readers = {"O": "Cleo <Byrne>"}
+    assert "Cleo &lt;Byrne&gt; can see this" in render('{% privacy "O" %}', readers=readers)
+    assert "Only you can see this" in render('{% privacy "B" %}', readers=readers)
+    assert "Only you, always" in render('{% privacy "N" %}', readers={"N": "Cleo"})
+
+
 def test_an_icon_exists_in_the_sprite_and_is_hidden_from_screen_readers():
     sprite = render('{% include "look/icons.html" %}')
     named = set(re.findall(r'<symbol id="i-(\w+)"', sprite))

@@ -30,7 +30,7 @@ def test_cleo_finds_what_ana_shared_with_her(cleo):
     case = case_of(person())
     shared(case, cleo, name="Ana Silva")
 
-    page = browser_of(cleo.user).get("/staff/").content.decode()
+    page = browser_of(cleo.user).get("/staff/mine/").content.decode()
 
     assert "Ana Silva" in page
 

@@ -1,0 +1,231 @@
+"""A letter is read by staff: asked for, answered, and what of it the person takes over."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from centres.models import Membership
+from coaching.journey.facts import Facts
+from coaching.journey.gates import why_telling_is_shut
+from coaching.letters.letter import Letter as Sheet
+from coaching.letters.paper import clean, paragraphs
+from coaching.letters.safe_checks import says_leaving
+from coaching.models import (
+    FAMILIES,
+    MOST_NOTES,
+    MOST_READINGS,
+    Decision,
+    FurtherLetter,
+    Letter,
+    NoteState,
+    ParagraphNote,
+    Reading,
+    SafeLetter,
+    SavedPage,
+    Section,
+    SharedSection,
+    Sharing,
+    Verdict,
+)
+from coaching.telling import further_letters, letter_facts, safe_letters
+
+from .current import open_sections, reader
+from .messages import tell_by_mail
+from .waiting import set_waiting
+
+SHOWN = 5
+
+type AnyLetter = Letter | SafeLetter | FurtherLetter
+
+
+def family_of(letter: AnyLetter) -> str:
+    """The column of a reading that a letter of this kind stands in."""
+    by_model = {Letter: "letter", SafeLetter: "safe_letter", FurtherLetter: "further_letter"}
+    return by_model[type(letter)]
+
+
+def letter_of(reading: Reading) -> AnyLetter:
+    found: AnyLetter = getattr(reading, reading.family)
+    return found
+
+
+def sheet_of(letter: AnyLetter, facts: Facts) -> Sheet:
+    """The letter as it stands now."""
+    match letter:
+        case Letter():
+            return letter_facts.sheet_of(letter, facts)
+        case SafeLetter():
+            return safe_letters.sheet_of(letter, facts)
+    return further_letters.sheet_of(letter, facts)
+
+
+# Who may read it
+
+
+def why_not_now(reading: Reading, facts: Facts) -> str:
+    """Before a decision there are safe letters only: the gate of the person is that of staff."""
+    return why_telling_is_shut(facts) if reading.section == Section.TELLING else ""
+
+
+def readable(sharings: QuerySet[Sharing]) -> QuerySet[Reading]:
+    """The readings of these that stand under a switch that is on; of leaving, once decided."""
+    on = SharedSection.objects.filter(sharing=OuterRef("sharing"), ended_at=None)
+    decided = Decision.objects.filter(case=OuterRef("sharing__case"))
+    opened: Any = Q()
+    for family, section in FAMILIES.items():
+        one = Q(**{f"{family}__isnull": False}) & Exists(on.filter(section=section))
+        opened |= one & Exists(decided) if section == Section.TELLING else one
+    return Reading.objects.filter(opened, sharing__in=sharings)
+
+
+# Asking
+
+
+@transaction.atomic
+def ask_to_read(sharing: Sharing, letter: AnyLetter, sheet: Sheet) -> Reading | None:
+    """Freeze the words for staff to read; the one that waits already, if one does.
+
+    None once there have been too many.
+    """
+    family = family_of(letter)
+    earlier = Reading.objects.filter(**{family: letter})
+    waits = earlier.filter(sharing=sharing, verdict=Verdict.WAITING).first()
+    if waits:
+        return waits
+    newest = earlier.order_by("-number").first()
+    number = newest.number + 1 if newest else 1
+    if number > MOST_READINGS:
+        return None
+    try:
+        with transaction.atomic():
+            reading = Reading.objects.create(
+                sharing=sharing,
+                number=number,
+                subject=sheet.subject,
+                words=sheet.body,
+                paper=sheet.paper,
+                asked_at=timezone.now(),
+                **{family: letter},
+            )
+    except IntegrityError:  # the second of two clicks
+        return earlier.filter(sharing=sharing, verdict=Verdict.WAITING).first()
+    set_waiting(sharing)
+    return reading
+
+
+def desk_of(sharing: Sharing | None, letter: AnyLetter) -> dict[str, Any]:
+    """For the page of the letter: who could read it, whether they may, and what was asked before.
+
+    Nothing for who shares nothing.
+    """
+    if sharing is None or not reader(sharing):
+        return {}
+    section = FAMILIES[family_of(letter)]
+    earlier = Reading.objects.filter(**{family_of(letter): letter}).order_by("-number")
+    return {
+        "reader": reader(sharing),
+        "read_section": section,
+        "may_be_read": section in open_sections(sharing),
+        "readings": earlier.defer("words")[:SHOWN],
+    }
+
+
+# Staff answer
+
+
+def add_note(
+    reading: Reading, member: Membership, place: int, comment: str, suggestion: str, token: UUID
+) -> bool:
+    """Say something about one paragraph, once for each token, while the letter waits."""
+    if reading.notes.count() >= MOST_NOTES:
+        return False
+    ParagraphNote.objects.get_or_create(
+        token=token,
+        defaults={
+            "reading": reading,
+            "place": place,
+            "comment": comment,
+            "suggestion": suggestion,
+            "member": member,
+            "name": member.name,
+            "at": timezone.now(),
+        },
+    )
+    return True
+
+
+@transaction.atomic
+def answer(reading: Reading, member: Membership, verdict: Verdict) -> bool:
+    """Say once whether it is good to send. False if somebody has said so already."""
+    waiting = Reading.objects.filter(pk=reading.pk, verdict=Verdict.WAITING)
+    now = timezone.now()
+    answered = {"member": member, "name": member.name, "answered_at": now}
+    if not waiting.update(verdict=verdict, **answered):
+        return False
+    set_waiting(reading.sharing)
+    tell_by_mail(reading.sharing, f"reading:{reading.pk}", "reading", reading.pk)
+    return True
+
+
+# The person takes words over, or does not
+
+
+def place_of(note: ParagraphNote, now: Sequence[str]) -> int | None:
+    """Where the paragraph it speaks of stands in the letter now; None if it was changed."""
+    then = paragraphs(note.reading.words)[note.place]
+    if note.place < len(now) and now[note.place] == then:
+        return note.place
+    return now.index(then) if list(now).count(then) == 1 else None
+
+
+@transaction.atomic
+def use_words(note: ParagraphNote, facts: Facts) -> str:
+    """Write the suggested words into the letter; return why that is not possible, or nothing.
+
+    The letter stays the person’s own: an open tab with its older words is behind from now on.
+    """
+    letter = letter_of(note.reading)
+    sheet = sheet_of(letter, facts)
+    now = list(paragraphs(sheet.body))
+    place = place_of(note, now)
+    if place is None:
+        return "You changed this paragraph since. Both stand here: edit your letter as you like."
+    now[place] = clean(note.suggestion)
+    words = clean("\n\n".join(now))
+    if isinstance(letter, SafeLetter) and _says_leaving(words, letter, facts):
+        return "These words say that you go. A letter before your decision can not hold them."
+    if not _still_open(note).update(state=NoteState.ACCEPTED):
+        return ""
+    if not type(letter)._base_manager.filter(pk=letter.pk, words=letter.words).update(words=words):
+        transaction.set_rollback(True)
+        return "Your letter changed just now. Look at it, then try again."
+    _turn_the_page(facts, letter)
+    return ""
+
+
+def keep_own(note: ParagraphNote) -> None:
+    _still_open(note).update(state=NoteState.DECLINED)
+
+
+def _still_open(note: ParagraphNote) -> QuerySet[ParagraphNote]:
+    return ParagraphNote.objects.filter(pk=note.pk, state=NoteState.OPEN)
+
+
+def _says_leaving(words: str, letter: SafeLetter, facts: Facts) -> bool:
+    return bool(says_leaving(words, *safe_letters.letter_facts(letter, facts).own_names))
+
+
+def _turn_the_page(facts: Facts, letter: AnyLetter) -> None:
+    """“Every word” was saved by this, too: its version goes up."""
+    slug = f"{family_of(letter).replace('_', '-')}-{letter.pk}-words"
+    page, is_new = SavedPage.objects.get_or_create(
+        case=facts.case, slug=slug, defaults={"is_finished": True, "saved_at": timezone.now()}
+    )
+    if not is_new:
+        page.version += 1
+        page.saved_at = timezone.now()
+        page.save(update_fields=["version", "saved_at"])

@@ -1,0 +1,103 @@
+"""Sharing with the career centre: who reads what, how it looks to them, and the end of it."""
+
+from typing import Any
+
+from allauth.account.internal.flows.reauthentication import is_reauthentication_required
+from allauth.core.exceptions import ReauthenticationRequired
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.functional import cached_property
+
+from accounts.guests import signed_in
+from centres.models import Enrolment, Membership
+from coaching.forms.base import Page
+from coaching.forms.share import School, ShareForm
+from coaching.journey.sections import BASIC_IN_WORDS
+from coaching.journey.steps import SOUNDING_BOARD
+from coaching.models import Reading, StaffView
+from coaching.sharing.consent import stop
+from coaching.sharing.current import reader
+from coaching.sharing.history import history
+
+from .case import CaseView
+from .page import Settings
+from .shared import shared_pages
+from .telling import Action
+
+STOPPED = "You stopped sharing. No one at your career center can open your case now."
+MOST_ADVISERS = 100
+SHOWN = 100  # of what was opened, the newest
+
+
+class ShareView(Settings):
+    """Who may read which parts. It needs an account, and a school."""
+
+    form_class = ShareForm
+    template_name = "coaching/share.html"
+    step = SOUNDING_BOARD
+    title = "Share with your career center"
+    guidance = slug = "share"
+    related = ("owner",)
+
+    @cached_property
+    def about(self) -> School | None:
+        """Their centre, and what it reads now; None while they have none."""
+        enrolment = Enrolment.objects.select_related("centre").filter(user=self.case.owner).first()
+        if enrolment is None:
+            return None
+        centre = enrolment.centre
+        is_theirs = self.sharing is not None and self.sharing.centre_id == centre.pk
+        return School(
+            centre=centre,
+            members=list(Membership.objects.active().filter(centre=centre)[:MOST_ADVISERS]),
+            sharing=self.sharing if is_theirs else None,
+        )
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.about is None:
+            return self.render_to_response(self.get_context_data(form=None))
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.about is None:
+            return redirect(request.path)
+        form = self.get_form()
+        if "look" in request.POST:
+            return self.show(form, preview=shared_pages(self.facts, form.chosen_sections))
+        if form.is_valid() and form.opens_more and is_reauthentication_required(request, app=""):
+            raise ReauthenticationRequired  # allauth asks, and then sends the same form again
+        return super().post(request, *args, **kwargs)
+
+    def why_shut(self) -> str:
+        return ""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        sharing = self.sharing
+        views = StaffView.objects.filter(sharing__case=self.case)
+        return super().get_context_data(
+            sharing=sharing,
+            reader=reader(sharing) if sharing else "",
+            school=self.about,
+            is_guest=signed_in(self.request).is_guest,
+            basics=[words for _, words in BASIC_IN_WORDS],
+            changes=history(self.case),
+            views=views[:SHOWN],
+            readings=Reading.objects.filter(sharing__case=self.case).order_by("-asked_at")[:SHOWN],
+            **kwargs,
+        )
+
+    def next_url(self, form: Page) -> str:
+        return self.request.path
+
+
+class StopSharingView(Action, CaseView):
+    """One press: the next request of staff finds nothing. Harmless twice, and once closed."""
+
+    changes_closed = True
+
+    def post(self, request: HttpRequest, code: str) -> HttpResponse:
+        stop(self.case)
+        self.case.saved_pages.filter(slug=ShareView.slug).delete()
+        messages.info(request, STOPPED)
+        return redirect("coaching:share", self.case.code)

@@ -1,0 +1,94 @@
+"""What staff write and choose about one case."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from django import forms
+from django.utils import timezone
+
+from centres.models import Membership
+from coaching.forms.moment import AsksMoment, clock_question, day_question, fold_question
+from coaching.models import LONGEST_MESSAGE
+from look.fields import LineField, PickOne, TextField
+from look.forms import HouseForm
+
+MESSAGE, NOTE = "message", "note"
+NOBODY = "nobody"
+BY_LAW = (
+    "Students never see notes here. They can ask the school for them by law, so write what you"
+    " would say to them."
+)
+
+
+class WriteForm(HouseForm):
+    """A line to the student, or a note for the staff. The same form sent twice is one line."""
+
+    buttons: ClassVar = (("go", "Send", "btn btn--small"),)
+    layout: ClassVar = ("words", "kind")
+
+    words = TextField(
+        help_text="Plain words. Answer the question first, then explain.",
+        max_length=LONGEST_MESSAGE,
+        error="Enter what you want to say",
+    )
+    kind = PickOne(label="Who sees this?", error="Choose who sees this")
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+    def __init__(self, *args: Any, student: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label = f"Reply to {student}"
+        kind = self.fields["kind"]
+        who = student if student[0].isupper() else f"{student[0].upper()}{student[1:]}"
+        kind.choices = [(MESSAGE, f"{who} and staff"), (NOTE, "Staff only")]
+        kind.hints = {NOTE: BY_LAW}
+
+
+class AssignForm(HouseForm):
+    """Somebody of the team, or nobody yet."""
+
+    as_h1 = "who"
+    buttons: ClassVar = (("go", "Save", "btn"),)
+
+    who = PickOne(label="Who helps with this case?", error="Choose who helps with this case")
+
+    def __init__(
+        self, *args: Any, member: Membership, team: Iterable[Membership], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.team = {str(one.pk): one for one in team}
+        others = [(pk, one.name) for pk, one in self.team.items() if one != member]
+        choices = [(str(member.pk), "Me"), *others, (NOBODY, "No one: back to the queue")]
+        self.fields["who"].choices = choices
+
+    @property
+    def chosen(self) -> Membership | None:
+        return self.team.get(self.cleaned_data["who"])
+
+
+class AgreeForm(AsksMoment, HouseForm):
+    """The time, on the clocks of the centre, and where."""
+
+    buttons: ClassVar = (("go", "Agree to this time", "btn"),)
+    layout: ClassVar = (*AsksMoment.MOMENT, "place")
+
+    day = day_question()
+    clock = clock_question()
+    fold = fold_question()
+    place = LineField(
+        label="Where?",
+        help_text="A room, a phone number, or a link.",
+        max_length=200,
+        error="Enter where you meet",
+    )
+
+    moment: datetime | None = None
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        self.require("day", "clock")
+        self.moment = self.read_moment()
+        if self.moment and self.moment <= timezone.now():
+            self.add_error("day", "Enter a date and time that are still to come")
+        return self.cleaned_data

@@ -1,0 +1,41 @@
+"""What staff say about one paragraph of a letter."""
+
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from django import forms
+
+from coaching.models.reading import LONGEST_REMARK, LONGEST_SUGGESTION
+from look.fields import TextField
+from look.forms import HouseForm
+
+SAY_ONE = "Enter a comment, or words to suggest"
+
+
+class NoteForm(HouseForm):
+    """A comment, other words, or both. The same form sent twice is one note."""
+
+    buttons: ClassVar = (("go", "Save the note", "btn"),)
+
+    comment = TextField(
+        label="Your comment",
+        help_text="Say what is good, too. They read it once you have read the whole letter.",
+        max_length=LONGEST_REMARK,
+        required=False,
+        quiet=True,
+    )
+    suggestion = TextField(
+        label="Words you would put there",
+        help_text="They take the place of the whole paragraph, if the student wants that.",
+        max_length=LONGEST_SUGGESTION,
+        required=False,
+        quiet=True,
+    )
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        said = self.cleaned_data
+        if not self.errors and not (said["comment"] or said["suggestion"]):
+            self.add_error("comment", SAY_ONE)
+        return said

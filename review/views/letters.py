@@ -1,0 +1,187 @@
+"""Letters to read: what students asked for, oldest first; and one of them, version by version.
+
+Staff comment and suggest. Nothing here sends a letter, or writes into one.
+"""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.views.generic.base import TemplateView
+from django.views.generic.edit import FormView
+
+from coaching.journey.facts import Facts
+from coaching.letters.paper import paragraphs
+from coaching.letters.pdf import LetterBusy, LetterFailed
+from coaching.models import FAMILIES, FrozenLetter, Reading, Sharing, Verdict
+from coaching.sharing.current import current_sharing
+from coaching.sharing.readings import add_note, answer, letter_of, readable, why_not_now
+from coaching.views.paper import BUSY, pdf_file
+from coaching.views.summary import summary_pdf
+from review.answering import note_first_reply
+from review.comparing import side_by_side
+from review.door import CaseDesk, Desk
+from review.forms.letters import NoteForm
+
+PAGE = 50
+SAVED = "Your note is saved. They read it once you say how the letter is."
+ENOUGH = "That is as many notes as one letter takes."
+ANSWERED = "They can read what you say now."
+TOO_LATE = "This letter was answered already. They may ask again."
+VERDICTS = {"good": Verdict.GOOD, "changes": Verdict.CHANGES}
+
+
+class LettersView(Desk, TemplateView):
+    """What waits to be read, oldest first."""
+
+    http_method_names = ["get", "head", "options"]
+    template_name = "review/letters.html"
+    tab = "letters"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        waiting = readable(Sharing.objects.open_to(self.member)).filter(verdict=Verdict.WAITING)
+        rows = waiting.select_related("sharing__case", "sharing__adviser")[: PAGE + 1]
+        found = list(rows)
+        return super().get_context_data(rows=found[:PAGE], has_more=len(found) > PAGE, **kwargs)
+
+
+class OneReading(CaseDesk):
+    """A letter that is shared now; else 404, as for one that the student may not write yet."""
+
+    tab = "letters"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        shared = readable(Sharing.objects.filter(pk=self.sharing.pk))
+        found = shared.select_related(*FAMILIES).filter(pk=kwargs["reading"]).first()
+        if found is None or why_not_now(found, Facts(self.sharing.case)):
+            raise Http404
+        found.sharing = self.sharing
+        self.reading = found
+
+    @property
+    def waits(self) -> bool:
+        return self.reading.verdict == Verdict.WAITING
+
+    @cached_property
+    def made(self) -> FrozenLetter | None:
+        """The letter as the student last made it, if they have."""
+        versions: Any = letter_of(self.reading).versions
+        newest: FrozenLetter | None = versions.defer(*FrozenLetter.FILES).first()
+        return newest
+
+    @property
+    def own_url(self) -> str:
+        return reverse("review:letter", args=[self.sharing.case.code, self.reading.pk])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        # In the address it is only its number.
+        context = {"reading": self.reading, "waits": self.waits, "own_url": self.own_url}
+        return super().get_context_data(**kwargs | context)
+
+
+class ReadingView(OneReading, TemplateView):
+    """This version beside the one before it, with what was said of each paragraph."""
+
+    http_method_names = ["get", "head", "options"]
+    template_name = "review/letter.html"
+    page = "A letter you asked them to read"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        before = self.before
+        rows = side_by_side(
+            paragraphs(before.words) if before else (), paragraphs(self.reading.words)
+        )
+        notes = list(self.reading.notes.all())
+        return super().get_context_data(
+            before=before,
+            rows=[(row, [note for note in notes if note.place == row.place]) for row in rows],
+            made=self.made,
+            **kwargs,
+        )
+
+    @property
+    def before(self) -> Reading | None:
+        """The version of this letter that was read before it, by those who read now."""
+        family = self.reading.family
+        same = {family: getattr(self.reading, f"{family}_id"), "sharing": self.sharing}
+        earlier = Reading.objects.filter(number__lt=self.reading.number, **same)
+        return earlier.order_by("-number").first()
+
+
+class NoteView(OneReading, FormView):
+    """Say something about one paragraph, while the letter waits."""
+
+    template_name = "review/letter_note.html"
+    form_class = NoteForm
+    page = "A letter you asked them to read"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        found = paragraphs(self.reading.words)
+        if kwargs["place"] >= len(found):
+            raise Http404
+        self.paragraph = found[kwargs["place"]]
+
+    def form_valid(self, form: NoteForm) -> HttpResponse:
+        said = form.cleaned_data
+        if not self.waits:
+            messages.info(self.request, TOO_LATE)
+        elif add_note(self.reading, self.member, self.kwargs["place"], **said):
+            messages.success(self.request, SAVED)
+        else:
+            messages.info(self.request, ENOUGH)
+        return redirect(self.own_url)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(paragraph=self.paragraph, **kwargs)
+
+
+class VerdictView(OneReading):
+    """“Good to send”, or “Suggest changes”. Staff can say so; the student alone can send."""
+
+    http_method_names = ["post", "options"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        verdict = VERDICTS.get(request.POST.get("verdict", ""))
+        if verdict is None:
+            raise Http404
+        if answer(self.reading, self.member, verdict):
+            note_first_reply(self.sharing, timezone.now())
+            messages.success(request, ANSWERED)
+        elif Reading.objects.get(pk=self.reading.pk).verdict != verdict:
+            messages.info(request, TOO_LATE)
+        return redirect(self.own_url)
+
+
+class PdfView(OneReading):
+    """The letter as the student last made it."""
+
+    http_method_names = ["get", "head", "options"]
+    page = "The PDF of a letter you asked them to read"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.made is None:
+            raise Http404
+        return pdf_file(bytes(self.made.pdf), "letter.pdf")
+
+
+class SummaryView(CaseDesk):
+    """The case on one page: what is shared, and nothing else."""
+
+    http_method_names = ["get", "head", "options"]
+    page = "Your case on one page"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        sharing = current_sharing(self.sharing.case)
+        if sharing is None or sharing.pk != self.sharing.pk:
+            raise Http404
+        try:
+            return summary_pdf(Facts(sharing.case), sharing)
+        except (LetterBusy, LetterFailed):
+            messages.error(request, BUSY)
+        return redirect("review:queue")

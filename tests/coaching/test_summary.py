@@ -1,0 +1,66 @@
+"""The case on one page, to take along: what is shared, and nothing else."""
+
+import pytest
+import time_machine
+from django.test import Client
+
+from coaching.models import Paper, Section
+from tests.canary import a_word_in_every_text, met_in
+from tests.coaching.test_shared_pages import FOR_ANA_ALONE, as_staff_read
+from tests.factories import adviser, centre, shared
+from tests.letters.reading import opened, words_on
+from tests.whole_case import MONDAY, When, anas_case
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _monday():
+    with time_machine.travel(MONDAY, tick=False):
+        yield
+
+
+def summary(case) -> bytes:
+    browser = Client()
+    browser.force_login(case.owner)
+    answer = browser.get(f"/c/{case.code}/share/summary.pdf")
+    assert answer.status_code == 200
+    assert answer["Content-Type"] == "application/pdf"
+    return answer.content
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("sections", [(), tuple(Section)], ids=["basics", "everything"])
+def test_it_is_one_page_on_either_paper(paper, sections):
+    case = anas_case()
+    for letter in case.letters.all():
+        letter.paper = paper
+        letter.save()
+    shared(case, adviser(centre()), *sections, name="Ana Silva", programme="Statistics")
+    pdf = summary(case)
+    document = opened(pdf)
+    (page,) = document.pages
+    words = " ".join(words_on(pdf))
+    assert "Ana Silva, Statistics" in words
+    assert "Cleo Byrne, Lakeside Career Center" in words
+    assert round(float(page.mediabox[2])) == (612 if paper == Paper.LETTER else 595)
+
+
+@pytest.mark.parametrize("when", [When.WAITING, When.TOLD])
+def test_nothing_is_on_it_that_staff_do_not_read(when):
+    case = anas_case(when)
+    words = a_word_in_every_text()
+    shared(case, adviser(centre()), Section.PAY)
+    found = met_in(" ".join(words_on(summary(case))), words)
+    assert found
+    assert not found & FOR_ANA_ALONE
+    assert found <= met_in(as_staff_read(case, Section.PAY), words)
+
+
+def test_without_sharing_there_is_none():
+    case = anas_case()
+    case.sharings.all().delete()
+    browser = Client()
+    browser.force_login(case.owner)
+    answer = browser.get(f"/c/{case.code}/share/summary.pdf", follow=True)
+    assert "Share your case first" in answer.text

@@ -1,0 +1,44 @@
+"""A centre with many shared cases, loaded fast: for plans and for benchmarks."""
+
+from datetime import datetime, timedelta
+from itertools import islice
+
+from accounts.models import User
+from centres.models import Membership
+from coaching.models import NEVER, AskedFor, DeskStep, Sharing
+from offers.models import Case, Stage
+
+BATCH = 5000
+FIRST_NAMES = ("Maya", "Daniel", "Lena", "Tomás", "Aiko", "Sam", "Noor", "Ruth")
+
+
+def share_many(count: int, owner: User, team: list[Membership], now: datetime) -> None:
+    """So many cases of one owner: in ten one waits, half are decided, and a few are for one alone.
+
+    The most of them lie behind the first page in one long tie, which is what a deep page meets.
+    """
+    numbers = iter(range(count))
+    while batch := list(islice(numbers, BATCH)):
+        cases = Case.objects.bulk_create(Case(owner=owner, stage=Stage.ACCEPTED) for _ in batch)
+        Sharing.objects.bulk_create(
+            _row(number, case, team, now) for number, case in zip(batch, cases, strict=True)
+        )
+
+
+def _row(number: int, case: Case, team: list[Membership], now: datetime) -> Sharing:
+    is_open, waits = number % 2 == 0, number % 10 == 0
+    asked = (AskedFor.LETTER, AskedFor.MESSAGE, AskedFor.APPOINTMENT)[number % 3]
+    soon = now + timedelta(minutes=1 + number // 2)
+    return Sharing(
+        case=case,
+        centre_id=team[0].centre_id,
+        adviser=team[number % len(team)] if number % 5 else None,
+        team_may_read=number % 20 != 1,
+        name=f"{FIRST_NAMES[number % 8]} {number}",
+        programme="Senior, Statistics",
+        started_at=now,
+        step=DeskStep.WEIGHING if is_open else DeskStep.TELLING,
+        decides_at=soon if is_open else NEVER,
+        asked_for=asked if waits else AskedFor.NOTHING,
+        waiting_since=now - timedelta(minutes=number) if waits else NEVER,
+    )

@@ -1,0 +1,329 @@
+"""One case at the desk: what is read there, what is written, and who sees which of it."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from centres.models import Membership
+from coaching.mine.export import everything
+from coaching.models import (
+    NEVER,
+    Appointment,
+    AppointmentState,
+    AskedFor,
+    Decision,
+    Meeting,
+    Message,
+    Outcome,
+    Section,
+    Sharing,
+    StaffView,
+)
+from review.models import Assignment, FirstReply, StaffNote
+from tests.factories import shared
+from tests.whole_case import ANAS_WORD, HOUR, MONDAY, anas_case
+
+from .conftest import at_desk
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _monday():
+    with time_machine.travel(MONDAY, tick=False):
+        yield
+
+
+def url(sharing: Sharing, page: str = "") -> str:
+    return f"/staff/cases/{sharing.case.code}/{page}"
+
+
+def read(member: Membership, sharing: Sharing, page: str = "") -> str:
+    answer = at_desk(member).get(url(sharing, page))
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def wrote(sharing: Sharing, words: str = "Does it follow me?", ago=HOUR) -> Message:
+    now = timezone.now()
+    message = Message.objects.create(sharing=sharing, from_staff=False, words=words, at=now - ago)
+    waits = {"asked_for": AskedFor.MESSAGE, "waiting_since": message.at}
+    Sharing.objects.filter(pk=sharing.pk).update(**waits)
+    return message
+
+
+def say(member: Membership, sharing: Sharing, kind: str, words: str = "No.", token=None):
+    answers = {"words": words, "kind": kind, "token": token or uuid4()}
+    return at_desk(member).post(url(sharing, "messages/"), answers)
+
+
+# Reading
+
+
+def test_what_is_not_shared_is_said_by_its_name_alone(cleo):
+    case = anas_case()
+    sharing = shared(case, cleo, Section.PAY, name="Ana Silva")
+
+    html = read(cleo, sharing)
+
+    assert "68,000" in html
+    for section in set(Section) - {Section.PAY}:
+        assert section.label in html.replace("&amp;", "&")
+    assert f"{ANAS_WORD} Labs" in html  # the basic facts
+
+
+def test_of_a_decision_staff_see_what_and_never_why(cleo):
+    case = anas_case(outcome=Outcome.OUT)
+    sharing = shared(case, cleo)
+    note = case.decision_note
+    note.because, note.note = "Because of Zanzibar", "Remember Zanzibar"
+    note.save()
+
+    html = read(cleo, sharing) + read(cleo, sharing, "history/")
+
+    assert "Decided: Back out" in html
+    assert "Zanzibar" not in html
+    assert "renege" not in html
+
+
+def test_each_look_is_written_down_for_the_student(cleo, of_team):
+    read(cleo, of_team)
+    at_desk(cleo).head(url(of_team))
+    read(cleo, of_team, "history/")
+
+    looks = StaffView.objects.filter(sharing=of_team).order_by("pk")
+    assert [(one.page, one.name) for one in looks] == [
+        ("Overview", cleo.name),
+        ("History", cleo.name),
+    ]
+
+
+# Stopping
+
+
+PAGES = ("", "messages/", "notes/", "history/", "with/", "time/")
+
+
+def test_when_sharing_ends_every_page_is_gone_on_the_next_request(cleo, of_team):
+    say(cleo, of_team, "note", "For us alone")
+    browser = at_desk(cleo)
+    assert browser.get(url(of_team)).status_code == 200
+
+    Sharing.objects.filter(pk=of_team.pk).update(ended_at=timezone.now())
+
+    for page in PAGES:
+        assert browser.get(url(of_team, page)).status_code == 404, page
+        assert browser.post(url(of_team, page), {"words": "x", "kind": "note"}).status_code == 404
+    assert "Ana Silva" not in browser.get("/staff/").content.decode()
+
+
+def test_what_was_written_before_is_hidden_when_ana_shares_again(cleo, of_team):
+    say(cleo, of_team, "note", "For us alone")
+    Sharing.objects.filter(pk=of_team.pk).update(ended_at=timezone.now())
+    again = shared(of_team.case, cleo)
+    assert "For us alone" not in read(cleo, again, "notes/") + read(cleo, again, "messages/")
+
+
+def test_who_has_left_and_who_is_elsewhere_find_nothing(cleo, dev, of_team):
+    browser = at_desk(cleo)
+    Membership.objects.filter(pk=cleo.pk).update(ended_at=timezone.now())
+    for page in PAGES:
+        assert browser.get(url(of_team, page)).status_code == 404
+        assert at_desk(dev).get(url(of_team, page)).status_code == 404
+
+
+# Messages and notes
+
+
+def test_an_answer_reaches_the_student_and_the_queue(cleo, of_team):
+    wrote(of_team)
+
+    assert say(cleo, of_team, "message", "Not the first time.").status_code == 302
+
+    line = Message.objects.get(from_staff=True)
+    assert (line.words, line.name, line.member) == ("Not the first time.", cleo.name, cleo)
+    of_team.refresh_from_db()
+    assert (of_team.asked_for, of_team.waiting_since) == (AskedFor.NOTHING, NEVER)
+    assert "Not the first time." in read(cleo, of_team, "messages/")
+
+
+def test_the_first_answer_is_kept_with_its_request_and_no_later_one(cleo, of_team):
+    wrote(of_team, ago=3 * HOUR)
+    say(cleo, of_team, "message")
+    wrote(of_team, ago=timedelta(0))
+    say(cleo, of_team, "message", "Again.")
+
+    reply = FirstReply.objects.get()
+    assert (reply.asked_at, reply.answered_at) == (MONDAY - 3 * HOUR, MONDAY)
+
+
+def test_who_writes_unasked_answers_nothing(cleo, of_team):
+    say(cleo, of_team, "message", "How are you?")
+    assert not FirstReply.objects.exists()
+
+
+def test_a_note_is_for_the_staff_alone(cleo, eli, of_team):
+    wrote(of_team)
+    say(cleo, of_team, "note", "Policy 4.2: a talk.")
+
+    assert not Message.objects.filter(from_staff=True).exists()
+    of_team.refresh_from_db()
+    assert of_team.asked_for == AskedFor.MESSAGE  # a note answers nobody
+    for page in ("notes/", "messages/"):
+        assert "Policy 4.2" in read(eli, of_team, page)
+    assert "Does it follow me?" not in read(eli, of_team, "notes/")
+
+
+def test_notes_stay_here_when_ana_takes_her_things_and_go_with_her_case(cleo, of_team):
+    say(cleo, of_team, "note", "Policy 4.2: a talk.")
+    taken = everything(of_team.case.owner)
+    assert "review.StaffNote" in taken["left_out"]
+    assert "Policy 4.2" not in str(taken["tables"])
+    of_team.case.delete()
+    assert not StaffNote.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["message", "note"])
+def test_a_second_click_writes_nothing_twice(cleo, of_team, kind):
+    token = uuid4()
+    for _ in range(2):
+        assert say(cleo, of_team, kind, token=token).status_code == 302
+    assert Message.objects.count() + StaffNote.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("answers", "error"),
+    [
+        ({"kind": "message", "words": ""}, "Enter what you want to say"),
+        ({"kind": "", "words": "Yes"}, "Choose who sees this"),
+        ({"kind": "everyone", "words": "Yes"}, "Choose who sees this"),
+        ({"kind": "note", "words": "x" * 2001}, "must be 2,000 characters or fewer"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_lost(cleo, of_team, answers, error):
+    answer = at_desk(cleo).post(url(of_team, "messages/"), {"token": uuid4()} | answers)
+    html = answer.content.decode()
+    assert answer.status_code == 200
+    assert error in html
+    assert answers["words"] in html
+    assert not Message.objects.exists()
+
+
+# Who helps
+
+
+def test_eli_takes_a_case_and_gives_it_to_fay(cleo, eli, fay, of_team):
+    for to, by in ((eli, eli), (fay, eli), (None, fay)):
+        answers = {"who": to.pk if to else "nobody"}
+        for _ in range(2):  # the second click changes nothing
+            assert at_desk(by).post(url(of_team, "with/"), answers).status_code == 302
+        of_team.refresh_from_db()
+        assert of_team.adviser == to
+
+    rows = Assignment.objects.order_by("pk").values_list("to_name", "by_name")
+    assert list(rows) == [(eli.name, eli.name), (fay.name, eli.name), ("", fay.name)]
+    html = read(cleo, of_team, "history/")
+    assert "Case taken" in html
+    assert f"Case given to {fay.name}" in html
+    assert "Back to the queue" in html
+
+
+def test_a_case_goes_to_nobody_of_another_school(cleo, dev, of_team):
+    answer = at_desk(cleo).post(url(of_team, "with/"), {"who": dev.pk})
+    assert "Choose who helps with this case" in answer.content.decode()
+
+
+def test_what_is_shared_with_cleo_alone_is_not_hers_to_give(case, cleo, eli):
+    sharing = shared(case, cleo)
+    browser = at_desk(cleo)
+    assert browser.post(url(sharing, "with/"), {"who": eli.pk}).status_code == 302
+    sharing.refresh_from_db()
+    assert sharing.adviser == cleo
+    assert not Assignment.objects.exists()
+
+
+# A time to talk
+
+
+@pytest.fixture
+def asked(of_team):
+    asked = Appointment.objects.create(
+        sharing=of_team, how=Meeting.CALL, suits="Tuesday morning", asked_at=MONDAY - HOUR
+    )
+    waits = {"asked_for": AskedFor.APPOINTMENT, "waiting_since": asked.asked_at}
+    Sharing.objects.filter(pk=of_team.pk).update(**waits)
+    return asked
+
+
+TUESDAY = {"day": "2025-12-02", "clock": "9:30am", "place": "Room 4"}
+
+
+def test_cleo_agrees_to_a_time(cleo, asked, of_team):
+    assert "Tuesday morning" in read(cleo, of_team, "time/")
+    for _ in range(2):
+        assert at_desk(cleo).post(url(of_team, "time/"), TUESDAY).status_code == 302
+
+    asked.refresh_from_db()
+    assert (asked.state, asked.place, asked.member) == (AppointmentState.AGREED, "Room 4", cleo)
+    assert asked.agreed_for.isoformat() == "2025-12-02T14:30:00+00:00"
+    of_team.refresh_from_db()
+    assert of_team.asked_for == AskedFor.NOTHING
+    assert FirstReply.objects.get().asked_at == MONDAY - HOUR
+    assert "Room 4" in read(cleo, of_team, "time/")
+
+
+@pytest.mark.parametrize(
+    ("answers", "error"),
+    [
+        ({"day": ""}, "Enter a date"),
+        ({"day": "2025-11-30"}, "still to come"),
+        ({"clock": "soon"}, "10"),
+        ({"place": ""}, "Enter where you meet"),
+    ],
+)
+def test_a_time_that_cannot_be_is_not_agreed(cleo, asked, of_team, answers, error):
+    answer = at_desk(cleo).post(url(of_team, "time/"), TUESDAY | answers)
+    assert error in answer.content.decode()
+    asked.refresh_from_db()
+    assert asked.state == AppointmentState.ASKED
+
+
+# The log
+
+
+def test_leads_see_who_opened_what_of_the_teams_cases(cleo, fay, dev, of_team):
+    read(cleo, of_team)
+    html = at_desk(fay).get("/staff/log/").content.decode()
+    assert "Ana Silva" in html
+    assert cleo.name in html
+    assert at_desk(cleo).get("/staff/log/").status_code == 404
+    assert "Ana Silva" not in at_desk(dev).get("/staff/log/").content.decode()
+
+    Sharing.objects.filter(pk=of_team.pk).update(team_may_read=False)
+    assert "Ana Silva" not in at_desk(fay).get("/staff/log/").content.decode()
+
+
+def test_a_long_log_goes_on(fay, cleo, of_team):
+    StaffView.objects.bulk_create(
+        StaffView(sharing=of_team, member=cleo, name=cleo.name, page=f"Page {n}", at=MONDAY)
+        for n in range(120)
+    )
+    browser, seen, address = at_desk(fay), [], "?"
+    while address:
+        answer = browser.get(f"/staff/log/{address}")
+        seen += [view.page for view in answer.context["views"]]
+        address = answer.context["next_url"]
+    assert seen == [f"Page {n}" for n in reversed(range(120))]
+
+
+def test_history_says_who_and_when(cleo, of_team):
+    wrote(of_team)
+    say(cleo, of_team, "message")
+    Decision.objects.create(case=of_team.case, outcome=Outcome.KEEP, decided_at=MONDAY - 2 * HOUR)
+    html = read(cleo, of_team, "history/")
+    assert "by Ana" in html
+    assert f"by {cleo.name}" in html
+    assert html.index("Wrote a message") < html.index("Decided: Keep the job")
