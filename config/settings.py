@@ -199,6 +199,7 @@ TASKS = {
                     "task": "coaching.tasks.remind_who_is_due",
                     "every": timedelta(minutes=5),
                 },
+                "count": {"task": "coaching.tasks.count_what_closed", "cron": "@daily"},
                 "forget": {"task": "post.tasks.forget_ended", "cron": "@daily"},
                 "forget-work": {"task": "config.chores.forget_work", "cron": "@daily"},
             },

@@ -35,6 +35,7 @@ LEFT_OUT_COLUMNS = {
     "post.Mail.stop_url": A_KEY,
 }
 OF_THE_CENTRE = "records of the career centre itself"
+A_TOTAL = "a total of five people or more"
 LEFT_OUT_TABLES = {
     "accounts.User_groups": "roles of staff",
     "accounts.User_user_permissions": "roles of staff",
@@ -42,9 +43,19 @@ LEFT_OUT_TABLES = {
     "auth.Group_permissions": "roles of staff",
     "auth.Permission": "roles of staff",
     "centres.Centre": OF_THE_CENTRE,
+    "centres.Count": A_TOTAL,
+    "centres.DaysGiven": A_TOTAL,
     "centres.EmailDomain": OF_THE_CENTRE,
+    "centres.Employer": OF_THE_CENTRE,
+    "centres.EmployerMove": OF_THE_CENTRE,
+    "centres.EmployerSpelling": OF_THE_CENTRE,
     "centres.Invitation": OF_THE_CENTRE,
     "centres.Membership": OF_THE_CENTRE,
+    "centres.Outreach": OF_THE_CENTRE,
+    "centres.Pattern": A_TOTAL,
+    "centres.ReasonShare": A_TOTAL,
+    "centres.Retention": OF_THE_CENTRE,
+    "centres.Tally": "a line of a school’s totals; the page that closes a case shows it to you",
     "contenttypes.ContentType": "names of our tables",
     "django_ox.OxSchedule": "when our own work is done",
     "django_ox.OxScheduleChange": "when our own work is done",

@@ -28,7 +28,7 @@ MORE = {
     "basics": (1, 3),  # the offers; whether another is accepted; the order of two dates
     "bridge": (2, 2),  # the people and the ties, to number them and to lead on
     "circles": (1, 3),  # the circles so far; those that changed are written anew
-    "close": (1, 0),  # the decision
+    "close": (2, 1),  # the decision, and with which school it is shared
     "close-delete": (0, 90),  # deleting goes through every table of the case
     "date": (2, 2),  # the dates so far, the offers
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
