@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from centres.models import Employer, EmployerSpelling
 from offers.models import Case, Role
 
 
@@ -83,6 +84,8 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "more": lambda url, case: "release",
     "days": lambda url, case: 30,
     "part": lambda url, case: "compare",
+    "employer": lambda url, case: Employer.objects.get(name="Northgate Bank").pk,
+    "spelling": lambda url, case: EmployerSpelling.objects.get(words="Nortgate Bank").pk,
 }
 
 

@@ -58,7 +58,7 @@ class Pattern(models.Model):
     offers = models.PositiveIntegerField()
 
     class Meta:
-        ordering = ["term", "employer", "ended_as", "programme"]
+        ordering = ["-term", "employer__name", "ended_as", "programme"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ended_as__in=["", *EndedAs.values]), name="pattern_ended_as_known"

@@ -39,7 +39,15 @@ TABLE = {
         account_confirm_login_code account_email_verification_sent account_reset_password
         account_confirm_password_reset_code account_complete_password_reset
     """,
-    (STAFF, READ): "review:queue",
+    (STAFF, READ): """
+        review:queue
+        review:dashboard review:employers review:employer review:employer-names
+        review:outreach
+    """,
+    (STAFF, FORM): """
+        review:employer-name-add review:employer-join review:figures-file review:outreach-one
+    """,
+    (STAFF, ACTION): "review:employer-take review:employer-part",
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part",
     (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
