@@ -200,6 +200,7 @@ TASKS = {
                     "every": timedelta(minutes=5),
                 },
                 "count": {"task": "coaching.tasks.count_what_closed", "cron": "@daily"},
+                "tidy": {"task": "review.tasks.tidy_centres", "cron": "@daily"},
                 "forget": {"task": "post.tasks.forget_ended", "cron": "@daily"},
                 "forget-work": {"task": "config.chores.forget_work", "cron": "@daily"},
             },

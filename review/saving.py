@@ -7,7 +7,7 @@ from django.db import IntegrityError, models, transaction
 from django.http import HttpResponse
 from django.views.generic.edit import FormView
 
-from look.forms import HouseForm
+from look.forms import Button, HouseForm
 
 from .door import Desk
 
@@ -15,7 +15,7 @@ from .door import Desk
 class RowForm(HouseForm):
     """Questions about one row. It knows the version that it was opened with."""
 
-    buttons: ClassVar = (("go", "Save", "btn"),)
+    buttons: ClassVar[tuple[Button, ...]] = (("go", "Save", "btn"),)
 
     def __init__(self, *args: Any, version: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

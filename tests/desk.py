@@ -7,8 +7,17 @@ from django.utils import timezone
 from centres.models import Centre, Employer, Membership
 from centres.naming import join, take_along
 from coaching.counting.publish import publish
-from coaching.models import Section
+from coaching.models import Section, Sharing
 from offers.models import Case
+from review.models import (
+    Basis,
+    Disclosure,
+    Incident,
+    IncidentChange,
+    IncidentStep,
+    RecordedConsent,
+    Step,
+)
 from tests.factories import centre, lead, shared, tallies
 
 
@@ -17,6 +26,7 @@ def whole_desk(case: Case) -> Membership:
     fay = lead(centre("lakeside"), "fay")
     shared(case, fay, *Section, name="Ana Silva", programme="Senior, Statistics")
     totals_of(fay)
+    incident_of(fay)
     return fay
 
 
@@ -29,6 +39,30 @@ def totals_of(fay: Membership) -> None:
     join(second, first, fay, timezone.now())
     Employer.named(lakeside, "Northgate Bnk")
     counted(lakeside)
+
+
+def incident_of(fay: Membership) -> Incident:
+    """An employer complained; the student was heard, agreed, and something was told."""
+    now, day = timezone.now(), date(2026, 9, 3)
+    by = {"member": fay, "name": fay.name, "at": now}
+    incident = Incident.objects.create(
+        centre=fay.centre,
+        employer=Employer.named(fay.centre, "Corvid Systems"),
+        received_on=day,
+        received_from="Robin Vale, recruiter",
+        says="A student said yes and then did not come.",
+        sharing=Sharing.objects.filter(adviser=fay).first(),
+    )
+    IncidentStep.objects.create(incident=incident, step=Step.HEARD, words="On September 4.", **by)
+    consent = RecordedConsent.objects.create(
+        incident=incident, who="The student", given_on=day, words="You may say that we spoke.", **by
+    )
+    Disclosure.objects.create(
+        incident=incident, to_whom="Robin Vale", what="We have talked with the student.",
+        told_on=day, basis=Basis.CONSENT, consent=consent, **by
+    )  # fmt: skip
+    IncidentChange.objects.create(incident=incident, what="Record opened", **by)
+    return incident
 
 
 def counted(school: Centre) -> None:

@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from centres.models import Employer, EmployerSpelling
 from offers.models import Case, Role
+from review.models import Incident
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +86,8 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "days": lambda url, case: 30,
     "part": lambda url, case: "compare",
     "employer": lambda url, case: Employer.objects.get(name="Northgate Bank").pk,
+    "incident": lambda url, case: Incident.objects.get().pk,
+    "step": lambda url, case: "heard",
     "spelling": lambda url, case: EmployerSpelling.objects.get(words="Nortgate Bank").pk,
 }
 

@@ -61,6 +61,11 @@ LEFT_OUT_TABLES = {
     "django_ox.OxScheduleChange": "when our own work is done",
     "django_ox.OxScheduleTick": "when our own work is done",
     "django_ox.OxTask": "our own work; it names nobody",
+    "review.Disclosure": OF_THE_CENTRE,
+    "review.Incident": OF_THE_CENTRE,
+    "review.IncidentChange": OF_THE_CENTRE,
+    "review.IncidentStep": OF_THE_CENTRE,
+    "review.RecordedConsent": OF_THE_CENTRE,
     "sessions.Session": "keeps a browser signed in; ends with it",
 }
 SEALED = "Your first leaning is sealed. It opens on your date, beside what you say then."

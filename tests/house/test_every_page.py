@@ -56,7 +56,7 @@ def test_every_page_was_seen(site):
     sent_only |= {"belief-remove", "trusted-remove"}
     sent_only |= {f"safe-letter-{action}" for action in ("again", "issue", "sent")}
     sent_only |= {"letters-new"}
-    of_staff = {"employer-take", "employer-part"}
+    of_staff = {"employer-take", "employer-part", "incident-state"}
     never = {f"coaching:{name}" for name in (*sent_only, "close-open", "clauses-erase")}
     never |= {f"review:{name}" for name in of_staff}
     named_twice = {url.name for url in every_url() if url.name.startswith("account")}

@@ -42,12 +42,14 @@ TABLE = {
     (STAFF, READ): """
         review:queue
         review:dashboard review:employers review:employer review:employer-names
-        review:outreach
+        review:outreach review:incidents review:incident
     """,
     (STAFF, FORM): """
         review:employer-name-add review:employer-join review:figures-file review:outreach-one
+        review:incident-new review:incident-edit review:incident-consent review:incident-told
+        review:incident-step review:retention
     """,
-    (STAFF, ACTION): "review:employer-take review:employer-part",
+    (STAFF, ACTION): "review:employer-take review:employer-part review:incident-state",
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part",
     (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
