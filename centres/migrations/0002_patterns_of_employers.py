@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
             name='ReasonShare',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(choices=[('better-offer', 'A better offer came'), ('too-fast', 'I had to answer too fast'), ('terms-changed', 'The terms changed'), ('not-as-told', 'The job is not what I was told'), ('pay', 'The pay'), ('place', 'The place, or the trip to work'), ('life', 'Life changed'), ('other', 'Something else')], max_length=16)),
+                ('reason', models.CharField(choices=[('better-offer', 'A better offer came'), ('too-fast', 'Had to answer too fast'), ('terms-changed', 'The terms changed'), ('not-as-told', 'The job was not as described'), ('pay', 'The pay'), ('place', 'The place, or the trip to work'), ('life', 'Life changed'), ('other', 'Something else')], max_length=16)),
                 ('percent', models.PositiveSmallIntegerField()),
                 ('count', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reasons', to='centres.count')),
                 ('employer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='reasons', to='centres.employer')),
@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
                 ('employer', models.CharField(blank=True, max_length=120)),
                 ('ended_as', models.CharField(choices=[('kept', 'Kept the job'), ('withdrawn', 'Withdrew, or left'), ('said-yes', 'Said yes'), ('said-no', 'Said no')], max_length=10)),
                 ('days_given', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('reason', models.CharField(blank=True, choices=[('better-offer', 'A better offer came'), ('too-fast', 'I had to answer too fast'), ('terms-changed', 'The terms changed'), ('not-as-told', 'The job is not what I was told'), ('pay', 'The pay'), ('place', 'The place, or the trip to work'), ('life', 'Life changed'), ('other', 'Something else')], max_length=16)),
+                ('reason', models.CharField(blank=True, choices=[('better-offer', 'A better offer came'), ('too-fast', 'Had to answer too fast'), ('terms-changed', 'The terms changed'), ('not-as-told', 'The job was not as described'), ('pay', 'The pay'), ('place', 'The place, or the trip to work'), ('life', 'Life changed'), ('other', 'Something else')], max_length=16)),
                 ('centre', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tallies', to='centres.centre')),
             ],
         ),

@@ -26,9 +26,9 @@ class Reason(models.TextChoices):
     """Why, in the few words that a student may add to the school’s totals."""
 
     BETTER_OFFER = "better-offer", "A better offer came"
-    TOO_FAST = "too-fast", "I had to answer too fast"
+    TOO_FAST = "too-fast", "Had to answer too fast"
     TERMS_CHANGED = "terms-changed", "The terms changed"
-    NOT_AS_TOLD = "not-as-told", "The job is not what I was told"
+    NOT_AS_TOLD = "not-as-told", "The job was not as described"
     PAY = "pay", "The pay"
     PLACE = "place", "The place, or the trip to work"
     LIFE = "life", "Life changed"

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             name='Counted',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(blank=True, choices=[('better-offer', 'A better offer came'), ('too-fast', 'I had to answer too fast'), ('terms-changed', 'The terms changed'), ('not-as-told', 'The job is not what I was told'), ('pay', 'The pay'), ('place', 'The place, or the trip to work'), ('life', 'Life changed'), ('other', 'Something else')], max_length=16)),
+                ('reason', models.CharField(blank=True, choices=[('better-offer', 'A better offer came'), ('too-fast', 'Had to answer too fast'), ('terms-changed', 'The terms changed'), ('not-as-told', 'The job was not as described'), ('pay', 'The pay'), ('place', 'The place, or the trip to work'), ('life', 'Life changed'), ('other', 'Something else')], max_length=16)),
                 ('at', models.DateTimeField()),
                 ('case', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='counted', to='offers.case')),
                 ('tally', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='counted', to='centres.tally')),
