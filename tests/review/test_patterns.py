@@ -18,6 +18,7 @@ from coaching.models import Message
 from review.spreadsheets import as_csv, as_xlsx
 from tests.desk import counted
 from tests.factories import PASSWORD, adviser, case_of, centre, lead, person, shared, tallies
+from tests.statements import statements
 
 pytestmark = pytest.mark.django_db
 SUNDAYS = (date(2026, 9, 7), date(2026, 9, 14))
@@ -307,3 +308,20 @@ def test_the_time_to_a_first_reply_is_told_of_five_and_more(lakeside, cleo, desk
         )
         Message.objects.filter(from_staff=True).update(at=start)
     assert "Under 1 h" in text(desk, "dashboard")
+
+
+@pytest.mark.parametrize("name", ["employers", "dashboard", "employer-names", "outreach"])
+def test_a_page_asks_as_often_for_thirty_employers_as_for_three(lakeside, desk, name):
+    def asked():
+        return len(statements(lambda: text(desk, name))[0])
+
+    for number in range(3):
+        tallies(lakeside, 5, employer=f"Firm {number} of many")
+    publish(lakeside, SUNDAYS[0])
+    few = asked()
+    for number in range(3, 30):
+        tallies(lakeside, 5, employer=f"Firm {number} of many")
+    publish(lakeside, SUNDAYS[0])
+
+    assert Employer.objects.count() == 30
+    assert asked() == few
