@@ -10,6 +10,8 @@ CLOCK = {
     "coaching.tasks.remind_who_is_due": timedelta(minutes=5),
     "centres.tasks.import_rosters": timedelta(minutes=1),
     "centres.tasks.forget_rosters": A_NIGHT,
+    "coaching.tasks.count_what_closed": A_NIGHT,
+    "review.tasks.tidy_centres": A_NIGHT,
     "post.tasks.forget_ended": A_NIGHT,
     "config.chores.forget_work": A_NIGHT,
 }

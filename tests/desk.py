@@ -9,6 +9,25 @@ from centres.models import Membership
 from coaching.models import AskedFor, Section
 from offers.models import Case
 from tests.factories import adviser, centre, invited, lead, shared
+from datetime import date
+
+from django.utils import timezone
+
+from centres.models import Centre, Employer, Membership
+from centres.naming import join, take_along
+from coaching.counting.publish import publish
+from coaching.models import Section, Sharing
+from offers.models import Case
+from review.models import (
+    Basis,
+    Disclosure,
+    Incident,
+    IncidentChange,
+    IncidentStep,
+    RecordedConsent,
+    Step,
+)
+from tests.factories import centre, lead, shared, tallies
 
 
 def whole_desk(case: Case) -> Membership:
@@ -48,3 +67,57 @@ def browser_of(user: User) -> Client:
     browser = Client()
     browser.force_login(user)
     return browser
+    totals_of(fay)
+    incident_of(fay)
+    return fay
+
+
+def totals_of(fay: Membership) -> None:
+    """What her school counted, and a name that looks like another."""
+    lakeside = fay.centre
+    first = Employer.named(lakeside, "Northgate Bank")
+    second = Employer.named(lakeside, "Northgate Bank of Ohio")
+    take_along("Nortgate Bank", first, fay, timezone.now())
+    join(second, first, fay, timezone.now())
+    Employer.named(lakeside, "Northgate Bnk")
+    counted(lakeside)
+
+
+def incident_of(fay: Membership) -> Incident:
+    """An employer complained; the student was heard, agreed, and something was told."""
+    now, day = timezone.now(), date(2026, 9, 3)
+    by = {"member": fay, "name": fay.name, "at": now}
+    incident = Incident.objects.create(
+        centre=fay.centre,
+        employer=Employer.named(fay.centre, "Corvid Systems"),
+        received_on=day,
+        received_from="Robin Vale, recruiter",
+        says="A student said yes and then did not come.",
+        sharing=Sharing.objects.filter(adviser=fay).first(),
+    )
+    IncidentStep.objects.create(incident=incident, step=Step.HEARD, words="On September 4.", **by)
+    consent = RecordedConsent.objects.create(
+        incident=incident, who="The student", given_on=day, words="You may say that we spoke.", **by
+    )
+    Disclosure.objects.create(
+        incident=incident, to_whom="Robin Vale", what="We have talked with the student.",
+        told_on=day, basis=Basis.CONSENT, consent=consent, **by
+    )  # fmt: skip
+    IncidentChange.objects.create(incident=incident, what="Record opened", **by)
+    return incident
+
+
+def counted(school: Centre) -> None:
+    """The totals of a term or two, as they stand on the first Sunday of September."""
+    of = {"programme": "Statistics", "days_given": 5}
+    for employer, kept, withdrawn in (
+        ("Northgate Bank", 12, 9),
+        ("Corvid Systems", 20, 5),
+        ("Alder Consulting", 8, 2),
+        ("Meridian Foods", 2, 0),
+        ("Northgate Banc", 2, 1),
+    ):
+        tallies(school, kept, employer=employer, **of)
+        tallies(school, withdrawn, employer=employer, ended_as="withdrawn", reason="too-fast", **of)
+    tallies(school, 6, employer="Corvid Systems", term="2026-1", programme="Nursing")
+    publish(school, date(2026, 9, 7))

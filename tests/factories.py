@@ -3,6 +3,7 @@
 Ana is the job seeker, Bo a stranger, Cleo an adviser, Dev the lead of another centre.
 """
 
+from datetime import date
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -13,6 +14,8 @@ from accounts.models import User
 from centres.inviting import invite
 from centres.models import Centre, Invitation, Membership, MembershipRole
 from coaching.models import NEVER, SavedPage, Section, SharedSection, Sharing
+from centres.models import Centre, EndedAs, Membership, MembershipRole, Tally
+from coaching.models import NEVER, Counted, SavedPage, Section, SharedSection, Sharing
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
 
 # Every screen of “Check what you signed” that anybody may have.
@@ -110,3 +113,12 @@ def shared(case: Case, member: Membership, *sections: Section, **fields: Any) ->
     for section in sections:
         SharedSection.objects.create(sharing=sharing, section=section, given_at=now)
     return sharing
+
+
+def tallies(of: Centre, number: int, **fields: Any) -> None:
+    """So many lines of as many people, in the school’s totals from the next count on."""
+    usual = {"term": "2026-3", "closed_on": date(2026, 9, 1), "ended_as": EndedAs.KEPT}
+    for _ in range(number):
+        case = case_of(User.objects.create_guest(), pages=())
+        tally = Tally.objects.create(centre=of, **usual | fields)
+        Counted.objects.create(case=case, tally=tally, at=timezone.now())

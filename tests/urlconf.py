@@ -9,7 +9,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from centres.models import Invitation, Membership, MembershipRole, Roster
 from coaching.models import Appointment, Reading
+from centres.models import Employer, EmployerSpelling
 from offers.models import Case, Role
+from review.models import Incident
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,6 +114,10 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "roster": lambda url, case: Roster.objects.get().pk,
     "school": lambda url, case: "lakeside",
     "invited": lambda url, case: Invitation.objects.get().pk,
+    "employer": lambda url, case: Employer.objects.get(name="Northgate Bank").pk,
+    "incident": lambda url, case: Incident.objects.get().pk,
+    "step": lambda url, case: "heard",
+    "spelling": lambda url, case: EmployerSpelling.objects.get(words="Nortgate Bank").pk,
 }
 
 

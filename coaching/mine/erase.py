@@ -6,6 +6,8 @@ from django.contrib.sessions.models import Session
 from django.db import connection, transaction
 
 from accounts.models import User
+from coaching.counting.closing import take_out
+from offers.models import Case
 
 from .whose import mail_of
 
@@ -14,6 +16,7 @@ def erase(user: User) -> None:
     """Delete the person with every row of theirs, at once and for ever. Harmless a second time."""
     with transaction.atomic():
         mail_of(user).delete()
+        take_out(Case.objects.owned_by(user))
         _end_sessions(user)
         _forget_limits(user)
         User.objects.filter(pk=user.pk).delete()

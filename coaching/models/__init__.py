@@ -3,6 +3,7 @@
 from .after import CHECK_IN_DAYS, MOST_LINES, CheckIn, LookBack, NextOfferLine
 from .asking import MOST_TERMS, Ask, AskedTerm, Granted, Heard, What
 from .bridge import OWN_CIRCLES, Bridge, Circle, Taking, Weight
+from .counted import Counted
 from .criterion import Criterion, Rating, Topic
 from .decision import Decision, Gate, GoneAhead, Outcome
 from .desk import (
@@ -105,6 +106,7 @@ __all__ = [
     "LONGEST_SUGGESTION",
     "LONGEST_REMARK",
     "FAMILIES",
+    "Counted",
     "LONGEST_MESSAGE",
     "MOST_MESSAGES",
     "Appointment",

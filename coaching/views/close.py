@@ -1,5 +1,6 @@
 """The end of a case: close it, open it again, or delete it."""
 
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.contrib import messages
@@ -13,6 +14,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.held import KEY as HELD
+from centres.models import Tally
+from coaching.counting.closing import count_in, take_back, take_out
 from coaching.deciding import go_ahead
 from coaching.forms.base import Page
 from coaching.forms.close import CloseForm, DeleteForm
@@ -20,8 +23,8 @@ from coaching.journey.desk import refresh_desk
 from coaching.journey.facts import Facts
 from coaching.journey.gates import untold
 from coaching.journey.steps import CLOSE
-from coaching.models import Gate, Outcome, Reminders
-from coaching.reminding.stop import take_back
+from coaching.models import Gate, Outcome, Reminders, Sharing
+from coaching.reminding.stop import take_back as stop_mail
 from offers.models import Case, ClosedAs, Stage
 
 from .case import CaseView
@@ -41,7 +44,7 @@ class AlwaysOpen(AddsRows):
     def take_back_mail(self) -> None:
         reminders = getattr(self.case, "reminders", None)
         if reminders:
-            take_back(reminders)
+            stop_mail(reminders)
 
 
 class CloseView(AlwaysOpen):
@@ -54,8 +57,25 @@ class CloseView(AlwaysOpen):
     def about(self) -> Any:
         return untold(self.facts) if self.facts.is_telling else []
 
+    @cached_property
+    def sharing(self) -> Sharing | None:
+        return self.case.sharings.current().select_related("centre").first()
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        school = self.sharing.centre.name if self.sharing else ""
+        decision = self.facts.decision
+        has_left = bool(decision and decision.is_out) and not self.case.is_not_accepted
+        return super().get_form_kwargs() | {"school": school, "has_left": has_left}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(untold=self.about, why_not=self.why_not_now, **kwargs)
+        tallies = Tally.objects.filter(counted__case=self.case).select_related("centre")
+        return super().get_context_data(
+            untold=self.about,
+            why_not=self.why_not_now,
+            school=self.sharing.centre if self.sharing else None,
+            tally=tallies.first() if self.case.is_closed else None,
+            **kwargs,
+        )
 
     @property
     def why_not_now(self) -> str:
@@ -75,7 +95,10 @@ class CloseView(AlwaysOpen):
         if form.why_in_words:
             go_ahead(self.case, Gate.UNTOLD, why=form.why_in_words)
         mine = Case.objects.filter(pk=self.case.pk).still_open()
-        mine.update(closed_as=closed_as(self.facts), closed_at=timezone.now())
+        end = closed_as(self.facts)
+        closed = mine.update(closed_as=end, closed_at=timezone.now())
+        if closed and self.sharing:
+            count_in(self.facts, self.sharing, end, **form.for_the_totals)
         refresh_desk(self.case)
         return True
 
@@ -109,6 +132,7 @@ class OpenAgainView(Action, CaseView):
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         Case.objects.filter(pk=self.case.pk).update(closed_as="", closed_at=None)
         refresh_desk(self.case)
+        take_back(self.case)
         Reminders.objects.filter(case=self.case).update(look_at=timezone.now())
         return redirect("coaching:hub", self.case.code)
 
@@ -129,6 +153,7 @@ class DeleteView(AlwaysOpen):
     @transaction.atomic
     def keep(self, form: Page) -> bool:
         self.take_back_mail()
+        take_out(Case.objects.filter(pk=self.case.pk))
         form.save()
         self.request.session.pop(HELD, None)
         owner = self.case.owner

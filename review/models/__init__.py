@@ -1,7 +1,31 @@
-"""What only staff keep about a case: their notes, who took it, how soon it was answered."""
+"""What only staff keep: notes, who took a case, an employer’s complaint and what was done about it."""
 
 from .assignment import Assignment
+from .disclosure import Basis, Disclosure, RecordedConsent
 from .first_reply import FirstReply
+from .incident import (
+    LONGEST_ACCOUNT,
+    Incident,
+    IncidentChange,
+    IncidentState,
+    IncidentStep,
+    Step,
+)
 from .staff_note import LONGEST_NOTE, MOST_NOTES, StaffNote
 
-__all__ = ["LONGEST_NOTE", "MOST_NOTES", "Assignment", "FirstReply", "StaffNote"]
+__all__ = [
+    "LONGEST_ACCOUNT",
+    "LONGEST_NOTE",
+    "MOST_NOTES",
+    "Assignment",
+    "Basis",
+    "Disclosure",
+    "FirstReply",
+    "Incident",
+    "IncidentChange",
+    "IncidentState",
+    "IncidentStep",
+    "RecordedConsent",
+    "StaffNote",
+    "Step",
+]

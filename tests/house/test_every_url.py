@@ -82,6 +82,17 @@ TABLE = {
     """,
     (STAFF, ACTION): "review:letter-verdict",
     (LEAD, READ): "review:log",
+    (STAFF, READ): """
+        review:queue
+        review:dashboard review:employers review:employer review:employer-names
+        review:outreach review:incidents review:incident
+    """,
+    (STAFF, FORM): """
+        review:employer-name-add review:employer-join review:figures-file review:outreach-one
+        review:incident-new review:incident-edit review:incident-consent review:incident-told
+        review:incident-step review:retention
+    """,
+    (STAFF, ACTION): "review:employer-take review:employer-part review:incident-state",
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part review:invitation",
     (SIGNED_IN, READ): """

@@ -1,0 +1,174 @@
+"""An employer’s complaint: the record, its steps, and what is told to whom on what basis."""
+
+from datetime import date
+from typing import Any, ClassVar
+from uuid import uuid4
+
+from django import forms
+from django.db.models import QuerySet
+
+from coaching.models import Sharing
+from look.fields import DayField, HouseField, LineField, PickOne, TextField
+from look.forms import HouseForm
+from look.layout import Picks
+from review.models import LONGEST_ACCOUNT, Basis, RecordedConsent, Step
+from review.saving import RowForm
+
+IN_FUTURE = "The day must be today or earlier"
+
+
+class PickShared(HouseField, forms.ModelChoiceField):
+    """One of the cases that are shared with this member now, by the name staff read."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.shown_name}, since {obj.started_at:%B} {obj.started_at.day}"
+
+
+class NoLaterThanToday(HouseForm):
+    """A form with days that have come already."""
+
+    today: date
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        for name, value in list(self.cleaned_data.items()):
+            if isinstance(value, date) and value > self.today:
+                self.add_error(name, IN_FUTURE)
+        return self.cleaned_data
+
+
+class NewIncidentForm(NoLaterThanToday):
+    buttons: ClassVar = (("go", "Open the record", "btn"),)
+
+    employer = LineField(label="Which employer?", error="Enter the name of the employer")
+    received_on = DayField(label="When did you hear of it?", error="Enter the day you heard of it")
+    received_from = LineField(label="Who told you?", error="Enter who told you")
+    says = TextField(
+        label="What do they say?",
+        help_text="In their words. It is their account, and not what happened.",
+        max_length=LONGEST_ACCOUNT,
+        error="Enter what they say",
+    )
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+
+class IncidentForm(RowForm):
+    """What may change in a record."""
+
+    received_from = LineField(label="Who told you?", error="Enter who told you")
+    says = TextField(
+        label="What do they say?", max_length=LONGEST_ACCOUNT, error="Enter what they say"
+    )
+    notes = TextField(
+        label="Notes of the staff",
+        help_text="The student may ask to read them.",
+        max_length=LONGEST_ACCOUNT,
+        required=False,
+    )
+    sharing = PickShared(
+        label="Is it about a case that is shared with you?",
+        queryset=Sharing.objects.none(),
+        empty_label="No, or I can’t say",
+        required=False,
+    )
+
+    def __init__(self, *args: Any, shared: QuerySet[Sharing], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["sharing"].queryset = shared
+
+
+STEP_HINTS = {
+    Step.HEARD: "Talk to the student before anything else. What do they say?",
+    Step.RULE: "Name the policy, and the version that held when they said yes. Or write “none”.",
+    Step.DEADLINE: "How many days did they have, and what does your policy ask for?",
+    Step.EMPLOYER: "Did the terms, the role or the start change? Was anybody pushed?",
+    Step.DECIDED_BY: "Name who decides, and what they decided. Not who took the call.",
+    Step.TOLD: "When and how was the student told, and by whom?",
+    Step.APPEAL: "How can they appeal, and did they?",
+}
+
+
+class StepForm(HouseForm):
+    buttons: ClassVar = (("go", "Save this step", "btn"),)
+
+    words = TextField(
+        label="What came of it?", max_length=LONGEST_ACCOUNT, error="Enter what came of it"
+    )
+
+
+class ConsentForm(NoLaterThanToday):
+    buttons: ClassVar = (("go", "Record the consent", "btn"),)
+
+    who = LineField(label="Who agreed?", error="Enter who agreed")
+    given_on = DayField(label="When?", error="Enter the day they agreed")
+    words = TextField(
+        label="In what words?",
+        help_text="What may be told, to whom, and what for. As they said or wrote it.",
+        max_length=LONGEST_ACCOUNT,
+        error="Enter the words they agreed in",
+    )
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+
+class DisclosureForm(NoLaterThanToday):
+    buttons: ClassVar = (("go", "Record what was told", "btn"),)
+    layout: ClassVar = (
+        "to_whom",
+        "what",
+        "told_on",
+        Picks("basis", reveal={Basis.CONSENT: ["consent"], Basis.POLICY: ["policy"],
+                               Basis.LAW: ["law"]}),
+    )  # fmt: skip
+
+    to_whom = LineField(label="Who was told?", error="Enter who was told")
+    what = TextField(
+        label="What were they told?",
+        max_length=LONGEST_ACCOUNT,
+        error="Enter what they were told",
+    )
+    told_on = DayField(label="When?", error="Enter the day they were told")
+    basis = PickOne(
+        label="What allows it?", choices=Basis.choices, error="Choose what allows telling them"
+    )
+    consent = forms.ModelChoiceField(
+        label="Which consent?",
+        queryset=RecordedConsent.objects.none(),
+        empty_label="Choose a recorded consent",
+        required=False,
+        error_messages={"required": "Choose a consent that is recorded here"},
+    )
+    policy = LineField(
+        label="Which policy, and which version?",
+        max_length=200,
+        required=False,
+        quiet=True,
+        error="Enter the policy and its version",
+    )
+    law = LineField(
+        label="Which law?", max_length=200, required=False, quiet=True, error="Enter which law"
+    )
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+    def __init__(self, *args: Any, consents: QuerySet[RecordedConsent], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["consent"].queryset = consents
+        self.fields["consent"].quiet = True
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        basis = self.cleaned_data.get("basis")
+        if basis:
+            self.require(basis)
+        return self.cleaned_data
+
+    @property
+    def of_the_basis(self) -> dict[str, Any]:
+        """The consent, or the source: what was chosen, and nothing left over from another pick."""
+        basis = self.cleaned_data["basis"]
+        if basis == Basis.CONSENT:
+            return {"basis": basis, "consent": self.cleaned_data["consent"], "source": ""}
+        return {"basis": basis, "consent": None, "source": self.cleaned_data[basis]}

@@ -1,0 +1,64 @@
+"""The rules of an incident: every change is written down, and nothing is skipped."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from centres.models import Membership
+from review.models import (
+    Incident,
+    IncidentChange,
+    IncidentState,
+    IncidentStep,
+    Step,
+)
+from review.models.incident import BEFORE_CLOSING, BEFORE_DECIDING
+
+CLOSED = "This record is closed. A lead can open it again."
+
+
+def note(incident: Incident, member: Membership, what: str, before: Any, after: Any) -> None:
+    IncidentChange.objects.create(
+        incident=incident,
+        what=what,
+        before=str(before or ""),
+        after=str(after or ""),
+        member=member,
+        name=member.name,
+        at=timezone.now(),
+    )
+
+
+@transaction.atomic
+def write_step(incident: Incident, step: Step, words: str, member: Membership) -> None:
+    """What came of a step. The same words again change nothing."""
+    row = IncidentStep.objects.filter(incident=incident, step=step).first()
+    if row and row.words == words:
+        return
+    note(incident, member, step.label, row.words if row else "", words)
+    IncidentStep.objects.update_or_create(
+        incident=incident,
+        step=step,
+        defaults={"words": words, "member": member, "name": member.name, "at": timezone.now()},
+    )
+
+
+def why_not(incident: Incident, state: str, member: Membership) -> str:
+    """Why the record cannot go into this state now; empty where it can."""
+    if IncidentState.CLOSED in (state, incident.state) and not member.is_lead:
+        return "Only a lead closes a record, or opens a closed one."
+    needed = {IncidentState.DECIDED: BEFORE_DECIDING, IncidentState.CLOSED: BEFORE_CLOSING}
+    missing = incident.lacks(needed.get(IncidentState(state), ()))
+    if missing:
+        return "First: " + ", ".join(f"“{step.label}”" for step in missing) + "."
+    return ""
+
+
+@transaction.atomic
+def go_into(incident: Incident, state: str, member: Membership) -> None:
+    """Once, however often it is sent."""
+    moved = Incident.objects.filter(pk=incident.pk).exclude(state=state).update(state=state)
+    if moved:
+        after = IncidentState(state).label
+        note(incident, member, "State", incident.get_state_display(), after)

@@ -1,0 +1,285 @@
+"""SC13: an employer complains that a student reneged. Nothing is told without a basis."""
+
+from uuid import uuid4
+
+import pytest
+from django.db import IntegrityError
+from django.urls import reverse
+from django.utils import timezone
+
+from coaching.models import Sharing
+from review.models import (
+    Disclosure,
+    Incident,
+    IncidentChange,
+    IncidentStep,
+    RecordedConsent,
+    Step,
+)
+from review.models.incident import BEFORE_DECIDING
+from tests.factories import adviser, case_of, centre, lead, person, shared
+
+from .test_patterns import browser_of, text
+
+pytestmark = [pytest.mark.django_db, pytest.mark.mission("S2-23")]
+NEW = "/staff/incidents/new/"
+
+
+@pytest.fixture
+def lakeside():
+    return centre()
+
+
+@pytest.fixture
+def cleo(lakeside):
+    return adviser(lakeside)
+
+
+@pytest.fixture
+def fay(lakeside):
+    return lead(lakeside, "fay")
+
+
+def complaint(**answers):
+    usual = {
+        "employer": "Corvid Systems",
+        "received_on": "2026-01-05",
+        "received_from": "Robin Vale",
+        "says": "A student did not come.",
+        "token": str(uuid4()),
+    }
+    return usual | answers
+
+
+def opened(member):
+    assert browser_of(member.user).post(NEW, complaint()).status_code == 302
+    return Incident.objects.latest("pk")
+
+
+def send(member, name, incident, *args, **answers):
+    address = reverse(f"review:{name}", args=[incident.pk, *args])
+    return browser_of(member.user).post(address, answers)
+
+
+def write(member, incident, *steps):
+    for step in steps:
+        send(member, "incident-step", incident, step.value, words=f"About {step.value}.")
+
+
+def agree(member, incident, **answers):
+    usual = {"who": "The student", "given_on": "2026-01-06", "words": "You may say we spoke."}
+    return send(member, "incident-consent", incident, token=str(uuid4()), **usual | answers)
+
+
+def tell(member, incident, **answers):
+    usual = {"to_whom": "Robin Vale", "what": "We spoke.", "told_on": "2026-01-07"}
+    return send(member, "incident-told", incident, token=str(uuid4()), **usual | answers)
+
+
+def state_of(incident):
+    incident.refresh_from_db()
+    return incident.state
+
+
+# The record
+
+
+def test_a_complaint_is_written_down_once(cleo):
+    answers = complaint()
+    for _ in range(2):
+        answer = browser_of(cleo.user).post(NEW, answers)
+    incident = Incident.objects.get()
+    assert answer.url == reverse("review:incident", args=[incident.pk])
+    assert (incident.employer.name, incident.state) == ("Corvid Systems", "open")
+    page = text(browser_of(cleo.user), "incident", incident.pk)
+    assert "A student did not come." in page
+    assert "Nothing was told to anybody." in page
+    assert "Corvid Systems" in text(browser_of(cleo.user), "incidents")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "error"),
+    [
+        ("employer", "", "Enter the name of the employer"),
+        ("received_from", "", "Enter who told you"),
+        ("says", "", "Enter what they say"),
+        ("says", "x" * 2001, "must be 2,000 characters or fewer"),
+        ("received_on", "2099-01-01", "The day must be today or earlier"),
+        ("received_on", "soon", "2026"),
+    ],
+)
+def test_what_is_missing_is_asked_for_and_nothing_typed_is_lost(cleo, name, typed, error):
+    page = browser_of(cleo.user).post(NEW, complaint(**{name: typed})).content.decode()
+    assert error in page
+    assert "Robin Vale" in page or name == "received_from"
+    assert not Incident.objects.exists()
+
+
+def test_every_change_is_in_the_list_with_what_stood_there_before(cleo):
+    incident = opened(cleo)
+    send(cleo, "incident-edit", incident, version="1", received_from="Robin V.", says="They left.")
+    rows = IncidentChange.objects.values_list("what", "before", "after")
+    assert ("What do they say?", "A student did not come.", "They left.") in rows
+    assert ("Who told you?", "Robin Vale", "Robin V.") in rows
+    answer = send(cleo, "incident-edit", incident, version="1", received_from="R", says="No.")
+    assert answer.status_code == 409
+    assert "They left." in answer.content.decode()
+
+
+def test_a_step_is_written_and_its_change_is_logged_once(cleo):
+    incident = opened(cleo)
+    for _ in range(2):
+        write(cleo, incident, Step.HEARD)
+    assert IncidentStep.objects.get().words == "About heard."
+    assert IncidentChange.objects.filter(what="Hear the student").count() == 1
+    assert send(cleo, "incident-step", incident, "guess", words="x").status_code == 404
+
+
+# A fair process
+
+
+def test_nothing_is_decided_before_the_student_was_heard(cleo):
+    incident = opened(cleo)
+    write(cleo, incident, *BEFORE_DECIDING[1:])
+    send(cleo, "incident-state", incident, state="decided")
+    assert state_of(incident) == "open"
+    assert "First: “Hear the student”." in text(browser_of(cleo.user), "incident", incident.pk)
+
+    write(cleo, incident, Step.HEARD)
+    for _ in range(2):
+        send(cleo, "incident-state", incident, state="decided")
+    assert state_of(incident) == "decided"
+    assert IncidentChange.objects.filter(what="State").count() == 1
+
+
+def test_only_a_lead_closes_and_only_once_the_student_was_told(cleo, fay):
+    incident = opened(cleo)
+    write(cleo, incident, *BEFORE_DECIDING)
+    send(fay, "incident-state", incident, state="closed")
+    assert state_of(incident) == "open"
+    write(cleo, incident, Step.TOLD)
+    send(cleo, "incident-state", incident, state="closed")
+    assert state_of(incident) == "open"
+    send(fay, "incident-state", incident, state="closed")
+    assert state_of(incident) == "closed"
+
+    write(cleo, incident, Step.APPEAL)
+    agree(cleo, incident)
+    send(cleo, "incident-state", incident, state="open")
+    assert not RecordedConsent.objects.exists()
+    assert not IncidentStep.objects.filter(step="appeal").exists()
+    assert state_of(incident) == "closed"
+    send(fay, "incident-state", incident, state="open")
+    assert state_of(incident) == "open"
+
+
+# What is told
+
+
+@pytest.mark.parametrize(
+    ("answers", "error"),
+    [
+        ({}, "Choose what allows telling them"),
+        ({"basis": "policy"}, "Enter the policy and its version"),
+        ({"basis": "law", "policy": "Ours, 2026"}, "Enter which law"),
+        ({"basis": "consent"}, "Choose a consent that is recorded here"),
+        ({"basis": "consent", "consent": "999999"}, "consent"),
+        ({"basis": "habit"}, "Choose what allows telling them"),
+        ({"basis": "law", "law": "FERPA", "what": ""}, "Enter what they were told"),
+        ({"basis": "law", "law": "FERPA", "to_whom": ""}, "Enter who was told"),
+        ({"basis": "law", "law": "FERPA", "told_on": ""}, "Enter the day they were told"),
+    ],
+)
+def test_nothing_is_told_without_all_of_it(cleo, answers, error):
+    answer = tell(cleo, opened(cleo), **answers)
+    assert error in answer.content.decode()
+    assert not Disclosure.objects.exists()
+
+
+def test_with_consent_the_consent_is_there_first(cleo):
+    incident = opened(cleo)
+    agree(cleo, incident)
+    consent = RecordedConsent.objects.get()
+    assert (consent.who, consent.words) == ("The student", "You may say we spoke.")
+
+    tell(cleo, incident, basis="consent", consent=str(consent.pk), policy="left over")
+    told = Disclosure.objects.get()
+    assert (told.consent, told.source, told.name) == (consent, "", cleo.name)
+    assert "The student’s recorded consent: The student, January 6, 2026" in text(
+        browser_of(cleo.user), "incident", incident.pk
+    )
+    assert IncidentChange.objects.filter(what="Something was told").count() == 1
+
+
+def test_the_consent_of_another_incident_is_none(cleo):
+    other, incident = opened(cleo), opened(cleo)
+    agree(cleo, other)
+    tell(cleo, incident, basis="consent", consent=str(RecordedConsent.objects.get().pk))
+    assert not Disclosure.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "fields", [{"basis": "consent"}, {"basis": "policy", "source": ""}, {"basis": ""}]
+)
+def test_the_table_itself_takes_none_without_a_basis(cleo, fields):
+    incident = opened(cleo)
+    day = timezone.now().date()
+    with pytest.raises(IntegrityError):
+        Disclosure.objects.create(
+            incident=incident, to_whom="R", what="W", told_on=day, name="C",
+            at=timezone.now(), **fields,
+        )  # fmt: skip
+
+
+def test_a_consent_sent_twice_is_one(cleo):
+    incident, token = opened(cleo), str(uuid4())
+    answers = {"who": "The student", "given_on": "2026-01-06", "words": "Yes.", "token": token}
+    for _ in range(2):
+        send(cleo, "incident-consent", incident, **answers)
+    assert RecordedConsent.objects.count() == 1
+
+
+# Who sees what
+
+
+def test_it_is_tied_only_to_a_case_that_is_shared_with_who_ties_it(lakeside, cleo):
+    eli = adviser(lakeside, "eli")
+    sharing = shared(case_of(person()), cleo, name="Ana Silva")
+    incident = opened(eli)
+    edit = {"version": "1", "received_from": "Robin", "says": "Gone.", "sharing": str(sharing.pk)}
+    send(eli, "incident-edit", incident, **edit)
+    incident.refresh_from_db()
+    assert incident.sharing is None
+
+    send(cleo, "incident-edit", incident, **edit)
+    incident.refresh_from_db()
+    assert incident.sharing == sharing
+    assert "Ana Silva" in text(browser_of(cleo.user), "incident", incident.pk)
+    assert "Ana Silva" not in text(browser_of(eli.user), "incident", incident.pk)
+
+    send(eli, "incident-edit", incident, version="2", received_from="Robin", says="Left.")
+    incident.refresh_from_db()
+    assert (incident.says, incident.sharing) == ("Left.", sharing)
+    Sharing.objects.update(ended_at=timezone.now())
+    assert "Ana Silva" not in text(browser_of(cleo.user), "incident", incident.pk)
+
+
+def test_another_school_and_a_stranger_find_nothing(cleo):
+    incident = opened(cleo)
+    dev = lead(centre("hilltop"))
+    for who in (dev.user, person("bo")):
+        for name in ("incident", "incident-edit", "incident-consent", "incident-told"):
+            address = reverse(f"review:{name}", args=[incident.pk])
+            assert browser_of(who).get(address).status_code == 404
+            assert browser_of(who).post(address).status_code == 404
+    assert send(dev, "incident-state", incident, state="closed").status_code == 404
+    assert "Corvid" not in text(browser_of(dev.user), "incidents")
+
+
+def test_wrong_methods(cleo):
+    incident = opened(cleo)
+    desk = browser_of(cleo.user)
+    assert desk.post(reverse("review:incident", args=[incident.pk])).status_code == 405
+    assert desk.get(reverse("review:incident-state", args=[incident.pk])).status_code == 405
+    assert desk.put(NEW).status_code == 405
+    assert send(cleo, "incident-state", incident, state="gone").status_code == 404
