@@ -1,16 +1,24 @@
 from django.urls import include, path
 
-from .views import invitation, queue, roster, team
-from .views import appointment, assign, case, history, letters, log, queue, talk
 from .views import (
+    appointment,
+    assign,
+    case,
     dashboard,
     employer_names,
     employers,
     figures_file,
+    history,
     incidents,
+    invitation,
+    letters,
+    log,
     outreach,
     queue,
     retention,
+    roster,
+    talk,
+    team,
 )
 
 app_name = "review"

@@ -1,52 +1,40 @@
 """The staff side beside a whole case: a career centre, who works there, and what Ana shares."""
 
+from datetime import date
+
 from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
 from centres import rosters
-from centres.models import Membership
-from coaching.models import AskedFor, Section
-from offers.models import Case
-from tests.factories import adviser, centre, invited, lead, shared
-from datetime import date
-
-from django.utils import timezone
-
 from centres.models import Centre, Employer, Membership
 from centres.naming import join, take_along
 from coaching.counting.publish import publish
-from coaching.models import Section, Sharing
+from coaching.models import AskedFor, Section, Sharing
 from offers.models import Case
 from review.models import (
+    Assignment,
     Basis,
     Disclosure,
+    FirstReply,
     Incident,
     IncidentChange,
     IncidentStep,
     RecordedConsent,
+    StaffNote,
     Step,
 )
-from tests.factories import centre, lead, shared, tallies
-
-
-def whole_desk(case: Case) -> Membership:
-    """Everything that a page of staff can be about, shared with a lead. Returns her."""
-    lakeside = centre("lakeside")
-    fay = lead(lakeside, "fay")
-    adviser(lakeside, "cleo")
-    invited(lakeside)
-    rows = [("ana@example.org", "Ana Silva", "Statistics", "2027")]
-    rosters.keep(lakeside, fay, rows, timezone.now())
-    shared(case, fay, *Section, name="Ana Silva", programme="Senior, Statistics")
-from review.models import Assignment, FirstReply, StaffNote
-from tests.factories import lead, shared
+from tests.factories import adviser, invited, lead, shared, tallies
 from tests.shared_case import add_school, add_talk
 
 
 def whole_desk(case: Case) -> Membership:
     """Everything that a page of staff can be about, shared with the team of a lead. Returns her."""
-    fay, now = lead(add_school(case), "fay"), timezone.now()
+    riverside = add_school(case)
+    fay, now = lead(riverside, "fay"), timezone.now()
+    adviser(riverside, "cleo")
+    invited(riverside)
+    rosters.keep(riverside, fay, [("ana@example.org", "Ana Silva", "Statistics", "2027")], now)
     sharing = shared(
         case, fay, *Section, name="Ana Silva", programme="Senior, Statistics", team_may_read=True,
         asked_for=AskedFor.APPOINTMENT, waiting_since=now,
@@ -59,6 +47,8 @@ def whole_desk(case: Case) -> Membership:
         sharing=sharing, to=fay, to_name=fay.name, by=fay, by_name=fay.name, at=now
     )
     FirstReply.objects.create(sharing=sharing, centre=fay.centre, asked_at=now, answered_at=now)
+    totals_of(fay)
+    incident_of(fay)
     return fay
 
 
@@ -67,9 +57,6 @@ def browser_of(user: User) -> Client:
     browser = Client()
     browser.force_login(user)
     return browser
-    totals_of(fay)
-    incident_of(fay)
-    return fay
 
 
 def totals_of(fay: Membership) -> None:

@@ -12,9 +12,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from centres.inviting import invite
-from centres.models import Centre, Invitation, Membership, MembershipRole
-from coaching.models import NEVER, SavedPage, Section, SharedSection, Sharing
-from centres.models import Centre, EndedAs, Membership, MembershipRole, Tally
+from centres.models import Centre, EndedAs, Invitation, Membership, MembershipRole, Tally
 from coaching.models import NEVER, Counted, SavedPage, Section, SharedSection, Sharing
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
 

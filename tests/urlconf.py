@@ -7,9 +7,15 @@ from typing import Any
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from centres.models import Invitation, Membership, MembershipRole, Roster
+from centres.models import (
+    Employer,
+    EmployerSpelling,
+    Invitation,
+    Membership,
+    MembershipRole,
+    Roster,
+)
 from coaching.models import Appointment, Reading
-from centres.models import Employer, EmployerSpelling
 from offers.models import Case, Role
 from review.models import Incident
 
@@ -71,6 +77,8 @@ def row_of_the_operator(url: Url, case: Case) -> Any:
     """The page of which row: its model stands in the page’s name."""
     model = url.name.removeprefix("operator:centres_").partition("_")[0]
     return apps.get_model("centres", model).objects.all()[0].pk
+
+
 def reading_of(url: Url, case: Case) -> Any:
     """What staff read now; else what they read once."""
     return Reading.objects.filter(sharing__case=case).latest("pk")

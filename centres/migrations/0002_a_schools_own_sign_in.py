@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('centres', '0001_a_career_centre'),
+        ("centres", "0001_a_career_centre"),
         ('socialaccount', '0006_alter_socialaccount_extra_data'),
     ]
 

@@ -5,11 +5,11 @@ from .employer import Employer, EmployerMove, EmployerSpelling
 from .enrolment import Enrolment, JoinedHow
 from .invitation import Invitation
 from .membership import Membership, MembershipRole
-from .sign_in import SchoolSignIn
-from .roster import ListState, Missing, Roster, Student
 from .outreach import LONGEST_AGREED, Outreach
 from .pattern import Count, DaysGiven, EndedAs, Pattern, Reason, ReasonShare
 from .retention import Retention
+from .roster import ListState, Missing, Roster, Student
+from .sign_in import SchoolSignIn
 from .tally import LONGEST_GIVEN, Tally
 
 __all__ = [

@@ -9,9 +9,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('centres', '0001_a_career_centre'),
-        ('coaching', '0021_gate_in_words'),
-        ('offers', '0004_people_in_the_loop'),
+        ("centres", "0001_a_career_centre"),
+        ("coaching", "0021_gate_in_words"),
+        ("offers", "0004_people_in_the_loop"),
     ]
 
     operations = [

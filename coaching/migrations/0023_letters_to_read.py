@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('centres', '0001_a_career_centre'),
-        ('coaching', '0022_sharing_with_a_centre'),
+        ("centres", "0001_a_career_centre"),
+        ("coaching", "0022_sharing_with_a_centre"),
     ]
 
     operations = [

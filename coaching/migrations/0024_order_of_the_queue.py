@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('centres', '0001_a_career_centre'),
-        ('coaching', '0023_letters_to_read'),
-        ('offers', '0005_employers_are_found'),
+        ("centres", "0001_a_career_centre"),
+        ("coaching", "0023_letters_to_read"),
+        ("offers", "0005_employers_are_found"),
     ]
 
     operations = [

@@ -145,9 +145,7 @@ def _questions(facts: Facts, sections: set[str]) -> list[str]:
     """What is open in what is shared."""
     found: list[str] = []
     if Section.WEIGHING in sections:
-        found += [
-            f"{one.offer}: {one.words}" for one in to_ask(needs(facts.must_haves, facts.jobs))
-        ]
+        found += [f"{one.offer}: {one.words}" for one in to_ask(needs(facts.case, facts.jobs))]
     if Section.PAPERS in sections and facts.signed_terms:
         found += questions_for_adviser(facts.signed_terms, facts.papers)
     return [Truncator(one).chars(LONGEST_QUESTION) for one in found[:MOST_QUESTIONS]]

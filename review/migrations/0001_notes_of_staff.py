@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('centres', '0001_a_career_centre'),
-        ('coaching', '0024_order_of_the_queue'),
+        ("centres", "0001_a_career_centre"),
+        ("coaching", "0024_order_of_the_queue"),
     ]
 
     operations = [

@@ -1,4 +1,4 @@
-"""What only staff keep: notes, who took a case, an employer’s complaint and what was done about it."""
+"""What only staff keep: notes, who took a case, an employer’s complaint and what came of it."""
 
 from .assignment import Assignment
 from .disclosure import Basis, Disclosure, RecordedConsent

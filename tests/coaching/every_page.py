@@ -241,20 +241,15 @@ def picture_two(case: Case) -> None:
 
 
 def full_cases(owner: User) -> Iterator[Full]:
-    """Cases in one of which every page opens, each made when it is asked for."""
+    """Cases in one of which every page opens, each made when it is asked for.
+
+    Their owner is a student of a school.
+    """
+    Enrolment.objects.create(user=owner, centre=centre(), how=JoinedHow.CODE)
     yield full_case(owner, leaving=False)
     yield full_case(owner, leaving=True)
     yield full_case(owner, leaving=True, stage=Stage.STARTED)
     yield full_case(owner, leaving=False, stage=Stage.NOT_ACCEPTED)
-def full_cases(owner: User) -> list[Full]:
-    """Cases in one of which every page opens. Their owner is a student of a school."""
-    Enrolment.objects.create(user=owner, centre=centre(), how=JoinedHow.CODE)
-    return [
-        full_case(owner, leaving=False),
-        full_case(owner, leaving=True),
-        full_case(owner, leaving=True, stage=Stage.STARTED),
-        full_case(owner, leaving=False, stage=Stage.NOT_ACCEPTED),
-    ]
 
 
 def rate_three(case: Case, *offers: Offer) -> None:

@@ -28,8 +28,7 @@ MORE = {
     "basics": (1, 3),  # the offers; whether another is accepted; the order of two dates
     "bridge": (2, 2),  # the people and the ties, to number them and to lead on
     "circles": (1, 3),  # the circles so far; those that changed are written anew
-    "close": (1, 1),  # the decision; the row in the school’s queue
-    "close": (2, 1),  # the decision, and with which school it is shared
+    "close": (2, 2),  # the decision, and with which school it is shared; its row in the queue
     "close-delete": (0, 90),  # deleting goes through every table of the case
     "date": (2, 3),  # the dates so far, the offers; the row in the school’s queue
     "decide": (5, 4),  # what stands before deciding, and the diary beside it

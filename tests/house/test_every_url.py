@@ -53,11 +53,30 @@ TABLE = {
         openid_connect_login openid_connect_callback
         saml_login saml_acs saml_finish_acs saml_sls saml_metadata
     """,
-    (STAFF, READ): "review:queue",
-    (STAFF, FORM): """
-        review:team review:member review:hand-over review:remove review:roster review:roster-check
+    (STAFF, READ): """
+        review:queue review:mine review:case review:history
+        review:letters review:letter review:letter-pdf review:summary
+        review:dashboard review:employers review:employer review:employer-names
+        review:outreach review:incidents review:incident
     """,
-    (STAFF, ACTION): "review:withdraw",
+    (STAFF, FORM): """
+        review:team
+        review:messages review:notes review:assign review:appointment
+        review:letter-note
+        review:employer-name-add review:employer-join review:figures-file review:outreach-one
+        review:incident-new review:incident-edit review:incident-consent review:incident-told
+        review:incident-step
+    """,
+    (STAFF, ACTION): """
+        review:letter-verdict
+        review:employer-take review:employer-part review:incident-state
+    """,
+    (LEAD, READ): "review:log",
+    (LEAD, FORM): """
+        review:member review:hand-over review:remove review:roster review:roster-check
+        review:retention
+    """,
+    (LEAD, ACTION): "review:withdraw",
     (OPERATOR, READ): """
         operator:index operator:app_list operator:jsi18n
         operator:centres_centre_changelist operator:centres_centre_history
@@ -72,27 +91,6 @@ TABLE = {
         operator:centres_membership_add operator:centres_membership_change
         operator:centres_invitation_add operator:centres_invitation_change
     """,
-    (STAFF, READ): """
-        review:queue review:mine review:case review:history
-        review:letters review:letter review:letter-pdf review:summary
-    """,
-    (STAFF, FORM): """
-        review:messages review:notes review:assign review:appointment
-        review:letter-note
-    """,
-    (STAFF, ACTION): "review:letter-verdict",
-    (LEAD, READ): "review:log",
-    (STAFF, READ): """
-        review:queue
-        review:dashboard review:employers review:employer review:employer-names
-        review:outreach review:incidents review:incident
-    """,
-    (STAFF, FORM): """
-        review:employer-name-add review:employer-join review:figures-file review:outreach-one
-        review:incident-new review:incident-edit review:incident-consent review:incident-told
-        review:incident-step review:retention
-    """,
-    (STAFF, ACTION): "review:employer-take review:employer-part review:incident-state",
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part review:invitation",
     (SIGNED_IN, READ): """

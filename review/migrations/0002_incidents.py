@@ -7,11 +7,11 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    initial = True
 
     dependencies = [
-        ('centres', '0002_patterns_of_employers'),
-        ('coaching', '0023_a_line_in_the_totals'),
+        ("review", "0001_notes_of_staff"),
+        ("centres", "0004_patterns_of_employers"),
+        ("coaching", "0025_a_line_in_the_totals"),
     ]
 
     operations = [

@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('centres', '0002_patterns_of_employers'),
-        ('coaching', '0022_sharing_with_a_centre'),
-        ('offers', '0004_people_in_the_loop'),
+        ("centres", "0004_patterns_of_employers"),
+        ("coaching", "0024_order_of_the_queue"),
+        ("offers", "0004_people_in_the_loop"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coaching', '0021_gate_in_words'),
+        ("coaching", "0025_a_line_in_the_totals"),
     ]
 
     operations = [

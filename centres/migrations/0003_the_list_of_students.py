@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('centres', '0001_a_career_centre'),
+        ("centres", "0002_a_schools_own_sign_in"),
     ]
 
     operations = [
