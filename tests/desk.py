@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from centres import rosters
-from centres.models import Centre, Employer, Membership
+from centres.models import Centre, EmailDomain, Employer, Membership
 from centres.naming import join, take_along
 from coaching.counting.publish import publish
 from coaching.models import AskedFor, Section, Sharing
@@ -33,6 +33,7 @@ def whole_desk(case: Case) -> Membership:
     riverside = add_school(case)
     fay, now = lead(riverside, "fay"), timezone.now()
     adviser(riverside, "cleo")
+    EmailDomain.objects.create(centre=riverside, domain="riverside.example")
     invited(riverside)
     rosters.keep(riverside, fay, [("ana@example.org", "Ana Silva", "Statistics", "2027")], now)
     sharing = shared(
