@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from coaching.models import MOST_MESSAGES
+from coaching.sharing.messages import is_full
 from review.answering import send_message, write_note
 from review.forms.case import MESSAGE, NOTE, WriteForm
 from review.models import MOST_NOTES
@@ -42,7 +42,7 @@ class TalkView(CasePage):
 
     def is_full(self, kind: str) -> bool:
         if kind == MESSAGE:
-            return self.sharing.messages.count() >= MOST_MESSAGES
+            return is_full(self.sharing)
         return self.sharing.staff_notes.count() >= MOST_NOTES
 
     def show(self, form: WriteForm) -> HttpResponse:

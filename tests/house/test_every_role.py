@@ -39,7 +39,7 @@ from tests.rows import taken_back
 from tests.urlconf import Url, every_url
 from tests.whole_case import ANAS_WORD, MONDAY, anas_case
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("every-role")]
+pytestmark = pytest.mark.django_db
 
 
 class Role(StrEnum):
