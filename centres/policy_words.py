@@ -3,7 +3,7 @@
 What a school typed stands in them as it is. Staff see the same sentences before they publish.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,7 @@ from .policies import (
     Channel,
     Consequence,
     EmployerNotice,
+    EmployerSanction,
     Mitigation,
     OfferFloor,
     OfferType,
@@ -240,6 +241,10 @@ def _open(one: OfferFloor) -> str:
     return f"for at least {_days(one.days or 0)}"
 
 
+def sanction(one: EmployerSanction) -> str:
+    return _sentence(one.words)
+
+
 def too_short(floors: tuple[OfferFloor, ...], made_on: date, ends_on: date) -> tuple[str, str]:
     """What the school asks for, and what was given. Only for an offer that is exploding."""
     earliest, given = earliest_end(floors, made_on), (ends_on - made_on).days
@@ -261,7 +266,7 @@ def day_of_year(number: int) -> str:
     return f"{MONTHS[number // 100 - 1]} {number % 100}"
 
 
-SECTIONS: dict[str, Callable[[Version], Iterator[str]]] = {
+SECTIONS: dict[str, Callable[[Version], Iterable[str]]] = {
     "What it is about": lambda version: about(version.scope),
     "Before you decide": lambda version: map(talk, version.pre_clearances),
     "If you back out": lambda version: map(task, version.tasks),
@@ -272,8 +277,8 @@ SECTIONS: dict[str, Callable[[Version], Iterator[str]]] = {
     "How to be let back in": lambda version: map(reinstatement, version.reinstatements),
     "What it asks of employers": lambda version: (
         *map(floor, version.offer_floors),
-        *(_sentence(one.words) for one in version.employer_sanctions),
-    ).__iter__(),
+        *map(sanction, version.employer_sanctions),
+    ),
 }
 
 # How it is put

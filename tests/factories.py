@@ -3,12 +3,13 @@
 Ana is the job seeker, Bo a stranger, Cleo an adviser, Dev the lead of another centre.
 """
 
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
 
 from accounts.models import User
-from centres.models import Centre, Membership, MembershipRole
+from centres.models import Centre, Membership, MembershipRole, Policy, PolicyState, PolicyVersion
 from coaching.models import NEVER, SavedPage, Section, SharedSection, Sharing
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
 
@@ -87,3 +88,22 @@ def shared(case: Case, member: Membership, *sections: Section, **fields: Any) ->
     for section in sections:
         SharedSection.objects.create(sharing=sharing, section=section, given_at=now)
     return sharing
+
+
+def policy(of: Centre, title: str = "Backing out of a job", **fields: Any) -> PolicyVersion:
+    """A draft of a policy of that centre, whole but for its rules."""
+    row = Policy.objects.create(centre=of, title=title)
+    fields = {
+        "summary": "Come and talk to us first. We help you to do it well.",
+        "source": "https://example.edu/policy",
+        "checked_on": date(2025, 11, 1),
+    } | fields
+    return PolicyVersion.objects.create(policy=row, number=1, **fields)
+
+
+def in_force(version: PolicyVersion, since: date = date(2024, 1, 1)) -> PolicyVersion:
+    """The draft, published."""
+    drafts = PolicyVersion.objects.filter(pk=version.pk)
+    drafts.update(state=PolicyState.PUBLISHED, in_force_from=since)
+    version.refresh_from_db()
+    return version

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from centres.models import Consequence, Policy
 from offers.models import Case, Role
 
 
@@ -83,6 +84,9 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "more": lambda url, case: "release",
     "days": lambda url, case: 30,
     "part": lambda url, case: "compare",
+    "policy": lambda url, case: Policy.objects.get().pk,
+    "rules": lambda url, case: "consequences",
+    "rule": lambda url, case: Consequence.objects.get(version__state="draft").pk,
 }
 
 

@@ -1,4 +1,4 @@
-"""The rules of a school’s policy, worked by hand from published ones, and attacked with examples."""
+"""The rules of a school’s policy: worked by hand from published ones, then with any days."""
 
 from datetime import date, timedelta
 

@@ -39,7 +39,17 @@ TABLE = {
         account_confirm_login_code account_email_verification_sent account_reset_password
         account_confirm_password_reset_code account_complete_password_reset
     """,
-    (STAFF, READ): "review:queue",
+    (STAFF, READ): """
+        review:queue
+        review:policies review:policy review:policy-version review:policy-draft
+    """,
+    (STAFF, FORM): """
+        review:policy-new review:policy-words review:policy-scope review:policy-publish
+        review:policy-rule-add review:policy-rule review:policy-end
+    """,
+    (STAFF, ACTION): """
+        review:policy-start-draft review:policy-discard review:policy-rule-remove
+    """,
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part",
     (SIGNED_IN, READ): "accounts:home coaching:start-private coaching:cases",
