@@ -3,8 +3,8 @@
 What a school typed stands in them as it is. Staff see the same sentences before they publish.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -27,6 +27,7 @@ from .policies import (
     Version,
     What,
     Why,
+    consequences_for,
     due,
     earliest_end,
 )
@@ -40,12 +41,53 @@ class Part:
     lines: tuple[str, ...]
 
 
-def parts(version: Version) -> tuple[Part, ...]:
-    """The whole policy, without what it is silent about."""
+def parts(
+    version: Version, kind: OfferType = "any", backed_out_on: date | None = None
+) -> tuple[Part, ...]:
+    """The whole policy, without what it is silent about.
+
+    For one kind of job only what is about it; and with the day of backing out, tasks have theirs.
+    """
     found = (
-        Part(heading=heading, lines=tuple(lines(version))) for heading, lines in SECTIONS.items()
+        Part(heading=heading, lines=tuple(lines))
+        for heading, lines in _sections(version, kind, backed_out_on).items()
     )
     return tuple(part for part in found if part.lines)
+
+
+def _sections(
+    version: Version, kind: OfferType, backed_out_on: date | None
+) -> dict[str, Iterable[str]]:
+    first, later = consequences_for(version, kind, 1), _later(version, kind)
+    day_ = backed_out_on
+    return {
+        "What it is about": about(version.scope),
+        "Before you decide": map(talk, version.pre_clearances),
+        "If you back out": (task_by(one, day_) if day_ else task(one) for one in version.tasks),
+        "What may follow": [
+            *([HELPS] if version.tone == "supportive" else ()),
+            *(for_kind(one, kind) for one in first),
+        ],
+        "If it is not the first time": (for_kind(one, kind) for one in later),
+        "What may count for you": map(mitigation, version.mitigations),
+        "Whom the school tells": map(notice, version.employer_notices),
+        "If you think it is unfair": map(appeal, version.appeals),
+        "How to be let back in": map(reinstatement, version.reinstatements),
+        "What it asks of employers": (
+            *map(floor, version.offer_floors),
+            *map(sanction, version.employer_sanctions),
+        ),
+    }
+
+
+HELPS = "Nothing follows. They are there to help."
+
+
+def _later(version: Version, kind: OfferType) -> list[Consequence]:
+    """What follows only the second time, or later than that."""
+    first = consequences_for(version, kind, 1)
+    again = (*consequences_for(version, kind, 2), *consequences_for(version, kind, 3))
+    return [one for one in dict.fromkeys(again) if one not in first]
 
 
 # Whom and what it is about
@@ -81,9 +123,9 @@ def about(scope: Scope) -> Iterator[str]:
 
 
 def talk(one: PreClearance) -> str:
-    first = f"Talk to {_the(one.role)} before you decide."
+    first = f"Talk to {the(one.role)} before you decide."
     if one.talks > 1:
-        first = f"Talk to {_the(one.role)} {one.talks} times before you decide."
+        first = f"Talk to {the(one.role)} {one.talks} times before you decide."
     return f"{first} Ask for it {_days(one.lead_days)} ahead." if one.lead_days else first
 
 
@@ -112,11 +154,11 @@ def _with_the_rest(one: Task, by: str) -> str:
 def to_do(one: Task) -> str:
     """The bare task, without a full stop: “Meet the dean”."""
     if one.what == "meeting":
-        return f"Meet {_the(one.who or 'career office')}"
+        return f"Meet {the(one.who or 'career office')}"
     if one.what == "apology":
-        return f"Write to {_the(one.who or 'employer')} to say sorry"
+        return f"Write to {the(one.who or 'employer')} to say sorry"
     if one.what == "copy":
-        return f"Send a copy to {_the(one.who or 'career office')}"
+        return f"Send a copy to {the(one.who or 'career office')}"
     words = one.words.rstrip(" .")
     return f"{words[:1].upper()}{words[1:]}"
 
@@ -149,7 +191,7 @@ def _follows(one: Consequence) -> str:
         amount = money(one.amount or Decimal(0), one.currency)
         return f"You {'' if is_sure else 'may '}pay a fine of up to {amount}"
     if one.what == "referral":
-        return f"The case {'goes' if is_sure else 'may go'} to {_the(words)}"
+        return f"The case {'goes' if is_sure else 'may go'} to {the(words)}"
     if one.what == "other":
         return f"{words[:1].upper()}{words[1:]}"
     return FOLLOWS[one.what][0 if is_sure else 1]
@@ -161,8 +203,13 @@ def _lasting(one: Consequence) -> str:
     if one.lasts == "up-to":
         return f"for up to {_days(one.days or 0)}"
     if one.lasts == "until-lifted":
-        return f"until {_the(one.lifted_by)} lifts it"
+        return f"until {the(one.lifted_by)} lifts it"
     return "for good" if one.lasts == "permanent" else ""
+
+
+def for_kind(one: Consequence, kind: OfferType) -> str:
+    """As somebody reads it who knows which kind of job theirs is."""
+    return of_whom(one if kind == "any" else replace(one, offer_type="any"))
 
 
 def of_whom(one: Consequence) -> str:
@@ -201,17 +248,17 @@ BASES: dict[Basis, str] = {
 
 
 def notice(one: EmployerNotice) -> str:
-    return _joined(f"The school tells {_the(one.whom)}", BASES[one.basis], one.words)
+    return _joined(f"The school tells {the(one.whom)}", BASES[one.basis], one.words)
 
 
 def appeal(one: Appeal) -> str:
     by = f" within {_days(one.within_days)}" if one.within_days else ""
-    return f"Write to {_the(one.role)}{by}."
+    return f"Write to {the(one.role)}{by}."
 
 
 def reinstatement(one: Reinstatement) -> str:
     after = one.after.rstrip(" .")
-    return f"Ask {_the(one.role)} to let you back in{f' after {after}' if after else ''}."
+    return f"Ask {the(one.role)} to let you back in{f' after {after}' if after else ''}."
 
 
 # What employers are asked
@@ -245,41 +292,33 @@ def sanction(one: EmployerSanction) -> str:
     return _sentence(one.words)
 
 
-def too_short(floors: tuple[OfferFloor, ...], made_on: date, ends_on: date) -> tuple[str, str]:
+def too_short(floors: Sequence[OfferFloor], made_on: date, ends_on: date) -> tuple[str, str]:
     """What the school asks for, and what was given. Only for an offer that is exploding."""
-    earliest, given = earliest_end(floors, made_on), (ends_on - made_on).days
-    assert earliest
-    is_fixed = all((one.days is None or (earliest - made_on).days != one.days) for one in floors)
-    least = (
-        f"to wait until {day(earliest, made_on)}"
-        if is_fixed
-        else f"for at least {(earliest - made_on).days} days"
-    )
+    given = (ends_on - made_on).days
     return (
-        f"Your school asks employers {least}.",
-        "This one wanted an answer the same day." if given < 1 else f"This one gave {given}.",
+        f"Your school asks employers {_least(floors, made_on)}.",
+        f"This one gave {given}." if given else "This one wanted an answer the same day.",
     )
+
+
+def guideline(floors: Sequence[OfferFloor], made_on: date) -> str:
+    """The same as the student may say it to the employer."""
+    return f"My school asks employers {_least(floors, made_on)}."
+
+
+def _least(floors: Sequence[OfferFloor], made_on: date) -> str:
+    earliest = earliest_end(floors, made_on)
+    assert earliest  # it is exploding, so a floor holds
+    days = (earliest - made_on).days
+    if any(one.days == days for one in floors):
+        return f"for at least {days} days"
+    return f"to wait until {day(earliest, made_on)}"
 
 
 def day_of_year(number: int) -> str:
     """ "October 15" for 1015."""
     return f"{MONTHS[number // 100 - 1]} {number % 100}"
 
-
-SECTIONS: dict[str, Callable[[Version], Iterable[str]]] = {
-    "What it is about": lambda version: about(version.scope),
-    "Before you decide": lambda version: map(talk, version.pre_clearances),
-    "If you back out": lambda version: map(task, version.tasks),
-    "What may follow": lambda version: map(of_whom, version.consequences),
-    "What may count for you": lambda version: map(mitigation, version.mitigations),
-    "Whom the school tells": lambda version: map(notice, version.employer_notices),
-    "If you think it is unfair": lambda version: map(appeal, version.appeals),
-    "How to be let back in": lambda version: map(reinstatement, version.reinstatements),
-    "What it asks of employers": lambda version: (
-        *map(floor, version.offer_floors),
-        *map(sanction, version.employer_sanctions),
-    ),
-}
 
 # How it is put
 
@@ -300,7 +339,8 @@ def money(amount: Decimal, currency: str) -> str:
     return f"{SIGNS[currency]}{figure}" if currency in SIGNS else f"{figure} {currency}"
 
 
-def _the(role: str) -> str:
+def the(role: str) -> str:
+    """ "the dean" for "dean"; what has a word of its own before it, such as "a coach", keeps it."""
     role = role.strip(" .")
     return role if role.lower().startswith(OWN_ARTICLE) else f"the {role}"
 

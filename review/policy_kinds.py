@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from centres import policy_words
-from centres.models import RULES, Rule
-from centres.models.policy import value
+from centres.models import RULES, Rule, value
 
 from .forms import policy_rules as forms
 

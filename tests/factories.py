@@ -9,7 +9,16 @@ from typing import Any
 from django.utils import timezone
 
 from accounts.models import User
-from centres.models import Centre, Membership, MembershipRole, Policy, PolicyState, PolicyVersion
+from centres.models import (
+    Centre,
+    Enrolment,
+    JoinedHow,
+    Membership,
+    MembershipRole,
+    Policy,
+    PolicyState,
+    PolicyVersion,
+)
 from coaching.models import NEVER, SavedPage, Section, SharedSection, Sharing
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
 
@@ -107,3 +116,11 @@ def in_force(version: PolicyVersion, since: date = date(2024, 1, 1)) -> PolicyVe
     drafts.update(state=PolicyState.PUBLISHED, in_force_from=since)
     version.refresh_from_db()
     return version
+
+
+def enrolled(user: User, at: Centre) -> Enrolment:
+    """The person says that this school is theirs."""
+    enrolment, _ = Enrolment.objects.get_or_create(
+        user=user, defaults={"centre": at, "how": JoinedHow.CODE}
+    )
+    return enrolment

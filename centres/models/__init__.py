@@ -13,6 +13,8 @@ from .policy import (
     PolicyTone,
     PolicyVersion,
     PublishedStands,
+    in_force_on,
+    value,
 )
 from .policy_rules import (
     Appeal,
@@ -73,5 +75,7 @@ __all__ = [
     "Sureness",
     "Task",
     "TaskKind",
+    "in_force_on",
     "new_join_code",
+    "value",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -59,6 +61,11 @@ class Channel(models.TextChoices):
 class PolicyVersionQuerySet(models.QuerySet["PolicyVersion"]):
     def published(self) -> PolicyVersionQuerySet:
         return self.filter(state=PolicyState.PUBLISHED)
+
+    def of_the_school_of(self, user_id: int) -> PolicyVersionQuerySet:
+        """Published by the one centre that this person says is theirs."""
+        theirs = self.published().filter(policy__centre__enrolments__user=user_id)
+        return theirs.select_related("policy__centre")
 
     def with_rules(self) -> PolicyVersionQuerySet:
         """Every kind of rule, read along: one query each."""
@@ -170,6 +177,15 @@ RULES: dict[str, type[Any]] = {
     "offer_floors": policies.OfferFloor,
     "employer_sanctions": policies.EmployerSanction,
 }
+
+
+def in_force_on(versions: Iterable[PolicyVersion], day: date) -> list[PolicyVersion]:
+    """Of each policy the version that counted on that day; by title."""
+    found: dict[int, PolicyVersion] = {}
+    for one in sorted(versions, key=lambda one: (one.in_force_from or day, one.number)):
+        if policies.is_in_force(one.in_force_from, one.in_force_until, day):
+            found[one.policy_id] = one
+    return sorted(found.values(), key=lambda one: one.policy.title)
 
 
 def value[Value](kind: type[Value], row: models.Model) -> Value:

@@ -70,6 +70,7 @@ from .private import (
 from .rate import ExchangeRate
 from .reminders import Reminders
 from .safe_letter import SafeKind, SafeLetter, SafeLetterVersion
+from .school import AnswerTime, AtSchool, JobKind
 from .sharing import (
     NEVER,
     AskedFor,
@@ -85,6 +86,9 @@ from .timing import LONGEST_GOOD, Comes, OfferTiming
 from .told import Happened, Told
 
 __all__ = [
+    "AnswerTime",
+    "AtSchool",
+    "JobKind",
     "LONGEST_MESSAGE",
     "MOST_MESSAGES",
     "Appointment",

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from coaching.journey.facts import Facts
+from coaching.journey.school import to_do
 
 QUARTER = timedelta(minutes=15)
 DAY = timedelta(days=1)
@@ -60,6 +61,16 @@ def entries(facts: Facts) -> Iterator[Entry]:
         if told.asked_by:
             day, title = told.asked_by, "Something you were asked to do"
             yield Entry(uid=f"{code}-asked-{told.pk}", title=title, start=day, changed_at=told.at)
+    yield from _of_the_school(facts)
+
+
+def _of_the_school(facts: Facts) -> Iterator[Entry]:
+    """Tasks of the school with a last day, once somebody has decided to back out."""
+    for task in to_do(facts):
+        if task.by and facts.decision:
+            uid, title = f"{facts.case.code}-school-{task.key}", "Something you were asked to do"
+            since = facts.decision.decided_at
+            yield Entry(uid=uid, title=title, start=task.by, changed_at=since)
 
 
 def to_ics(found: Iterable[Entry]) -> bytes:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from coaching.journey.facts import Facts
 from coaching.journey.safe_letters import recipient_of
+from coaching.journey.school import guideline
 from coaching.letters.draft import draft
 from coaching.letters.facts import Asked, LetterFacts, Recipient, Standing
 from coaching.letters.kinds import ASK_POLICY, ASK_TERMS, SAFE, LetterKind
@@ -46,6 +47,7 @@ def letter_facts(letter: SafeLetter, facts: Facts) -> LetterFacts:
         by_at=_moment(letter, facts),
         by_day=letter.by_day,
         deadlines=tuple(deadlines(facts)),
+        guideline=guideline(offer, facts) if letter.cites_school else "",
         has_offer_elsewhere=any(one != offer and is_offer(one) for one in facts.offers),
     )
 

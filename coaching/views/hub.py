@@ -8,11 +8,13 @@ from django.views.generic.base import TemplateView
 from accounts.guests import signed_in
 from coaching.journey import gates
 from coaching.journey.progress import has_told_all, opens
+from coaching.journey.school import too_short
 from offers.models import Case, OfferKind
 
 from .case import CaseView
 from .date_card import date_card
 from .important_dates import important_dates
+from .school import with_letters
 
 
 class HubView(CaseView, TemplateView):
@@ -32,6 +34,7 @@ class HubView(CaseView, TemplateView):
             date_card=date_card(facts),
             dates=important_dates(facts),
             opens=opens(facts),
+            too_short=[] if facts.decision else with_letters(too_short(facts)),
             was_told=facts.is_leaving and gates.anyone_told(facts),
             all_know=facts.is_telling and not facts.is_answering and has_told_all(facts),
             **kwargs,

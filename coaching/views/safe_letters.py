@@ -25,11 +25,12 @@ from coaching.journey.safe_letters import (
     why_shut,
     why_waits,
 )
+from coaching.journey.school import guideline
 from coaching.journey.steps import LETTERS
 from coaching.letters.checks import check
 from coaching.letters.draft import draft
 from coaching.letters.facts import LetterFacts
-from coaching.letters.kinds import ACCEPT, SAFE, SPEED_UP, LetterKind
+from coaching.letters.kinds import ACCEPT, MORE_TIME, SAFE, SPEED_UP, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import paragraphs
 from coaching.letters.signs import sign_checks
@@ -278,7 +279,13 @@ class SafeLetterView(SafeLetterPage):
         return f"{self.name}-{self.letter.pk}"
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"kind": self.kind}
+        cites = {"may_cite": True} if self.may_cite else {}
+        return super().get_form_kwargs() | {"kind": self.kind} | cites
+
+    @property
+    def may_cite(self) -> bool:
+        """More time may be asked for with the guideline of the school, where there is one."""
+        return self.kind == MORE_TIME and bool(guideline(self.letter.offer, self.facts))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         letter = self.letter

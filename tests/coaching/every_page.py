@@ -17,8 +17,10 @@ from django.utils import timezone
 from accounts.models import User
 from coaching.models import (
     GOALS,
+    AnswerTime,
     Ask,
     AskedTerm,
+    AtSchool,
     Bridge,
     CheckIn,
     Circle,
@@ -32,6 +34,7 @@ from coaching.models import (
     HelperLink,
     Helps,
     Horizon,
+    JobKind,
     Kind,
     LeavingCost,
     Letter,
@@ -75,7 +78,16 @@ from offers.models import (
     Situation,
     Stage,
 )
-from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, other_offer
+from tests.factories import (
+    PAPERS,
+    accepted_offer,
+    case_of,
+    decision_date,
+    enrolled,
+    manager,
+    other_offer,
+)
+from tests.lakeside import lakeside
 
 ROUTES = {
     name: found[0][0]
@@ -178,6 +190,12 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     FirstDays.objects.create(case=case, learn_1="The names of the team")
     Trusted.objects.create(case=case, number=1, name="Aunt Rosa", helps=Helps.FAMILY)
     Letterhead.objects.create(case=case, name="Ana Silva")
+    enrolled(owner, lakeside())
+    AtSchool.objects.create(case=case, kind=JobKind.INTERNSHIP, talked=True)
+    made_on = now.date() - timedelta(days=9)
+    AnswerTime.objects.create(
+        offer=accepted, made_on=made_on, wanted_by=made_on + timedelta(days=2)
+    )
     Reminders.objects.create(case=case, date=True, asked_at=now)
     link = HelperLink.objects.create(case=case, made_at=now, ends_at=now + timedelta(days=30))
     link.parts.create(part="compare")

@@ -16,6 +16,10 @@ ASK, SAVE = 4, 6
 # Pages about several kinds of rows read each of them once. What they need beyond the six.
 MORE = {
     "after": (1, 1),  # the decision
+    # the rules of their school, the offers, and each time to answer that is known
+    "answer-time": (3, 3),
+    # each kind of rule once, the offers, their times, and whether it is decided
+    "school": (14, 6),
     "check-in": (2, 2),  # the decision, and what was said this time
     "keep-in-touch": (1, 1),  # the decision
     "next-offer": (2, 2),  # the decision, the lines
@@ -31,7 +35,8 @@ MORE = {
     "close": (1, 0),  # the decision
     "close-delete": (0, 90),  # deleting goes through every table of the case
     "date": (2, 2),  # the dates so far, the offers
-    "decide": (5, 4),  # what stands before deciding, and the diary beside it
+    # what stands before deciding, the diary beside it, and every rule of their school
+    "decide": (15, 5),
     "diary": (1, 1),  # the lines so far
     "fear": (1, 1),  # what stands on this line so far
     "flags-job": (2, 2),  # the offers, and what was said about them
@@ -42,8 +47,8 @@ MORE = {
     "further-letter-words": (5, 7),
     "further-letter-you": (5, 4),
     "replacement": (1, 2),  # the decision
-    # the link and its parts, what was opened and said; and whose steps these are
-    "helper": (7, 12),
+    # the link and its parts, what was opened and said; whose steps these are; their school's rules
+    "helper": (8, 13),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say

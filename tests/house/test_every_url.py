@@ -108,6 +108,7 @@ TABLE = {
         coaching:safe-letter coaching:safe-letter-you coaching:safe-letter-words
         coaching:further-letter coaching:further-letter-you coaching:further-letter-words
         coaching:replacement
+        coaching:school coaching:answer-time
     """,
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
