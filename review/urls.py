@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, include, path
 
-from .views import policies, queue
+from .views import policies, queue, wording
 
 app_name = "review"
 
@@ -30,4 +30,7 @@ urlpatterns: Urls = [
     path("policies/", policies.PoliciesView.as_view(), name="policies"),
     path("policies/new/", policies.NewPolicyView.as_view(), name="policy-new"),
     path("policies/<int:policy>/", include(policy_urls)),
+    path("wording/", wording.WordingsView.as_view(), name="wordings"),
+    path("wording/<slug:wording>/", wording.WordingView.as_view(), name="wording"),
+    path("wording/<slug:wording>/ours/", wording.ResetWordingView.as_view(), name="wording-ours"),
 ]

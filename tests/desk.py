@@ -3,7 +3,7 @@
 from centres.models import Membership
 from coaching.models import Section
 from offers.models import Case
-from tests.factories import lead, shared
+from tests.factories import lead, shared, wording
 from tests.lakeside import lakeside
 
 
@@ -11,4 +11,6 @@ def whole_desk(case: Case) -> Membership:
     """Everything that a page of staff can be about, shared with a lead. Returns her."""
     fay = lead(lakeside(), "fay")
     shared(case, fay, *Section, name="Ana Silva", programme="Senior, Statistics")
+    text = "{{ greeting }}\n\n{{ statement }}\n\n{{ apology }}\n\n{{ goodbye }}"
+    wording(fay.centre, "letter", "withdraw-plain", text)
     return fay

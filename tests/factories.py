@@ -18,6 +18,7 @@ from centres.models import (
     Policy,
     PolicyState,
     PolicyVersion,
+    Wording,
 )
 from coaching.models import NEVER, SavedPage, Section, SharedSection, Sharing
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
@@ -124,3 +125,10 @@ def enrolled(user: User, at: Centre) -> Enrolment:
         user=user, defaults={"centre": at, "how": JoinedHow.CODE}
     )
     return enrolment
+
+
+def wording(of: Centre, kind: str, slug: str, text: str, number: int = 1) -> Wording:
+    """The centre’s own words in one place."""
+    return Wording.objects.create(
+        centre=of, kind=kind, slug=slug, number=number, text=text, saved_at=timezone.now()
+    )

@@ -84,6 +84,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "more": lambda url, case: "release",
     "days": lambda url, case: 30,
     "part": lambda url, case: "compare",
+    "wording": lambda url, case: "letter-withdraw-plain",
     "policy": lambda url, case: Policy.objects.get().pk,
     "rules": lambda url, case: "consequences",
     "rule": lambda url, case: Consequence.objects.get(version__state="draft").pk,

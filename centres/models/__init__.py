@@ -38,8 +38,12 @@ from .policy_rules import (
     Task,
     TaskKind,
 )
+from .wording import LONGEST_WORDING, Wording, WordingKind
 
 __all__ = [
+    "LONGEST_WORDING",
+    "Wording",
+    "WordingKind",
     "Centre",
     "EmailDomain",
     "Enrolment",

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from centres.models import PolicyVersion, in_force_on
+from centres.models import PolicyVersion, Wording, in_force_on
 from coaching.models import (
     AnswerTime,
     Ask,
@@ -369,6 +369,13 @@ class Facts:
             return []
         said_yes = self.accepted.accepted_on if self.accepted else None
         return in_force_on(published, said_yes or self.local_now.date())
+
+    @cached_property
+    def school_words(self) -> dict[tuple[str, str], str]:
+        """The words of their school in the place of ours, by kind and slug."""
+        if getattr(self.case, "has_school_words", True):
+            return Wording.objects.of_the_school_of(self.case.owner_id).in_use()
+        return {}
 
     @cached_property
     def answer_times(self) -> dict[int, AnswerTime]:

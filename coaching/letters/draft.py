@@ -25,16 +25,17 @@ def draft(kind: LetterKind, facts: LetterFacts) -> str:
     Facts that are missing leave whole sentences behind. Nothing in the facts is read as template.
     """
     template = engines["letters"].get_template(kind.template)
-    return paper.clean(_reflow(template.render(_words(facts))))
+    return paper.clean(reflow(template.render(words_of(facts))))
 
 
-def _reflow(rendered: str) -> str:
+def reflow(rendered: str) -> str:
     """Join what the template spread over lines; only a pilcrow starts a paragraph."""
     parts = (" ".join(part.split()) for part in rendered.split(PARAGRAPH))
     return "\n\n".join(part for part in parts if part)
 
 
-def _words(facts: LetterFacts) -> dict[str, object]:
+def words_of(facts: LetterFacts) -> dict[str, object]:
+    """Everything a letter's template may print or ask about, by name."""
     reason = _phrase(facts.reason_words)
     own_sentence = reason.split(" ")[0].casefold() in _OWN_SENTENCE
     return (

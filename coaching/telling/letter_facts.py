@@ -2,7 +2,6 @@
 
 from coaching.journey.facts import Facts
 from coaching.journey.school import to_do
-from coaching.letters.draft import draft
 from coaching.letters.facts import Call, Help, KnowsIt, LetterFacts, Recipient, Sender, Suggested
 from coaching.letters.kinds import (
     DECLINE,
@@ -17,6 +16,7 @@ from coaching.letters.letter import Letter as Sheet
 from coaching.models import Happened, Letter, Letterhead
 from offers.models import Answer, Contact, Role
 
+from .first_words import first_words
 from .standing import first_heard
 
 CALLS = (Happened.SPOKE, Happened.VOICEMAIL, Happened.NO_ANSWER)
@@ -156,6 +156,6 @@ def sheet_of(letter: Letter, facts: Facts) -> Sheet:
     return Sheet.of(
         known,
         subject=kind.subject(known),
-        body=letter.words or draft(kind, known),
+        body=letter.words or first_words(kind, known, facts),
         paper=letter.paper,
     )

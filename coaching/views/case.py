@@ -1,9 +1,11 @@
 """How a view finds the case it is about: through one door, and only for its owner."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 
 from django.contrib import messages
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.generic.base import ContextMixin, View
@@ -11,15 +13,20 @@ from django.views.generic.base import ContextMixin, View
 from accounts.guests import signed_in
 from accounts.held import hold
 from accounts.models import User
+from centres.models import Wording, WordingKind
+from coaching.guidance import Guidance, guidance_for, guidance_from
 from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.journey import Journey
 from offers.models import Case
 
+# Asked along with the case, so that most people’s pages wait for no other query.
+WORDS_OF_THEIR_SCHOOL = Wording.objects.filter(centre__enrolments__user=OuterRef("owner"))
+
 
 def find_case(user: User, code: str, *related: str) -> Case:
     """The person's own case, or 404: what is not theirs does not exist."""
-    mine = Case.objects.owned_by(user)
+    mine = Case.objects.owned_by(user).annotate(has_school_words=Exists(WORDS_OF_THEIR_SCHOOL))
     try:
         return (mine.select_related(*related) if related else mine).get(code=code)
     except Case.DoesNotExist:
@@ -58,6 +65,12 @@ class CaseView(ContextMixin, View):
     @cached_property
     def journey(self) -> Journey:
         return Journey(self.facts)
+
+    def advice_on(self, slug: str) -> Guidance:
+        """The advice for this page; its first words are those of their school, if it has any."""
+        ours = guidance_for(slug, self.case.stage)
+        theirs = self.facts.school_words.get((WordingKind.GUIDANCE, slug))
+        return replace(ours, lead=guidance_from(theirs).lead) if theirs else ours
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         saved = max((page.saved_at for page in self.facts.pages.values()), default=None)

@@ -28,13 +28,13 @@ from coaching.journey.safe_letters import (
 from coaching.journey.school import guideline
 from coaching.journey.steps import LETTERS
 from coaching.letters.checks import check
-from coaching.letters.draft import draft
 from coaching.letters.facts import LetterFacts
 from coaching.letters.kinds import ACCEPT, MORE_TIME, SAFE, SPEED_UP, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import paragraphs
 from coaching.letters.signs import sign_checks
 from coaching.models import Gate, Letterhead, Paper, SafeLetter, SafeLetterVersion
+from coaching.telling.first_words import first_words
 from coaching.telling.safe_letters import deadlines, kind_of, letter_facts, sheet_of
 from coaching.telling.sent import Made, fits_a_page
 from look.dates import short_day
@@ -336,7 +336,7 @@ class SafeWordsView(SafeLetterPage):
         return f"{self.name}-{self.letter.pk}-words"
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        first = draft(self.kind, self.known)
+        first = first_words(self.kind, self.known, self.facts)
         return super().get_form_kwargs() | {"draft": first, **self.checked_by}
 
     @property

@@ -1,5 +1,6 @@
 """SC12: a co-op with a two-day fuse. The school’s rules are read before deciding."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -80,7 +81,7 @@ def test_sc12_a_two_day_fuse(walk):
     assert not case.decisions.filter(outcome=Outcome.OUT, decided_at__lte=timezone.now()).exists()
 
     walk.page.goto(f"/c/{case.code}/")
-    walk.press("Ask for more time: Ironwood Motors")
+    walk.page.get_by_role("button", name=re.compile("^Ask for more time")).click()
     walk.type("Your name", "Ana Silva")
     walk.press()
     walk.day("You will answer by", in_days(10))

@@ -42,13 +42,16 @@ TABLE = {
     (STAFF, READ): """
         review:queue
         review:policies review:policy review:policy-version review:policy-draft
+        review:wordings
     """,
     (STAFF, FORM): """
         review:policy-new review:policy-words review:policy-scope review:policy-publish
         review:policy-rule-add review:policy-rule review:policy-end
+        review:wording
     """,
     (STAFF, ACTION): """
         review:policy-start-draft review:policy-discard review:policy-rule-remove
+        review:wording-ours
     """,
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part",

@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.utils import timezone
 
 from centres.models import Consequence, Policy, PolicyVersion, PublishedStands
 from centres.publishing import draft_of
 from tests.factories import adviser, centre, in_force, lead, person, policy
 from tests.page_text import read
+from tests.review.as_staff import browser_of, words
 
 pytestmark = pytest.mark.django_db
 
@@ -23,16 +23,6 @@ def lakeside():
 @pytest.fixture
 def dev(lakeside):
     return browser_of(lead(lakeside))
-
-
-def browser_of(member) -> Client:
-    browser = Client()
-    browser.force_login(getattr(member, "user", member))
-    return browser
-
-
-def words(page) -> str:
-    return page.content.decode()
 
 
 def at(version: PolicyVersion, rest: str = "") -> str:
