@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib import messages
+from django.db import IntegrityError, transaction
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -63,9 +64,12 @@ class NewPolicyView(FormPage, PolicyDesk):
         form = NewPolicyForm(request.POST, centre=self.member.centre)
         if not form.is_valid():
             return self.show(form)
-        policy = form.save()
-        draft_of(policy)
-        return redirect("review:policy-draft", policy.pk)
+        try:
+            with transaction.atomic():
+                draft = draft_of(form.save())
+        except IntegrityError:  # the same title, sent twice in one moment
+            return redirect("review:policies")
+        return redirect("review:policy-draft", draft.policy_id)
 
 
 class OnePolicy(PolicyDesk):

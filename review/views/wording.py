@@ -118,7 +118,10 @@ class WordingView(FormPage, OneWording):
         shown = kwargs.pop("shown", "") or self.text or self.place.ours
         return super().get_context_data(
             place=self.place,
-            gaps=[(name, name in self.place.locked) for name in self.place.names],
+            gaps=[
+                (name, name in self.place.locked, self.place.sample(f"{{{{ {name} }}}}"))
+                for name in self.place.names
+            ],
             sample=self.place.sample(shown),
             text=self.text,
             versions=self.versions,

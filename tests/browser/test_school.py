@@ -82,7 +82,7 @@ def test_sc12_a_two_day_fuse(walk):
 
     walk.page.goto(f"/c/{case.code}/")
     walk.page.get_by_role("button", name=re.compile("^Ask for more time")).click()
-    walk.type("Your name", "Ana Silva")
+    walk.type("Your full name", "Ana Silva")
     walk.press()
     walk.day("You will answer by", in_days(10))
     walk.time("At what time", "10:00")
