@@ -50,6 +50,16 @@ def whole_desk(case: Case) -> Membership:
     FirstReply.objects.create(sharing=sharing, centre=fay.centre, asked_at=now, answered_at=now)
     totals_of(fay)
     incident_of(fay)
+from tests.factories import lead, shared, wording
+from tests.lakeside import lakeside
+
+
+def whole_desk(case: Case) -> Membership:
+    """Everything that a page of staff can be about, shared with a lead. Returns her."""
+    fay = lead(lakeside(), "fay")
+    shared(case, fay, *Section, name="Ana Silva", programme="Senior, Statistics")
+    text = "{{ greeting }}\n\n{{ statement }}\n\n{{ apology }}\n\n{{ goodbye }}"
+    wording(fay.centre, "letter", "withdraw-plain", text)
     return fay
 
 

@@ -14,6 +14,18 @@ from accounts.models import User
 from centres.inviting import invite
 from centres.models import Centre, EndedAs, Invitation, Membership, MembershipRole, Tally
 from coaching.models import NEVER, Counted, SavedPage, Section, SharedSection, Sharing
+from centres.models import (
+    Centre,
+    Enrolment,
+    JoinedHow,
+    Membership,
+    MembershipRole,
+    Policy,
+    PolicyState,
+    PolicyVersion,
+    Wording,
+)
+from coaching.models import NEVER, SavedPage, Section, SharedSection, Sharing
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
 
 # Every screen of “Check what you signed” that anybody may have.
@@ -120,3 +132,35 @@ def tallies(of: Centre, number: int, **fields: Any) -> None:
         case = case_of(User.objects.create_guest(), pages=())
         tally = Tally.objects.create(centre=of, **usual | fields)
         Counted.objects.create(case=case, tally=tally, at=timezone.now())
+def policy(of: Centre, title: str = "Backing out of a job", **fields: Any) -> PolicyVersion:
+    """A draft of a policy of that centre, whole but for its rules."""
+    row = Policy.objects.create(centre=of, title=title)
+    fields = {
+        "summary": "Come and talk to us first. We help you to do it well.",
+        "source": "https://example.edu/policy",
+        "checked_on": date(2025, 11, 1),
+    } | fields
+    return PolicyVersion.objects.create(policy=row, number=1, **fields)
+
+
+def in_force(version: PolicyVersion, since: date = date(2024, 1, 1)) -> PolicyVersion:
+    """The draft, published."""
+    drafts = PolicyVersion.objects.filter(pk=version.pk)
+    drafts.update(state=PolicyState.PUBLISHED, in_force_from=since)
+    version.refresh_from_db()
+    return version
+
+
+def enrolled(user: User, at: Centre) -> Enrolment:
+    """The person says that this school is theirs."""
+    enrolment, _ = Enrolment.objects.get_or_create(
+        user=user, defaults={"centre": at, "how": JoinedHow.CODE}
+    )
+    return enrolment
+
+
+def wording(of: Centre, kind: str, slug: str, text: str, number: int = 1) -> Wording:
+    """The centre’s own words in one place."""
+    return Wording.objects.create(
+        centre=of, kind=kind, slug=slug, number=number, text=text, saved_at=timezone.now()
+    )

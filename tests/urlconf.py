@@ -15,6 +15,7 @@ from centres.models import (
     Roster,
 )
 from coaching.models import Appointment, Reading
+from centres.models import Consequence, Policy
 from offers.models import Case, Role
 from review.models import Incident
 
@@ -130,6 +131,10 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "incident": lambda url, case: Incident.objects.get().pk,
     "step": lambda url, case: "heard",
     "spelling": lambda url, case: EmployerSpelling.objects.get(words="Nortgate Bank").pk,
+    "wording": lambda url, case: "letter-withdraw-plain",
+    "policy": lambda url, case: Policy.objects.get().pk,
+    "rules": lambda url, case: "consequences",
+    "rule": lambda url, case: Consequence.objects.get(version__state="draft").pk,
 }
 
 

@@ -12,8 +12,10 @@ from accounts.models import User
 from coaching.models import (
     GOALS,
     PRESSURES,
+    AnswerTime,
     Ask,
     AskedTerm,
+    AtSchool,
     Belief,
     Bridge,
     CalendarFeed,
@@ -46,6 +48,7 @@ from coaching.models import (
     Horizon,
     HowMuch,
     HowRepaid,
+    JobKind,
     Kind,
     LaterOffer,
     Leaning,
@@ -119,6 +122,16 @@ from offers.models import (
 )
 from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, person
 from tests.shared_case import share_once
+from tests.factories import (
+    PAPERS,
+    accepted_offer,
+    case_of,
+    decision_date,
+    enrolled,
+    manager,
+    person,
+)
+from tests.lakeside import lakeside
 
 MONDAY = datetime(2025, 12, 1, 15, 0, tzinfo=UTC)  # 10:00 in New York
 THREE_DAYS = timedelta(days=3)
@@ -178,6 +191,7 @@ def whole_case(
     add_telling(case, word, everyone=when == When.TOLD)
     add_asking(case, word)
     look_back(case, word)
+    go_to_school(case)
     if has_come:
         go_past_the_gate(case, word)
     share_once(case, word, MONDAY)
@@ -307,6 +321,18 @@ def look_back(case: Case, word: str) -> None:
     )
     for slug in ("after", "check-in-30", "check-in-90", "next-offer-lines", "timing-2"):
         case.saved_pages.create(slug=slug, saved_at=MONDAY - HOUR)
+
+
+def go_to_school(case: Case) -> None:
+    """Their school has rules, and one offer gave less time than it asks employers for."""
+    enrolled(case.owner, lakeside())
+    AtSchool.objects.create(case=case, kind=JobKind.INTERNSHIP, talked=True)
+    made = MONDAY.date()
+    AnswerTime.objects.create(
+        offer=case.offers.get(number=2), made_on=made, wanted_by=made + timedelta(days=2)
+    )
+    for slug in ("school", "answer-time-2"):
+        case.saved_pages.create(slug=slug, saved_at=BEFORE)
 
 
 def let_somebody_read_along(case: Case, word: str) -> None:

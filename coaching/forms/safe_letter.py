@@ -34,7 +34,15 @@ class SafeLetterForm(HasTone, AsksMoment, RowPage):
     also = ("by_at",)
     can_wait = False
     buttons: ClassVar = (("go", "Update the preview", "btn btn--second"),)
-    layout: ClassVar = (Pair("day", "clock"), "fold", "by_day", "liked", "tone", "paper")
+    layout: ClassVar = (
+        Pair("day", "clock"),
+        "fold",
+        "cites_school",
+        "by_day",
+        "liked",
+        "tone",
+        "paper",
+    )
 
     day = day_question(label="You will answer by", error="Enter the day you will answer by")
     clock = clock_question(label="At what time", error="Enter a time, like 10:00")
@@ -51,15 +59,25 @@ class SafeLetterForm(HasTone, AsksMoment, RowPage):
 
     class Meta:
         model = SafeLetter
-        fields = ("by_day", "liked", "tone", "paper")
+        fields = ("by_day", "cites_school", "liked", "tone", "paper")
+        labels: ClassVar = {"cites_school": "Say what my school asks of employers"}
 
     def __init__(
-        self, *args: Any, case: Case, about: SafeLetter, kind: LetterKind, **kwargs: Any
+        self,
+        *args: Any,
+        case: Case,
+        about: SafeLetter,
+        kind: LetterKind,
+        may_cite: bool = False,
+        **kwargs: Any,
     ) -> None:
+        """`may_cite`: the school asks employers for more time than this one gave."""
         super().__init__(*args, case=case, about=about, zone=case.zone, **kwargs)
         self.kind = kind
         self.initial.update(as_answers(self.instance.by_at, case.zone))
         left_out = {"by_day", "liked"} - set(kind.asks)
+        if not may_cite:
+            left_out.add("cites_school")
         if "by_at" not in kind.asks:
             left_out |= {"day", "clock", "fold"}
         self.fields = {name: one for name, one in self.fields.items() if name not in left_out}

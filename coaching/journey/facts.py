@@ -6,8 +6,11 @@ from functools import cached_property
 
 from django.utils import timezone
 
+from centres.models import PolicyVersion, Wording, in_force_on
 from coaching.models import (
+    AnswerTime,
     Ask,
+    AtSchool,
     Bridge,
     Decision,
     Gate,
@@ -374,6 +377,32 @@ class Facts:
             return self.situation.has_school_to_tell or bool(contact.told.all())
         of_first_employer = self.accepted is not None and contact.offer_id == self.accepted.pk
         return of_first_employer and contact.name != ""
+
+    @cached_property
+    def at_school(self) -> AtSchool:
+        return getattr(self.case, "at_school", None) or AtSchool(case=self.case)
+
+    @cached_property
+    def school_rules(self) -> list[PolicyVersion]:
+        """The rules of their school for this yes: those of the day of the yes, else of today."""
+        published = list(PolicyVersion.objects.of_the_school_of(self.case.owner_id))
+        if not published:
+            return []
+        said_yes = self.accepted.accepted_on if self.accepted else None
+        return in_force_on(published, said_yes or self.local_now.date())
+
+    @cached_property
+    def school_words(self) -> dict[tuple[str, str], str]:
+        """The words of their school in the place of ours, by kind and slug."""
+        if getattr(self.case, "has_school_words", True):
+            return Wording.objects.of_the_school_of(self.case.owner_id).in_use()
+        return {}
+
+    @cached_property
+    def answer_times(self) -> dict[int, AnswerTime]:
+        """How long they had to answer each offer, by its id."""
+        rows = AnswerTime.objects.filter(offer__case=self.case)
+        return {row.offer_id: row for row in rows}
 
     @cached_property
     def options(self) -> tuple[Way, ...]:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from centres import policy_words
 from coaching.models import Gate, Happened, Outcome
 from offers.models import Contact, Offer
 
 from .facts import Facts
+from .school import talks_to_have
 
 NO_DATE = "Set a date to decide first."
 NO_TIME = "no-time"
@@ -53,6 +55,10 @@ def gaps_in(facts: Facts) -> tuple[str, ...]:
         gaps.append("you have not checked what you signed")
     if facts.situation.needs_visa_advice:
         gaps.append("you have not asked anyone about your visa or work permit")
+    gaps += [
+        f"you have not talked to {policy_words.the(one.role)}, as your school asks"
+        for one in talks_to_have(facts)
+    ]
     if not has_weighed(facts):
         gaps.append("you have not written what speaks for each way")
     return tuple(gaps)

@@ -41,6 +41,7 @@ SHAREABLE = tuple(
         (steps.MUST_HAVES, "What can’t be given up"),
         (steps.COMPARE, "The jobs, rated side by side"),
         (steps.SIDE_BY_SIDE, "Exchange rates for the pay"),
+        (steps.SCHOOL, "What the school asks, and the time to answer"),
         (steps.SIGNED, "What was signed"),
         (steps.CLAUSES, "The papers that were pasted"),
         (steps.LEAVING_COST, "What leaving may cost"),

@@ -176,6 +176,13 @@ SOUNDING_BOARD = Step(
     status=sounding_board_status,
     is_optional=True,
 )
+SCHOOL = Step(
+    slug="school",
+    title="What your school asks",
+    purpose="Its rules for a student who backs out, as they were on the day you said yes.",
+    minutes=4,
+    applies=lambda facts: is_past_pause(facts) and bool(facts.school_rules),
+)
 SIGNED = Step(
     slug="signed",
     title="Check what you signed",
@@ -378,7 +385,7 @@ SECTIONS = (
     Section(title="Look inside", steps=(WHY, FEARS, QUESTIONS, SOUNDING_BOARD)),
     Section(title="See every way", steps=(OPTIONS, BEST_WORST, FOR_AND_AGAINST)),
     Section(title="Weigh the jobs", steps=(MUST_HAVES, COMPARE, SIDE_BY_SIDE, FLAGS)),
-    Section(title="Know what it may cost", steps=(SIGNED, CLAUSES, LEAVING_COST, BRIDGES)),
+    Section(title="Know what it may cost", steps=(SCHOOL, SIGNED, CLAUSES, LEAVING_COST, BRIDGES)),
     Section(title="Make it safe", steps=(IN_WRITING, ASK, LETTERS, LOOP, NOTICE)),
     Section(title="Wait, then decide", steps=(DIARY, DECIDE, TELL, CLOSE)),
     Section(title="After", steps=(AFTER, CHECK_INS, NEXT_OFFER)),

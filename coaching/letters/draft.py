@@ -25,16 +25,17 @@ def draft(kind: LetterKind, facts: LetterFacts) -> str:
     Facts that are missing leave whole sentences behind. Nothing in the facts is read as template.
     """
     template = engines["letters"].get_template(kind.template)
-    return paper.clean(_reflow(template.render(_words(facts))))
+    return paper.clean(reflow(template.render(words_of(facts))))
 
 
-def _reflow(rendered: str) -> str:
+def reflow(rendered: str) -> str:
     """Join what the template spread over lines; only a pilcrow starts a paragraph."""
     parts = (" ".join(part.split()) for part in rendered.split(PARAGRAPH))
     return "\n\n".join(part for part in parts if part)
 
 
-def _words(facts: LetterFacts) -> dict[str, object]:
+def words_of(facts: LetterFacts) -> dict[str, object]:
+    """Everything a letter's template may print or ask about, by name."""
     reason = _phrase(facts.reason_words)
     own_sentence = reason.split(" ")[0].casefold() in _OWN_SENTENCE
     return (
@@ -72,6 +73,7 @@ def _words_before(facts: LetterFacts) -> dict[str, object]:
         "only_pay": facts.only_pay,
         "why": _sentence(facts.why),
         "has_offer_elsewhere": facts.has_offer_elsewhere,
+        "guideline": _sentence(facts.guideline),
         "terms": _in_a_row([_phrase(term) for term in facts.terms]),
         "by_at": _moment(facts),
         "by_day": weekday_and_day(facts.by_day, facts.written_on) if facts.by_day else "",
@@ -87,6 +89,7 @@ def _words_after(facts: LetterFacts) -> dict[str, object]:
         "told_any": bool(facts.told),
         "is_agency": facts.is_agency,
         "is_campus": facts.is_campus,
+        "policy_asks": _in_a_row([_phrase(one) for one in facts.policy_asks[:MOST_NAMED]]),
         "phone": facts.sender.phone,
         "by": _day(facts.by_day, facts.written_on),
         "way": facts.way,

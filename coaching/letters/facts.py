@@ -86,6 +86,7 @@ class LetterFacts:
 
     `secrets` are words that may not leave the house: other employers' names. `by_at` is on the
     clocks where the person is; `terms` are whole phrases, such as “I start on May 4”.
+    `guideline` is what a school asks of employers, as a sentence; `policy_asks` what of a student.
     """
 
     sender: Sender
@@ -120,6 +121,8 @@ class LetterFacts:
     is_agency: bool = False
     is_campus: bool = False
     suggested: Suggested | None = None
+    guideline: str = ""
+    policy_asks: tuple[str, ...] = ()
     way: Way | Literal[""] = ""
     amount: str = ""
 

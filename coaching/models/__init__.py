@@ -82,6 +82,7 @@ from .reading import (
 )
 from .reminders import Reminders
 from .safe_letter import SafeKind, SafeLetter, SafeLetterVersion
+from .school import AnswerTime, AtSchool, JobKind
 from .sharing import (
     NEVER,
     AskedFor,
@@ -107,6 +108,9 @@ __all__ = [
     "LONGEST_REMARK",
     "FAMILIES",
     "Counted",
+    "AnswerTime",
+    "AtSchool",
+    "JobKind",
     "LONGEST_MESSAGE",
     "MOST_MESSAGES",
     "Appointment",

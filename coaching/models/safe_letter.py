@@ -27,6 +27,8 @@ class SafeLetter(models.Model):
     by_at = models.DateTimeField(null=True, blank=True)
     by_day = models.DateField(null=True, blank=True)
     liked = models.CharField(max_length=400, blank=True)
+    # More time: say what the school asks of employers.
+    cites_school = models.BooleanField(default=False)
     tone = models.CharField(max_length=6, choices=Tone, default=Tone.WARM)
     paper = models.CharField(max_length=6, choices=Paper, default=Paper.LETTER)
     # The person's own words. Empty while the letter still follows from the answers above.

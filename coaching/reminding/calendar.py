@@ -16,6 +16,7 @@ from icalendar import Alarm, Calendar, Event
 
 from coaching.journey.facts import Facts
 from coaching.models import Appointment, AppointmentState
+from coaching.journey.school import to_do
 
 QUARTER = timedelta(minutes=15)
 DAY = timedelta(days=1)
@@ -68,6 +69,16 @@ def entries(facts: Facts) -> Iterator[Entry]:
         if told.asked_by:
             day, title = told.asked_by, "Something you were asked to do"
             yield Entry(uid=f"{code}-asked-{told.pk}", title=title, start=day, changed_at=told.at)
+    yield from _of_the_school(facts)
+
+
+def _of_the_school(facts: Facts) -> Iterator[Entry]:
+    """Tasks of the school with a last day, once somebody has decided to back out."""
+    for task in to_do(facts):
+        if task.by and facts.decision:
+            uid, title = f"{facts.case.code}-school-{task.key}", "Something you were asked to do"
+            since = facts.decision.decided_at
+            yield Entry(uid=uid, title=title, start=task.by, changed_at=since)
 
 
 def to_ics(found: Iterable[Entry]) -> bytes:

@@ -2,13 +2,13 @@
 
 from coaching.journey.facts import Facts
 from coaching.journey.further_letters import job_of, recipient_of
-from coaching.letters.draft import draft
 from coaching.letters.facts import LetterFacts, Recipient
 from coaching.letters.kinds import FURTHER, KEEP_IN_TOUCH, REPAY, TAKE_BACK, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.models import FurtherLetter
 from offers.money import format_money
 
+from .first_words import first_words
 from .letter_facts import last_call, recipient, sender, suggested
 
 # About these nothing is said of a call: it was about something else.
@@ -63,6 +63,6 @@ def sheet_of(letter: FurtherLetter, facts: Facts) -> Sheet:
     return Sheet.of(
         known,
         subject=kind.subject(known),
-        body=letter.words or draft(kind, known),
+        body=letter.words or first_words(kind, known, facts),
         paper=letter.paper,
     )

@@ -1,7 +1,7 @@
 """From a case to what its letters say: the bridge between the rows and the pure letters."""
 
 from coaching.journey.facts import Facts
-from coaching.letters.draft import draft
+from coaching.journey.school import to_do
 from coaching.letters.facts import Call, Help, KnowsIt, LetterFacts, Recipient, Sender, Suggested
 from coaching.letters.kinds import (
     DECLINE,
@@ -16,6 +16,7 @@ from coaching.letters.letter import Letter as Sheet
 from coaching.models import Happened, Letter, Letterhead
 from offers.models import Answer, Contact, Role
 
+from .first_words import first_words
 from .standing import first_heard
 
 CALLS = (Happened.SPOKE, Happened.VOICEMAIL, Happened.NO_ANSWER)
@@ -75,7 +76,16 @@ def letter_facts(letter: Letter, facts: Facts) -> LetterFacts:
         is_agency=facts.situation.agency == Answer.YES,
         is_campus=facts.situation.campus == Answer.YES,
         suggested=suggested(facts),
+        policy_asks=policy_asks(letter.contact, facts),
     )
+
+
+def policy_asks(person: Contact, facts: Facts) -> tuple[str, ...]:
+    """What the school asks, in the note to it: “meet the dean”. Its own words stay its own."""
+    if person.role != Role.SCHOOL:
+        return ()
+    found = (one.bare for one in to_do(facts) if one.is_ours)
+    return tuple(f"{bare[0].lower()}{bare[1:]}" for bare in found)
 
 
 def who_knows(facts: Facts, but: Contact | None = None) -> tuple[KnowsIt, ...]:
@@ -146,6 +156,6 @@ def sheet_of(letter: Letter, facts: Facts) -> Sheet:
     return Sheet.of(
         known,
         subject=kind.subject(known),
-        body=letter.words or draft(kind, known),
+        body=letter.words or first_words(kind, known, facts),
         paper=letter.paper,
     )

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from coaching.journey.facts import Facts
 from coaching.journey.safe_letters import recipient_of
-from coaching.letters.draft import draft
+from coaching.journey.school import guideline
 from coaching.letters.facts import Asked, LetterFacts, Recipient, Standing
 from coaching.letters.kinds import ASK_POLICY, ASK_TERMS, SAFE, LetterKind
 from coaching.letters.letter import Letter as Sheet
@@ -14,6 +14,7 @@ from look.dates import day
 from offers.models import Answer, Contact, Offer, OfferKind, Per
 from offers.money import format_money
 
+from .first_words import first_words
 from .letter_facts import recipient, sender
 
 OF_A_JOB = {Per.YEAR: "a year", Per.MONTH: "a month", Per.HOUR: "an hour"}
@@ -46,6 +47,7 @@ def letter_facts(letter: SafeLetter, facts: Facts) -> LetterFacts:
         by_at=_moment(letter, facts),
         by_day=letter.by_day,
         deadlines=tuple(deadlines(facts)),
+        guideline=guideline(offer, facts) if letter.cites_school else "",
         has_offer_elsewhere=any(one != offer and is_offer(one) for one in facts.offers),
     )
 
@@ -110,6 +112,6 @@ def sheet_of(letter: SafeLetter, facts: Facts) -> Sheet:
     return Sheet.of(
         known,
         subject=kind.subject(known),
-        body=letter.words or draft(kind, known),
+        body=letter.words or first_words(kind, known, facts),
         paper=letter.paper,
     )

@@ -17,6 +17,7 @@ from coaching.telling.answer_script import answer_script
 from coaching.telling.embargo import why_not_yet
 from coaching.telling.messages import message, voicemail
 from coaching.telling.order import GETS_NOTE, gets_letter, in_order
+from coaching.telling.own_lines import in_own_words
 from coaching.telling.replies import replies
 from coaching.telling.script import Answer as SaysWhat
 from coaching.telling.script import Line, ScriptFacts, best_time, script
@@ -72,7 +73,9 @@ class OneCall(TellingView):
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        return answer_script(self.words) if self.words.answer else script(self.words)
+        if self.words.answer:
+            return answer_script(self.words)
+        return in_own_words(script(self.words), self.words, self.facts.school_words)
 
     @property
     def title(self) -> str:

@@ -1,5 +1,6 @@
 """How a view finds the case it is about: through one door, and only for its owner."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -12,6 +13,8 @@ from django.views.generic.base import ContextMixin, View
 from accounts.guests import signed_in
 from accounts.held import hold
 from accounts.models import User
+from centres.models import Wording, WordingKind
+from coaching.guidance import Guidance, guidance_for, guidance_from
 from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.journey import Journey
@@ -20,14 +23,20 @@ from coaching.models import Sharing
 from coaching.sharing.current import current_sharing, open_sections, reader
 from offers.models import Case
 
+# Asked along with the case, so that most people’s pages wait for no other query.
+WORDS_OF_THEIR_SCHOOL = Wording.objects.filter(centre__enrolments__user=OuterRef("owner"))
+
 
 def find_case(user: User, code: str, *related: str) -> Case:
     """The person's own case, or 404: what is not theirs does not exist.
 
-    It knows whether it `is_shared`, so that a page of who shares nothing need not ask.
+    It knows whether it `is_shared`, and whether their school `has_school_words`, so that a page
+    of who has neither need not ask.
     """
     now = Sharing.objects.current().filter(case=OuterRef("pk"))
-    mine = Case.objects.owned_by(user).annotate(is_shared=Exists(now))
+    mine = Case.objects.owned_by(user).annotate(
+        is_shared=Exists(now), has_school_words=Exists(WORDS_OF_THEIR_SCHOOL)
+    )
     try:
         return (mine.select_related(*related) if related else mine).get(code=code)
     except Case.DoesNotExist:
@@ -80,6 +89,12 @@ class CaseView(ContextMixin, View):
             return {}
         name, sections = reader(self.sharing), open_sections(self.sharing)
         return {mark: name for mark in "OB" if may_be_read(self.step, mark, sections)}
+
+    def advice_on(self, slug: str) -> Guidance:
+        """The advice for this page; its first words are those of their school, if it has any."""
+        ours = guidance_for(slug, self.case.stage)
+        theirs = self.facts.school_words.get((WordingKind.GUIDANCE, slug))
+        return replace(ours, lead=guidance_from(theirs).lead) if theirs else ours
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         saved = max((page.saved_at for page in self.facts.pages.values()), default=None)

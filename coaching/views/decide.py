@@ -17,6 +17,7 @@ from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.outcomes import once_decided, outcome_words
 from coaching.journey.progress import has_told_all
+from coaching.journey.school import asks
 from coaching.journey.steps import DECIDE
 from coaching.models import DecisionNote, Gate, Outcome
 from coaching.weigh.needs import Need, needs
@@ -77,6 +78,7 @@ class EarlyView(DecidingGate, TemplateView):
         context = self.get_context_data(
             form=form,
             interruption=gates.before_deciding(self.facts),
+            asks=asks(self.facts),
             date_card=date_card(self.facts),
             guidance=guidance_for("decide-early", self.case.stage),
         )
@@ -86,7 +88,7 @@ class EarlyView(DecidingGate, TemplateView):
 class DecideView(DecidingGate, PageView):
     form_class = DecideForm
     template_name = "coaching/decide.html"
-    related = ("decision_note", "reflection", "situation", "signed_terms")
+    related = ("decision_note", "reflection", "situation", "signed_terms", "at_school")
     step = DECIDE
     title = "What have you decided?"
     privacy = "N"
@@ -95,6 +97,7 @@ class DecideView(DecidingGate, PageView):
         reflection = getattr(self.case, "reflection", None)
         return super().get_context_data(
             friend=reflection.friend if reflection else "",
+            asks=asks(self.facts),
             **diary_strip(tuple(self.case.diary.all()), self.case.stage),
             **kwargs,
         )

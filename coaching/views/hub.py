@@ -10,11 +10,13 @@ from centres.models import Enrolment
 from coaching.journey import gates
 from coaching.journey.progress import has_told_all, opens
 from coaching.sharing.card import card_of
+from coaching.journey.school import too_short
 from offers.models import Case, OfferKind
 
 from .case import CaseView
 from .date_card import date_card
 from .important_dates import important_dates
+from .school import with_letters
 
 
 class HubView(CaseView, TemplateView):
@@ -41,6 +43,7 @@ class HubView(CaseView, TemplateView):
             date_card=date_card(facts),
             dates=important_dates(facts),
             opens=opens(facts),
+            too_short=[] if facts.decision else with_letters(too_short(facts)),
             was_told=facts.is_leaving and gates.anyone_told(facts),
             sharing=self.sharing,
             desk=card_of(self.sharing) if self.sharing else None,

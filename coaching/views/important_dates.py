@@ -2,6 +2,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from coaching.journey.facts import Facts
+from coaching.journey.school import to_do
 from look.dates import clock, short_day
 
 
@@ -31,6 +32,7 @@ def important_dates(facts: Facts, *, with_papers: bool = True) -> list[Important
             found.append((offer.ends_at.astimezone(zone), f"{offer} offer ends", False))
         if offer.starts_on:
             found.append((offer.starts_on, f"{offer} start day", False))
+    found += [(one.by, f"{one.bare}, your school asks", False) for one in to_do(facts) if one.by]
     found = [row for row in found if day_of(row[0]) >= today]
     found.sort(key=lambda row: (day_of(row[0]), in_day(row[0])))
     return [

@@ -17,6 +17,7 @@ from coaching.forms.pay_more import PayMoreForm
 from coaching.forms.people import PeopleForm
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
+from coaching.journey.school import too_short
 from coaching.journey.steps import OFFERS
 from coaching.models import LetterVersion, SafeLetterVersion, SavedPage, Told
 from offers.models import MOST_OFFERS, OF_AN_OFFER, Offer, OfferKind, Pay
@@ -24,6 +25,7 @@ from offers.regions import usual_currency
 
 from .case import CaseView
 from .page import PageView
+from .school import with_letters
 
 
 class OffersView(CaseView, TemplateView):
@@ -40,6 +42,7 @@ class OffersView(CaseView, TemplateView):
             today=self.facts.local_now.date(),
             cards=[(offer, people_of(offer)) for offer in self.facts.offers],
             next_number=next_number(self.facts.offers),
+            too_short=with_letters(too_short(self.facts)),
             **kwargs,
         )
 
@@ -182,6 +185,7 @@ PAGES = (
     "flags-job",
     "flags-talks",
     "ask",
+    "answer-time",
 )
 
 

@@ -14,7 +14,6 @@ from django.views.generic.edit import FormMixin
 
 from accounts.held import take_held
 from coaching.forms.base import Page
-from coaching.guidance import guidance_for
 from coaching.journey.desk import refresh_desk
 from coaching.journey.facts import Facts
 from coaching.journey.journey import section_of
@@ -107,7 +106,7 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
             "place": section.steps.index(self.step) + 1,
             "title": self.title or self.step.at(self.case.stage).title,
             "privacy_mark": self.privacy,
-            "guidance": guidance_for(self.guidance or self.step.slug, self.case.stage),
+            "guidance": self.advice_on(self.guidance or self.step.slug),
             "back_url": self.back_url(),
             "back_words": self.back_words,
         }

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from centres.models import Wording, WordingKind
 from coaching.guidance import guidance_for
 from coaching.journey.sections import BASIC_IN_WORDS, NEVER_IN_WORDS, in_words
 from coaching.journey.steps import PAUSE
@@ -35,8 +36,17 @@ def help_now(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def support(request: HttpRequest) -> HttpResponse:
-    context = {"guidance": guidance_for("support")}
+    context = {"guidance": guidance_for("support"), "lines": lines_of_their_school(request)}
     return render(request, "coaching/public/support.html", context)
+
+
+def lines_of_their_school(request: HttpRequest) -> list[str]:
+    """Help lines that the centre of a signed-in student gives; nobody else reads them."""
+    if not request.user.is_authenticated:
+        return []
+    words = Wording.objects.of_the_school_of(request.user.pk).in_use()
+    text = words.get((WordingKind.HELP, "lines"), "")
+    return [line for line in text.splitlines() if line.strip()]
 
 
 @login_not_required

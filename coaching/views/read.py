@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic.base import TemplateResponseMixin
 
-from coaching.guidance import guidance_for
 from coaching.journey.journey import section_of
 from coaching.journey.step import Step
 
@@ -39,7 +38,7 @@ class ReadView(TemplateResponseMixin, CaseView):
             "section": section_of(self.step),
             "title": self.title or self.step.at(self.case.stage).title,
             "privacy_mark": self.privacy,
-            "guidance": guidance_for(self.step.slug, self.case.stage),
+            "guidance": self.advice_on(self.step.slug),
             "back_url": reverse("coaching:hub", args=[self.case.code]),
             "back_words": "to your steps",
         }

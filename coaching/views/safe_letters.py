@@ -25,16 +25,17 @@ from coaching.journey.safe_letters import (
     why_shut,
     why_waits,
 )
+from coaching.journey.school import guideline
 from coaching.journey.steps import LETTERS
 from coaching.letters.check import check
-from coaching.letters.draft import draft
 from coaching.letters.facts import LetterFacts
-from coaching.letters.kinds import ACCEPT, SAFE, SPEED_UP, LetterKind
+from coaching.letters.kinds import ACCEPT, MORE_TIME, SAFE, SPEED_UP, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import paragraphs
 from coaching.letters.signs import sign_checks
 from coaching.models import Gate, Letterhead, Paper, SafeLetter, SafeLetterVersion
 from coaching.sharing.readings import desk_of
+from coaching.telling.first_words import first_words
 from coaching.telling.safe_letters import deadlines, kind_of, letter_facts, sheet_of
 from coaching.telling.sent import Made, fits_a_page
 from look.dates import short_day
@@ -278,7 +279,13 @@ class SafeLetterView(SafeLetterPage):
         return f"{self.name}-{self.letter.pk}"
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"kind": self.kind}
+        cites = {"may_cite": True} if self.may_cite else {}
+        return super().get_form_kwargs() | {"kind": self.kind} | cites
+
+    @property
+    def may_cite(self) -> bool:
+        """More time may be asked for with the guideline of the school, where there is one."""
+        return self.kind == MORE_TIME and bool(guideline(self.letter.offer, self.facts))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         letter = self.letter
@@ -330,7 +337,7 @@ class SafeWordsView(SafeLetterPage):
         return f"{self.name}-{self.letter.pk}-words"
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        first = draft(self.kind, self.known)
+        first = first_words(self.kind, self.known, self.facts)
         return super().get_form_kwargs() | {"draft": first, **self.checked_by}
 
     @property

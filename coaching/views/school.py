@@ -1,111 +1,85 @@
-"""Which school is mine: join it, and leave it again. Joining shares nothing."""
+"""What the person’s school asks, by its own rules, and how long employers gave them."""
 
+from functools import cached_property
 from typing import Any
 
-from allauth.core import ratelimit
 from django.contrib import messages
-from django.contrib.auth.decorators import login_not_required
-from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils import timezone
-from django.utils.decorators import method_decorator
-from django.views.generic.edit import FormView
+from django.http import Http404
+from django.urls import reverse
 
-from accounts.guests import ensure_signed_in, signed_in
-from accounts.models import User
-from centres.joining import OtherSchool, join, offered, school_of
-from centres.models import Centre, JoinedHow
-from coaching.forms.school import JoinCodeForm
-from coaching.models import SharedSection, Sharing
+from coaching.forms.base import Page
+from coaching.forms.school import AnswerTimeForm, AtSchoolForm
+from coaching.journey.safe_letters import fits
+from coaching.journey.school import TooShort, asks, offers_with_time, rules_of, too_short
+from coaching.journey.steps import SCHOOL
+from coaching.letters.kinds import MORE_TIME
+from coaching.models import AnswerTime
+from offers.models import Offer
 
-from .telling import Action
-
-TOO_OFTEN = "That was tried too often. Wait an hour, or ask your career center for the code."
-JOINED = "You joined {}. It sees nothing of you unless you share it."
-HAVE_ONE = "You belong to a school already. Leave it first."
-TOO_MANY_REQUESTS = 429
+from .page import PageView
 
 
-@method_decorator(login_not_required, name="dispatch")
-class SchoolView(FormView):
-    """One’s school, or the ways to join one. Only the POST makes a guest of a visitor."""
+class SchoolView(PageView):
+    """Every rule that counts for this yes, in whole sentences, with where it stands."""
 
-    http_method_names = ["get", "head", "post", "options"]
+    form_class = AtSchoolForm
     template_name = "coaching/school.html"
-    form_class = JoinCodeForm
+    related = ("at_school", "situation")
+    step = SCHOOL
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form = self.get_form()
-        if tried_too_often(request):
-            form.add_error("code", TOO_OFTEN)
-            return self.render_to_response(
-                self.get_context_data(form=form), status=TOO_MANY_REQUESTS
-            )
-        if not form.is_valid():
-            note_a_try(request)
-            return self.form_invalid(form)
-        return enrol(request, ensure_signed_in(request), form.centre, JoinedHow.CODE)
+    @cached_property
+    def about(self) -> bool:
+        return any(rules_of(self.facts, "pre_clearances"))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        user = self.request.user
-        if isinstance(user, User):
-            school = school_of(user)
-            kwargs |= {"school": school, "offered": () if school else tuple(offered(user))}
-        return super().get_context_data(**kwargs)
+        times = self.facts.answer_times
+        return super().get_context_data(
+            asks=asks(self.facts),
+            too_short=with_letters(too_short(self.facts)),
+            offers=[(offer, times.get(offer.pk)) for offer in offers_with_time(self.facts)],
+            **kwargs,
+        )
+
+    def next_url(self, form: Page) -> str:
+        messages.success(self.request, "Saved. This is what it means for you.")
+        return reverse("coaching:school", args=[self.case.code])
 
 
-class JoinSchoolView(Action):
-    """Join a school that one’s proved address belongs to."""
-
-    def post(self, request: HttpRequest, school: str) -> HttpResponse:
-        user = signed_in(request)
-        for centre, how in offered(user).items():
-            if centre.slug == school:
-                return enrol(request, user, centre, how)
-        raise Http404
+def with_letters(found: list[TooShort]) -> list[tuple[TooShort, bool]]:
+    """Each with whether a letter can still ask for more time."""
+    return [(one, fits(MORE_TIME, one.offer)) for one in found]
 
 
-class LeaveSchoolView(Action):
-    """Leave it. What was shared with it ends in the same moment. Harmless a second time."""
+class AnswerTimeView(PageView):
+    """How long they gave the person to answer one offer."""
 
-    @transaction.atomic
-    def post(self, request: HttpRequest) -> HttpResponse:
-        user = signed_in(request)
-        now = timezone.now()
-        enrolment = school_of(user)
-        if enrolment is not None:
-            shared = Sharing.objects.current().filter(case__owner=user, centre=enrolment.centre)
-            SharedSection.objects.filter(sharing__in=shared, ended_at=None).update(ended_at=now)
-            shared.update(ended_at=now)
-            enrolment.delete()
-        messages.info(request, "You left the school. It can open nothing of yours.")
-        return redirect("coaching:school")
+    form_class = AnswerTimeForm
+    step = SCHOOL
+    guidance = "answer-time"
+    back_words = "to what your school asks"
 
+    @cached_property
+    def offer(self) -> Offer:
+        number = self.kwargs["number"]
+        found = (one for one in offers_with_time(self.facts) if one.number == number)
+        offer = next(found, None)
+        if offer is None:
+            raise Http404
+        return offer
 
-def enrol(request: HttpRequest, user: User, centre: Centre, how: JoinedHow) -> HttpResponse:
-    try:
-        join(user, centre, how)
-    except OtherSchool:
-        messages.info(request, HAVE_ONE)
-    else:
-        messages.success(request, JOINED.format(centre))
-    return redirect("coaching:school")
+    @cached_property
+    def about(self) -> AnswerTime:
+        return self.facts.answer_times.get(self.offer.pk) or AnswerTime(offer=self.offer)
 
+    @property
+    def slug(self) -> str:
+        return f"answer-time-{self.offer.number}"
 
-def tried_too_often(request: HttpRequest) -> bool:
-    """Whether so many wrong codes were typed that somebody may be guessing."""
-    return not _within_limits(request, dry_run=True)
+    def back_url(self) -> str:
+        return reverse("coaching:school", args=[self.case.code])
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(title="How long did they give you?", **kwargs)
 
-def note_a_try(request: HttpRequest) -> None:
-    _within_limits(request, dry_run=False)
-
-
-def _within_limits(request: HttpRequest, *, dry_run: bool) -> bool:
-    """Wrong codes alone count: a whole class may join behind one address of the campus."""
-    fine = ratelimit.consume(request, action="join_school", dry_run=dry_run)
-    if request.user.is_authenticated:
-        mine = ratelimit.consume(request, action="join_school_person", dry_run=dry_run)
-        fine = fine and mine
-    return fine
+    def next_url(self, form: Page) -> str:
+        return self.back_url()

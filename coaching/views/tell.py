@@ -11,6 +11,7 @@ from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
 from coaching.journey.gates import has_been_told, untold, why_not_resigning_yet
 from coaching.journey.missing import missing
+from coaching.journey.school import to_do
 from coaching.letters.on_paper import on_paper
 from coaching.letters.pdf import LetterBusy, LetterFailed, print_page
 from coaching.models import Happened
@@ -57,6 +58,7 @@ class TellView(TellingView, TemplateView):
             is_own_order=is_own_order(facts),
             pressing=pressing(facts, getattr(self.case, "reminders", None)),
             also=also(facts),
+            school_tasks=to_do(facts),
             decided=ago(facts.decision.decided_at, facts.now),
             is_done=not (untold(facts) or missing(facts)),
             first=first_untold(facts),
@@ -153,6 +155,7 @@ class ToldView(TemplateResponseMixin, EveryoneKnows):
             decision=self.facts.decision,
             asked=asked_of(people),
             also=[one for one in also(self.facts) if not one.not_yet],
+            school_tasks=to_do(self.facts),
             helps=helps_of(self.facts, hires) if hires else (),
             guidance=guidance_for("tell-done", self.case.stage),
             **kwargs,

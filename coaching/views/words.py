@@ -11,8 +11,8 @@ from coaching.forms.base import Page
 from coaching.forms.letter import LetterFirstForm
 from coaching.forms.words import WordsForm
 from coaching.guidance import guidance_for
-from coaching.letters.draft import draft
 from coaching.models import Gate, Letter
+from coaching.telling.first_words import first_words
 from coaching.telling.letter_facts import kind_of, letter_facts
 from coaching.telling.standing import meets
 
@@ -36,7 +36,7 @@ class WordsView(LetterPage):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         known = letter_facts(self.letter, self.facts)
-        first = draft(kind_of(self.letter, self.facts), known)
+        first = first_words(kind_of(self.letter, self.facts), known, self.facts)
         return super().get_form_kwargs() | {"draft": first}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -18,8 +18,10 @@ from accounts.models import User
 from centres.models import Enrolment, JoinedHow
 from coaching.models import (
     GOALS,
+    AnswerTime,
     Ask,
     AskedTerm,
+    AtSchool,
     Bridge,
     CheckIn,
     Circle,
@@ -33,6 +35,7 @@ from coaching.models import (
     HelperLink,
     Helps,
     Horizon,
+    JobKind,
     Kind,
     LeavingCost,
     Letter,
@@ -85,6 +88,12 @@ from tests.factories import (
     manager,
     other_offer,
 )
+    decision_date,
+    enrolled,
+    manager,
+    other_offer,
+)
+from tests.lakeside import lakeside
 
 ROUTES = {
     name: found[0][0]
@@ -188,6 +197,12 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     FirstDays.objects.create(case=case, learn_1="The names of the team")
     Trusted.objects.create(case=case, number=1, name="Aunt Rosa", helps=Helps.FAMILY)
     Letterhead.objects.create(case=case, name="Ana Silva")
+    enrolled(owner, lakeside())
+    AtSchool.objects.create(case=case, kind=JobKind.INTERNSHIP, talked=True)
+    made_on = now.date() - timedelta(days=9)
+    AnswerTime.objects.create(
+        offer=accepted, made_on=made_on, wanted_by=made_on + timedelta(days=2)
+    )
     Reminders.objects.create(case=case, date=True, asked_at=now)
     link = HelperLink.objects.create(case=case, made_at=now, ends_at=now + timedelta(days=30))
     link.parts.create(part="compare")

@@ -16,6 +16,10 @@ ASK, SAVE = 4, 6
 # Pages about several kinds of rows read each of them once. What they need beyond the six.
 MORE = {
     "after": (1, 1),  # the decision
+    # the rules of their school, the offers, and each time to answer that is known
+    "answer-time": (3, 3),
+    # each kind of rule once, the offers, their times, and whether it is decided
+    "school": (14, 6),
     "check-in": (2, 2),  # the decision, and what was said this time
     "keep-in-touch": (1, 1),  # the decision
     "next-offer": (2, 2),  # the decision, the lines
@@ -32,6 +36,9 @@ MORE = {
     "close-delete": (0, 90),  # deleting goes through every table of the case
     "date": (2, 3),  # the dates so far, the offers; the row in the school’s queue
     "decide": (5, 4),  # what stands before deciding, and the diary beside it
+    "date": (2, 2),  # the dates so far, the offers
+    # what stands before deciding, the diary beside it, and every rule of their school
+    "decide": (15, 5),
     "diary": (1, 1),  # the lines so far
     "fear": (1, 1),  # what stands on this line so far
     "flags-job": (2, 2),  # the offers, and what was said about them
@@ -46,6 +53,8 @@ MORE = {
     "helper": (7, 12),
     # the school and who works there; what was shared, opened and read; and each switch
     "share": (6, 7),
+    # the link and its parts, what was opened and said; whose steps these are; their school's rules
+    "helper": (8, 13),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say

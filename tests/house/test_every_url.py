@@ -91,6 +91,20 @@ TABLE = {
         operator:centres_membership_add operator:centres_membership_change
         operator:centres_invitation_add operator:centres_invitation_change
     """,
+    (STAFF, READ): """
+        review:queue
+        review:policies review:policy review:policy-version review:policy-draft
+        review:wordings
+    """,
+    (STAFF, FORM): """
+        review:policy-new review:policy-words review:policy-scope review:policy-publish
+        review:policy-rule-add review:policy-rule review:policy-end
+        review:wording
+    """,
+    (STAFF, ACTION): """
+        review:policy-start-draft review:policy-discard review:policy-rule-remove
+        review:wording-ours
+    """,
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part review:invitation",
     (SIGNED_IN, READ): """
@@ -159,6 +173,7 @@ TABLE = {
         coaching:further-letter coaching:further-letter-you coaching:further-letter-words
         coaching:replacement
         coaching:share coaching:messages coaching:appointment
+        coaching:school coaching:answer-time
     """,
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue

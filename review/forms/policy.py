@@ -1,0 +1,222 @@
+"""What a policy is, whom it is about, and from which day on."""
+
+from datetime import date, timedelta
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from centres.models import LONGEST_SUMMARY, Centre, Policy, PolicyTone, PolicyVersion
+from centres.publishing import SUPPORTIVE, version_before
+from look.dates import day
+from look.fields import DayField, LineField, PickOne, TextField
+from look.forms import HouseForm, HouseModelForm
+from look.layout import Group
+
+SAVE = ("go", "Save", "btn")
+FARTHEST = timedelta(days=366 * 2)
+
+
+class NewPolicyForm(HouseModelForm):
+    buttons: ClassVar = (("go", "Start the policy", "btn"),)
+
+    title = LineField(label="What is the policy called?", error="Enter what the policy is called")
+
+    class Meta:
+        model = Policy
+        fields = ("title",)
+
+    def __init__(self, *args: Any, centre: Centre, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.instance.centre = centre
+
+    def clean_title(self) -> str:
+        title: str = self.cleaned_data["title"]
+        if Policy.objects.filter(centre=self.instance.centre, title__iexact=title).exists():
+            raise ValidationError("You have a policy with that title. Open it, or choose another")
+        return title
+
+
+class AboutForm(HouseModelForm):
+    """For people: the summary, the full text, and where it stands."""
+
+    buttons: ClassVar = (SAVE,)
+    layout: ClassVar = ("tone", "summary", "full_text", "source", "checked_on")
+
+    tone = PickOne(
+        label="How do you meet a student who backs out?",
+        choices=PolicyTone.choices,
+        hints={PolicyTone.SUPPORTIVE: "Then you set no consequences."},
+        error="Choose how you meet a student who backs out",
+    )
+    summary = TextField(
+        label="Summary for students",
+        help_text=f"Up to {LONGEST_SUMMARY} words, as you would say it to one of them.",
+        max_length=600,
+        error="Write the summary for students",
+    )
+    full_text = TextField(
+        label="Full text",
+        help_text="As it stands in your rules.",
+        max_length=20_000,
+        required=False,
+    )
+    source = forms.URLField(
+        label="Link to the policy",
+        max_length=400,
+        assume_scheme="https",
+        error_messages={
+            "required": "Enter the link to the policy, like https://example.edu/policy",
+            "invalid": "Enter a link like https://example.edu/policy",
+        },
+    )
+    checked_on = DayField(
+        label="When did you last check it?", error="Enter the day you last checked it"
+    )
+
+    class Meta:
+        model = PolicyVersion
+        fields = ("tone", "summary", "full_text", "source", "checked_on")
+
+    def clean_tone(self) -> str:
+        tone: str = self.cleaned_data["tone"]
+        if tone == PolicyTone.SUPPORTIVE and self.instance.consequences.exists():
+            raise ValidationError(SUPPORTIVE)
+        return tone
+
+    def clean_summary(self) -> str:
+        words: str = self.cleaned_data["summary"]
+        count = len(words.split())
+        if count > LONGEST_SUMMARY:
+            raise ValidationError(
+                f"The summary must be {LONGEST_SUMMARY} words or fewer. It has {count}"
+            )
+        return words
+
+    def clean_checked_on(self) -> date:
+        checked: date = self.cleaned_data["checked_on"]
+        if checked > timezone.localdate():
+            raise ValidationError("The day you checked it must be today or earlier")
+        return checked
+
+
+KINDS = ("full_time", "internship", "co_op")
+TRIGGERS = ("on_considering", "on_withdrawing", "on_report")
+
+
+class ScopeForm(HouseModelForm):
+    """Whom and what it is about, and from when it counts."""
+
+    buttons: ClassVar = (SAVE,)
+    layout: ClassVar = (
+        "programmes",
+        Group("Which jobs is it about?", *KINDS),
+        "channel",
+        Group("When does it count?", *TRIGGERS),
+        Group("What else holds?", "spoken_counts", "search_is_breach", "other_dates_allowed"),
+    )
+
+    programmes = LineField(
+        label="Which students?",
+        help_text="Such as “MBA students”. Leave it empty for all students.",
+        max_length=200,
+        required=False,
+    )
+
+    class Meta:
+        model = PolicyVersion
+        fields = (
+            "programmes",
+            *KINDS,
+            "channel",
+            *TRIGGERS,
+            "spoken_counts",
+            "search_is_breach",
+            "other_dates_allowed",
+        )
+        labels: ClassVar = {
+            "full_time": "Full-time jobs",
+            "internship": "Internships",
+            "co_op": "Co-ops",
+            "channel": "How was the job found?",
+            "on_considering": "As soon as the student thinks of backing out",
+            "on_withdrawing": "When the student backs out",
+            "on_report": "When an employer tells you of it",
+            "spoken_counts": "A yes by phone counts",
+            "search_is_breach": "To go on looking after a yes breaks the rules",
+            "other_dates_allowed": "Two jobs are fine if their dates do not overlap",
+        }
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        for names, words in (
+            (KINDS, "Choose at least one kind of job"),
+            (TRIGGERS, "Choose when it counts"),
+        ):
+            if not any(self.cleaned_data.get(name) for name in names):
+                self.add_error(names[0], words)
+        return self.cleaned_data
+
+
+class PublishForm(HouseForm):
+    """The day from which the draft counts. It then never changes."""
+
+    buttons: ClassVar = (("go", "Publish this version", "btn"),)
+
+    from_day = DayField(
+        label="From which day does it count?",
+        help_text="A student reads the version of the day they said yes.",
+        error="Enter the day from which it counts",
+    )
+
+    def __init__(self, *args: Any, version: PolicyVersion, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.version = version
+
+    def clean_from_day(self) -> date:
+        from_: date = self.cleaned_data["from_day"]
+        before = version_before(self.version)
+        if before and before.in_force_from and from_ <= before.in_force_from:
+            began = day(before.in_force_from)
+            raise ValidationError(
+                f"Choose a day after {began}, {before.in_force_from.year}."
+                f" Version {before.number} began then"
+            )
+        if from_ > timezone.localdate() + FARTHEST:
+            raise ValidationError("Choose a day within two years")
+        return from_
+
+
+LAST_DAY, MISTAKE = "last-day", "mistake"
+
+
+class EndForm(HouseForm):
+    """A version that is published stops counting."""
+
+    buttons: ClassVar = (("go", "End this version", "btn btn--second"),)
+
+    why = PickOne(
+        label="Why does it end?",
+        choices=(
+            (LAST_DAY, "It counts until a day, and not after it"),
+            (MISTAKE, "It was published by mistake, and never counted"),
+        ),
+        error="Choose why it ends",
+    )
+    until = DayField(
+        label="The last day it counts", error="Enter the last day it counts", required=False
+    )
+
+    def __init__(self, *args: Any, version: PolicyVersion, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.version = version
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        if self.cleaned_data.get("why") == LAST_DAY:
+            self.require("until")
+            until, began = self.cleaned_data.get("until"), self.version.in_force_from
+            if until and began and until < began:
+                self.add_error("until", "The last day must be on or after the day it began")
+        return self.cleaned_data

@@ -1,0 +1,157 @@
+"""Where a centre may say something in its own words, and what must stay in them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from centres.models import WordingKind
+from centres.placeholders import problems
+from coaching.guidance import FOLDER, HEADING
+from coaching.journey.steps import STEPS
+from coaching.letters import kinds
+from coaching.letters.samples import plain_sample, samples_of
+from coaching.letters.wording import draft_in, locked_in, names_of, starting_text, why_refused
+from coaching.telling.own_lines import LINES, OwnLine, said
+from coaching.telling.script import ScriptFacts
+
+NO_RENEGE = "Say “back out” in talk and “withdraw” in letters. Leave “{}” out"
+MOST_LINES, LONGEST_LINE = 10, 160
+# The others follow from what the student asks for, so one wording cannot fit them.
+LETTERS = {
+    kinds.WITHDRAW_FIT: "Withdraw: a better fit",
+    kinds.WITHDRAW_PERSONAL: "Withdraw: personal reasons",
+    kinds.WITHDRAW_PLAIN: "Withdraw: no reason",
+    kinds.RESIGN: "Resign",
+    kinds.DECLINE: "Say no to an offer",
+    kinds.MORE_TIME: "",
+    kinds.SPEED_UP: "",
+    kinds.ASK_UPDATE: "",
+    kinds.ASK_WRITING: "",
+    kinds.ACCEPT: "",
+    kinds.ASK_POLICY: "",
+    kinds.TELL_RECRUITER: "A note to the recruiter",
+    kinds.TELL_REFERRER: "A note to the person who referred you",
+    kinds.TELL_SCHOOL: "A note to the career center",
+    kinds.REPLACEMENT: "",
+    kinds.KEEP_IN_TOUCH: "",
+}
+SCRIPT = ScriptFacts(
+    who="manager", me="Sam Rivera", them="Dana", job="Data Analyst", last_day="December 15"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """One place: our words, the gaps they may have, what is locked, and how a sample reads."""
+
+    kind: WordingKind
+    slug: str
+    title: str
+    ours: str
+    names: tuple[str, ...]
+    locked: tuple[str, ...]
+    refused: Callable[[str], list[str]]
+    sample: Callable[[str], str]
+
+    @property
+    def address(self) -> str:
+        return f"{self.kind}-{self.slug}"
+
+    def why_refused(self, text: str) -> list[str]:
+        """What keeps the words from being saved; empty when they may be."""
+        found = re.search(r"\breneg\w*", text, re.IGNORECASE)
+        if found:
+            return [NO_RENEGE.format(found[0])]
+        return self.refused(text)
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Every place, by its address."""
+    found = [
+        *(_letter(kind, title or kind.title) for kind, title in LETTERS.items()),
+        *map(_line, LINES),
+        _help_lines(),
+        *_introductions(),
+    ]
+    return {place.address: place for place in found}
+
+
+def _letter(kind: kinds.LetterKind, title: str) -> Place:
+    samples = samples_of(kind)
+    return Place(
+        kind=WordingKind.LETTER,
+        slug=kind.slug,
+        title=title,
+        ours=starting_text(kind, plain_sample(kind)),
+        names=names_of(kind),
+        locked=locked_in(kind),
+        refused=lambda text: why_refused(kind, text, samples),
+        sample=lambda text: draft_in(kind, samples[0], text),
+    )
+
+
+def _line(own: OwnLine) -> Place:
+    return Place(
+        kind=WordingKind.SCRIPT,
+        slug=own.slug,
+        title=own.heading,
+        ours=own.ours,
+        names=own.names,
+        locked=own.locked,
+        refused=own.why_refused,
+        sample=lambda text: f"“{said(own, text, SCRIPT)}”",
+    )
+
+
+def _help_lines() -> Place:
+    return Place(
+        kind=WordingKind.HELP,
+        slug="lines",
+        title="Someone to talk to at your school",
+        ours="",
+        names=(),
+        locked=(),
+        refused=_too_many_lines,
+        sample=str,
+    )
+
+
+def _too_many_lines(text: str) -> list[str]:
+    lines = [line for line in text.splitlines() if line.strip()]
+    found = list(problems(text, (), ()))
+    if len(lines) > MOST_LINES:
+        found.append(f"Write {MOST_LINES} lines or fewer")
+    if any(len(line) > LONGEST_LINE for line in lines):
+        found.append(f"A line must be {LONGEST_LINE} characters or fewer")
+    return found
+
+
+def _introductions() -> list[Place]:
+    """The words under the title of a step, wherever every stage has the same."""
+    found = []
+    for step in STEPS:
+        file = FOLDER / f"{step.slug}.md"
+        lead = HEADING.split(file.read_text(encoding="utf-8"))[0].strip() if file.is_file() else ""
+        if lead:
+            found.append(_introduction(step.slug, step.title, lead))
+    return found
+
+
+def _introduction(slug: str, title: str, lead: str) -> Place:
+    return Place(
+        kind=WordingKind.GUIDANCE,
+        slug=slug,
+        title=title,
+        ours=lead,
+        names=(),
+        locked=(),
+        refused=lambda text: [*problems(text, (), ()), *_headings(text)],
+        sample=str,
+    )
+
+
+def _headings(text: str) -> list[str]:
+    has_one = any(line.lstrip().startswith("#") for line in text.splitlines())
+    return ["Leave out headings, which begin with #"] if has_one else []
