@@ -24,18 +24,18 @@ from review.models import (
     StaffNote,
     Step,
 )
-from tests.factories import adviser, invited, lead, shared, tallies
+from tests.factories import adviser, invited, lead, shared, tallies, wording
 from tests.shared_case import add_school, add_talk
 
 
 def whole_desk(case: Case) -> Membership:
     """Everything that a page of staff can be about, shared with the team of a lead. Returns her."""
-    riverside = add_school(case)
-    fay, now = lead(riverside, "fay"), timezone.now()
-    adviser(riverside, "cleo")
-    EmailDomain.objects.create(centre=riverside, domain="riverside.example")
-    invited(riverside)
-    rosters.keep(riverside, fay, [("ana@example.org", "Ana Silva", "Statistics", "2027")], now)
+    school = add_school(case)
+    fay, now = lead(school, "fay"), timezone.now()
+    adviser(school, "cleo")
+    EmailDomain.objects.create(centre=school, domain="lakeside.example")
+    invited(school)
+    rosters.keep(school, fay, [("ana@example.org", "Ana Silva", "Statistics", "2027")], now)
     sharing = shared(
         case, fay, *Section, name="Ana Silva", programme="Senior, Statistics", team_may_read=True,
         asked_for=AskedFor.APPOINTMENT, waiting_since=now,
@@ -50,16 +50,8 @@ def whole_desk(case: Case) -> Membership:
     FirstReply.objects.create(sharing=sharing, centre=fay.centre, asked_at=now, answered_at=now)
     totals_of(fay)
     incident_of(fay)
-from tests.factories import lead, shared, wording
-from tests.lakeside import lakeside
-
-
-def whole_desk(case: Case) -> Membership:
-    """Everything that a page of staff can be about, shared with a lead. Returns her."""
-    fay = lead(lakeside(), "fay")
-    shared(case, fay, *Section, name="Ana Silva", programme="Senior, Statistics")
     text = "{{ greeting }}\n\n{{ statement }}\n\n{{ apology }}\n\n{{ goodbye }}"
-    wording(fay.centre, "letter", "withdraw-plain", text)
+    wording(school, "letter", "withdraw-plain", text)
     return fay
 
 

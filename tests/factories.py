@@ -12,20 +12,21 @@ from django.utils import timezone
 
 from accounts.models import User
 from centres.inviting import invite
-from centres.models import Centre, EndedAs, Invitation, Membership, MembershipRole, Tally
-from coaching.models import NEVER, Counted, SavedPage, Section, SharedSection, Sharing
 from centres.models import (
     Centre,
+    EndedAs,
     Enrolment,
+    Invitation,
     JoinedHow,
     Membership,
     MembershipRole,
     Policy,
     PolicyState,
     PolicyVersion,
+    Tally,
     Wording,
 )
-from coaching.models import NEVER, SavedPage, Section, SharedSection, Sharing
+from coaching.models import NEVER, Counted, SavedPage, Section, SharedSection, Sharing
 from offers.models import Case, Contact, DecisionDate, Offer, OfferKind, Role, Stage, Writing
 
 # Every screen of “Check what you signed” that anybody may have.
@@ -132,6 +133,8 @@ def tallies(of: Centre, number: int, **fields: Any) -> None:
         case = case_of(User.objects.create_guest(), pages=())
         tally = Tally.objects.create(centre=of, **usual | fields)
         Counted.objects.create(case=case, tally=tally, at=timezone.now())
+
+
 def policy(of: Centre, title: str = "Backing out of a job", **fields: Any) -> PolicyVersion:
     """A draft of a policy of that centre, whole but for its rules."""
     row = Policy.objects.create(centre=of, title=title)

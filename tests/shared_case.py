@@ -17,17 +17,16 @@ from coaching.models import (
     Verdict,
 )
 from offers.models import Case
+from tests.lakeside import lakeside
 
 
 def add_school(case: Case) -> Centre:
     """Where she is a student; the same for all whole cases."""
-    riverside, _ = Centre.objects.get_or_create(
-        slug="riverside", defaults={"name": "Riverside Career Center"}
-    )
+    school = lakeside()
     Enrolment.objects.get_or_create(
-        user=case.owner, defaults={"centre": riverside, "how": JoinedHow.CODE}
+        user=case.owner, defaults={"centre": school, "how": JoinedHow.CODE}
     )
-    return riverside
+    return school
 
 
 def share_once(case: Case, word: str, now: datetime) -> Sharing:

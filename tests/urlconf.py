@@ -8,14 +8,15 @@ from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from centres.models import (
+    Consequence,
     Employer,
     EmployerSpelling,
     Invitation,
     Membership,
+    Policy,
     Roster,
 )
 from coaching.models import Appointment, Reading
-from centres.models import Consequence, Policy
 from offers.models import Case, Role
 from review.models import Incident
 

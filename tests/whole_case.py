@@ -120,8 +120,6 @@ from offers.models import (
     Stage,
     Writing,
 )
-from tests.factories import PAPERS, accepted_offer, case_of, decision_date, manager, person
-from tests.shared_case import share_once
 from tests.factories import (
     PAPERS,
     accepted_offer,
@@ -132,6 +130,7 @@ from tests.factories import (
     person,
 )
 from tests.lakeside import lakeside
+from tests.shared_case import share_once
 
 MONDAY = datetime(2025, 12, 1, 15, 0, tzinfo=UTC)  # 10:00 in New York
 THREE_DAYS = timedelta(days=3)

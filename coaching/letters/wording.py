@@ -13,7 +13,7 @@ from django.template import engines
 from centres.placeholders import fill, problems
 
 from . import paper
-from .checks import Check, check
+from .check import Check, check
 from .draft import PARAGRAPH, draft, reflow, words_of
 from .facts import LetterFacts
 from .kinds import LetterKind

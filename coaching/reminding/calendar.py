@@ -15,8 +15,8 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from coaching.journey.facts import Facts
-from coaching.models import Appointment, AppointmentState
 from coaching.journey.school import to_do
+from coaching.models import Appointment, AppointmentState
 
 QUARTER = timedelta(minutes=15)
 DAY = timedelta(days=1)

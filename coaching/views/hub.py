@@ -9,8 +9,8 @@ from accounts.guests import signed_in
 from centres.models import Enrolment
 from coaching.journey import gates
 from coaching.journey.progress import has_told_all, opens
-from coaching.sharing.card import card_of
 from coaching.journey.school import too_short
+from coaching.sharing.card import card_of
 from offers.models import Case, OfferKind
 
 from .case import CaseView

@@ -15,7 +15,6 @@ from django.urls import get_resolver, resolve, reverse
 from django.utils import timezone
 
 from accounts.models import User
-from centres.models import Enrolment, JoinedHow
 from coaching.models import (
     GOALS,
     AnswerTime,
@@ -83,11 +82,6 @@ from tests.factories import (
     PAPERS,
     accepted_offer,
     case_of,
-    centre,
-    decision_date,
-    manager,
-    other_offer,
-)
     decision_date,
     enrolled,
     manager,
@@ -260,7 +254,6 @@ def full_cases(owner: User) -> Iterator[Full]:
 
     Their owner is a student of a school.
     """
-    Enrolment.objects.create(user=owner, centre=centre(), how=JoinedHow.CODE)
     yield full_case(owner, leaving=False)
     yield full_case(owner, leaving=True)
     yield full_case(owner, leaving=True, stage=Stage.STARTED)

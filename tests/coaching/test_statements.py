@@ -35,8 +35,6 @@ MORE = {
     "close": (2, 2),  # the decision, and with which school it is shared; its row in the queue
     "close-delete": (0, 90),  # deleting goes through every table of the case
     "date": (2, 3),  # the dates so far, the offers; the row in the school’s queue
-    "decide": (5, 4),  # what stands before deciding, and the diary beside it
-    "date": (2, 2),  # the dates so far, the offers
     # what stands before deciding, the diary beside it, and every rule of their school
     "decide": (15, 5),
     "diary": (1, 1),  # the lines so far
@@ -49,8 +47,6 @@ MORE = {
     "further-letter-words": (5, 7),
     "further-letter-you": (5, 4),
     "replacement": (1, 2),  # the decision
-    # the link and its parts, what was opened and said; and whose steps these are
-    "helper": (7, 12),
     # the school and who works there; what was shared, opened and read; and each switch
     "share": (6, 7),
     # the link and its parts, what was opened and said; whose steps these are; their school's rules

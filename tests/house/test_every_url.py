@@ -58,6 +58,7 @@ TABLE = {
         review:letters review:letter review:letter-pdf review:summary
         review:dashboard review:employers review:employer review:employer-names
         review:outreach review:incidents review:incident
+        review:policies review:policy review:policy-version
     """,
     (STAFF, FORM): """
         review:team
@@ -71,12 +72,19 @@ TABLE = {
         review:letter-verdict
         review:employer-take review:employer-part review:incident-state
     """,
-    (LEAD, READ): "review:log",
+    (LEAD, READ): "review:log review:policy-draft review:wordings",
     (LEAD, FORM): """
         review:member review:hand-over review:remove review:roster review:roster-check
         review:retention
+        review:policy-new review:policy-words review:policy-scope review:policy-publish
+        review:policy-rule-add review:policy-rule review:policy-end
+        review:wording
     """,
-    (LEAD, ACTION): "review:withdraw",
+    (LEAD, ACTION): """
+        review:withdraw
+        review:policy-start-draft review:policy-discard review:policy-rule-remove
+        review:wording-ours
+    """,
     (OPERATOR, READ): """
         operator:index operator:app_list operator:jsi18n
         operator:centres_centre_changelist operator:centres_centre_history
@@ -90,20 +98,6 @@ TABLE = {
         operator:centres_emaildomain_delete
         operator:centres_membership_add operator:centres_membership_change
         operator:centres_invitation_add operator:centres_invitation_change
-    """,
-    (STAFF, READ): """
-        review:queue
-        review:policies review:policy review:policy-version review:policy-draft
-        review:wordings
-    """,
-    (STAFF, FORM): """
-        review:policy-new review:policy-words review:policy-scope review:policy-publish
-        review:policy-rule-add review:policy-rule review:policy-end
-        review:wording
-    """,
-    (STAFF, ACTION): """
-        review:policy-start-draft review:policy-discard review:policy-rule-remove
-        review:wording-ours
     """,
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part review:invitation",

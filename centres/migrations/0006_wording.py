@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('centres', '0002_policies'),
+        ("centres", "0005_policies"),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('centres', '0001_a_career_centre'),
+        ("centres", "0004_patterns_of_employers"),
     ]
 
     operations = [

@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coaching', '0022_sharing_with_a_centre'),
-        ('offers', '0004_people_in_the_loop'),
+        ("coaching", "0026_pages_are_forgotten"),
+        ("offers", "0004_people_in_the_loop"),
     ]
 
     operations = [
