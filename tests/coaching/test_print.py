@@ -22,8 +22,8 @@ pytestmark = pytest.mark.django_db
 # What somebody typed and no printed page shows, and why.
 SHARED = (
     "Sharing.name Sharing.programme StaffView.name StaffView.page Message.words Message.name"
-    " Appointment.suits Appointment.about Appointment.place Reading.subject Reading.words Reading.name"
-    " ParagraphNote.comment ParagraphNote.suggestion ParagraphNote.name"
+    " Appointment.suits Appointment.about Appointment.place Reading.subject Reading.words"
+    " Reading.name ParagraphNote.comment ParagraphNote.suggestion ParagraphNote.name"
 )
 NOT_PRINTED = dict.fromkeys(
     (f"coaching.{column}" for column in SHARED.split()), "on the pages of sharing"
