@@ -100,7 +100,7 @@ def shared(case: Case, member: Membership, *sections: Section, **fields: Any) ->
     return sharing
 
 
-def policy(of: Centre, title: str = "Backing out of a job", **fields: Any) -> PolicyVersion:
+def policy(of: Centre, title: str = "Accepted offers", **fields: Any) -> PolicyVersion:
     """A draft of a policy of that centre, whole but for its rules."""
     row = Policy.objects.create(centre=of, title=title)
     fields = {
