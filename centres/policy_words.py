@@ -34,6 +34,17 @@ from .policies import (
 
 
 @dataclass(frozen=True, kw_only=True)
+class Going:
+    """What going is called, as one says it at one’s own stage: “If you back out”."""
+
+    bare: str = "back out"
+    ing: str = "backing out"
+
+
+BACKING_OUT = Going()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Part:
     """Sentences under one heading."""
 
@@ -42,7 +53,10 @@ class Part:
 
 
 def parts(
-    version: Version, kind: OfferType = "any", backed_out_on: date | None = None
+    version: Version,
+    kind: OfferType = "any",
+    backed_out_on: date | None = None,
+    going: Going = BACKING_OUT,
 ) -> tuple[Part, ...]:
     """The whole policy, without what it is silent about.
 
@@ -50,20 +64,22 @@ def parts(
     """
     found = (
         Part(heading=heading, lines=tuple(lines))
-        for heading, lines in _sections(version, kind, backed_out_on).items()
+        for heading, lines in _sections(version, kind, backed_out_on, going).items()
     )
     return tuple(part for part in found if part.lines)
 
 
 def _sections(
-    version: Version, kind: OfferType, backed_out_on: date | None
+    version: Version, kind: OfferType, backed_out_on: date | None, going: Going
 ) -> dict[str, Iterable[str]]:
     first, later = consequences_for(version, kind, 1), _later(version, kind)
     day_ = backed_out_on
     return {
-        "What it is about": about(version.scope),
+        "What it is about": about(version.scope, going),
         "Before you decide": map(talk, version.pre_clearances),
-        "If you back out": (task_by(one, day_) if day_ else task(one) for one in version.tasks),
+        f"If you {going.bare}": (
+            task_by(one, day_) if day_ else task(one) for one in version.tasks
+        ),
         "What may follow": [
             *([HELPS] if version.tone == "supportive" else ()),
             *(for_kind(one, kind) for one in first),
@@ -99,7 +115,7 @@ KINDS: dict[OfferType, tuple[str, str]] = {
 }
 
 
-def about(scope: Scope) -> Iterator[str]:
+def about(scope: Scope, going: Going = BACKING_OUT) -> Iterator[str]:
     if scope.programmes:
         yield _sentence(f"It is for {scope.programmes}")
     kinds = [many for kind, (_, many) in KINDS.items() if scope.covers(kind)]
@@ -108,7 +124,7 @@ def about(scope: Scope) -> Iterator[str]:
     if scope.channel == "campus":
         yield "It is only about jobs found through the school."
     if scope.on_considering:
-        yield "It counts as soon as you think of backing out."
+        yield f"It counts as soon as you think of {going.ing}."
     if scope.on_report:
         yield "It also counts when an employer tells the school."
     if scope.spoken_counts:

@@ -136,6 +136,7 @@ def tallies(of: Centre, number: int, **fields: Any) -> None:
 
 
 def policy(of: Centre, title: str = "Backing out of a job", **fields: Any) -> PolicyVersion:
+def policy(of: Centre, title: str = "Accepted offers", **fields: Any) -> PolicyVersion:
     """A draft of a policy of that centre, whole but for its rules."""
     row = Policy.objects.create(centre=of, title=title)
     fields = {

@@ -22,8 +22,8 @@ from centres.policies import (
     floors_for,
     is_exploding,
 )
-from centres.policy_words import Part
-from offers.models import Answer, Offer, OfferKind
+from centres.policy_words import BACKING_OUT, Going, Part
+from offers.models import Answer, Offer, OfferKind, Stage
 
 from .facts import Facts
 
@@ -38,6 +38,7 @@ class Asks:
     parts: tuple[Part, ...]
     # What may follow now, each with how sure it is: for the pages before deciding.
     follows: tuple[str, ...]
+    if_you: str
     talks: tuple[str, ...]
 
 
@@ -62,6 +63,17 @@ class ToDo:
     is_ours: bool
 
 
+GOING = {
+    Stage.NOT_ACCEPTED: Going(bare="go back on a yes", ing="going back on a yes"),
+    Stage.ACCEPTED: BACKING_OUT,
+    Stage.STARTED: Going(bare="leave", ing="leaving"),
+}
+
+
+def going(facts: Facts) -> Going:
+    return GOING[Stage(facts.case.stage)]
+
+
 def kind_of(facts: Facts) -> OfferType:
     kind: OfferType = facts.at_school.kind or "any"  # type: ignore[assignment]
     return kind
@@ -78,11 +90,12 @@ def _asks(version: PolicyVersion, facts: Facts) -> Asks:
     why_not = why_it_is_not_theirs(version, facts)
     if why_not:
         only = Part(heading="What it means for you", lines=(why_not,))
-        return Asks(version=version, parts=(only,), follows=(), talks=())
+        return Asks(version=version, parts=(only,), follows=(), if_you="", talks=())
     return Asks(
         version=version,
-        parts=policy_words.parts(rules, kind, backed_out_on(facts)),
+        parts=policy_words.parts(rules, kind, backed_out_on(facts), going(facts)),
         follows=tuple(policy_words.for_kind(one, kind) for one in consequences_for(rules, kind, 1)),
+        if_you=going(facts).bare,
         talks=tuple(map(policy_words.talk, rules.pre_clearances)),
     )
 

@@ -179,7 +179,7 @@ SOUNDING_BOARD = Step(
 SCHOOL = Step(
     slug="school",
     title="What your school asks",
-    purpose="Its rules for a student who backs out, as they were on the day you said yes.",
+    purpose="What its rules ask of you and of employers, and what may follow.",
     minutes=4,
     applies=lambda facts: is_past_pause(facts) and bool(facts.school_rules),
 )

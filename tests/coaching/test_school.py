@@ -204,6 +204,18 @@ def test_a_talk_the_school_asks_for_stands_among_the_gaps_until_it_was_had(clien
     assert "You have talked to them." in page
 
 
+@pytest.mark.parametrize(
+    ("stage", "heading"), [("started", "If you leave"), ("not-accepted", "If you go back on a yes")]
+)
+def test_each_stage_reads_it_in_its_own_words(client, ana, strict, stage, heading):
+    case = bluebird(ana)
+    Case.objects.update(stage=stage)
+    page = words(client.get(at(case, "school/")))
+
+    assert heading in page
+    assert "back out" not in page.split("<main")[1].split("</main")[0]
+
+
 def test_a_school_that_helps_says_that_nothing_follows(client, ana, lakeside):
     in_force(policy(lakeside, tone="supportive"))
     page = words(client.get(at(bluebird(ana), "school/")))

@@ -303,7 +303,7 @@ def test_the_lead_of_another_centre_finds_nothing(lakeside):
     for rest in ("", "versions/1/", *LEADS_ONLY):
         for method in ("get", "post"):
             assert getattr(there, method)(at(version, rest)).status_code in (404, 405), rest
-    assert "Backing out" not in words(there.get("/staff/policies/"))
+    assert "Accepted offers" not in words(there.get("/staff/policies/"))
 
 
 def test_a_rule_of_another_policy_is_not_found_here(dev, lakeside):
