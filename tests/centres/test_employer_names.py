@@ -22,7 +22,7 @@ def test_one_employer_in_many_spellings(name):
     ("name", "plain"),
     [
         ("Co", "co"),
-        ("The Inc", "inc"),
+        ("The Inc", "the inc"),
         ("AT&T", "at and t"),
         ("Müller GmbH & Co. KG", "müller gmbh and"),
         ("!!!", "!!!"),

@@ -11,9 +11,10 @@ from accounts.models import User
 from centres.models import Centre, EmailDomain, Invitation, Membership
 from post.models import Mail
 from tests.desk import browser_of, whole_desk
-from tests.factories import PASSWORD, account, adviser, case_of, centre, lead, person, with_phone
+from tests.factories import PASSWORD, account, adviser, centre, lead, person, with_phone
 from tests.house.test_every_page import BLOCKED
 from tests.urlconf import every_url
+from tests.whole_case import anas_case
 
 pytestmark = pytest.mark.django_db
 LAKESIDE = ("Lakeside Career Center", "--lead", "Fay@Example.org")
@@ -29,9 +30,8 @@ def olga() -> User:
 
 def pages() -> list[str]:
     """Every page of the operator, about what the whole desk has."""
-    case = case_of(person())
+    case = anas_case()
     whole_desk(case)
-    Centre.objects.get().domains.create(domain="example.edu")
     urls = [url for url in every_url() if url.is_of_the_operator and url.name != "operator:login"]
     return [url.of(case) for url in urls]
 

@@ -40,7 +40,7 @@ TABLE = {
     (PUBLIC, FORM): """
         school_sign_in socialaccount_signup
         coaching:start
-        coaching:start coaching:school
+        coaching:start coaching:my-school
         accounts:join accounts:login accounts:login-code accounts:login-confirm accounts:logout
         accounts:confirm-email accounts:forgot-password accounts:forgot-confirm
         accounts:forgot-complete
