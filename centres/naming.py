@@ -1,6 +1,6 @@
 """Which employer a spelling counts for: joined by hand and parted again, with a history.
 
-It shows in the totals from the next count on (decision 21).
+It shows in the totals from the next count on (decision 27).
 """
 
 from datetime import datetime

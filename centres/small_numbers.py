@@ -1,4 +1,4 @@
-"""Which numbers may be shown: plain rules over values. Why they are so: decision 21.
+"""Which numbers may be shown: plain rules over values. Why they are so: decision 27.
 
 Every figure of every page and file is a sum of whole groups. The groups share no row, and each
 holds at least FEWEST people, so whatever is subtracted from whatever, no fewer are ever left.

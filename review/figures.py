@@ -1,4 +1,4 @@
-"""What staff read of the totals: sums of whole groups, and nothing else (decision 21)."""
+"""What staff read of the totals: sums of whole groups, and nothing else (decision 27)."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -23,7 +23,7 @@ class TallyQuerySet(models.QuerySet["Tally"]):
 
 
 class Tally(models.Model):
-    """One line of a school’s totals: how a case ended that was shared with it (decision 21).
+    """One line of a school’s totals: how a case ended that was shared with it (decision 27).
 
     It names nobody, and no page of staff reads it. Which case it is of stands with the case.
     """

@@ -1,4 +1,4 @@
-"""The totals of a school, made anew on a Sunday once enough new lines wait (decision 21)."""
+"""The totals of a school, made anew on a Sunday once enough new lines wait (decision 27)."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -47,5 +47,5 @@ def test_our_own_engine_goes_by_the_clock():
 
 
 def test_who_names_a_broker_has_celery():
-    """That it runs was tried by hand (docs/decisions/0021): here is neither Celery nor a broker."""
+    """That it runs was tried by hand (docs/decisions/0026): here is neither Celery nor a broker."""
     assert engine("redis://127.0.0.1/0")["BACKEND"] == "django_tasks_celery.CeleryBackend"
