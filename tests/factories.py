@@ -135,7 +135,6 @@ def tallies(of: Centre, number: int, **fields: Any) -> None:
         Counted.objects.create(case=case, tally=tally, at=timezone.now())
 
 
-def policy(of: Centre, title: str = "Backing out of a job", **fields: Any) -> PolicyVersion:
 def policy(of: Centre, title: str = "Accepted offers", **fields: Any) -> PolicyVersion:
     """A draft of a policy of that centre, whole but for its rules."""
     row = Policy.objects.create(centre=of, title=title)
