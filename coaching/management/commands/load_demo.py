@@ -11,7 +11,17 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.second_step import add_demo_phone
-from centres.models import Centre, Enrolment, JoinedHow, Membership, MembershipRole
+from centres.management.commands.load_policies import load_policies
+from centres.models import (
+    Centre,
+    Enrolment,
+    JoinedHow,
+    Membership,
+    MembershipRole,
+    PolicyTone,
+    PolicyVersion,
+)
+from centres.publishing import publish
 from coaching.models import (
     DeskStep,
     DiaryLine,
@@ -75,7 +85,9 @@ def load(now: datetime) -> Case:
     SavedPage.objects.bulk_create(
         SavedPage(case=case, slug=slug, saved_at=now) for slug in SAVED.split()
     )
-    share(case, open_a_centre(), now)
+    adviser = open_a_centre()
+    give_rules(adviser.centre, today)
+    share(case, adviser, now)
     return case
 
 
@@ -96,6 +108,15 @@ def open_a_centre() -> Membership:
         add_demo_phone(user)
         member = Membership.objects.create(centre=lakeside, user=user, name=name, role=role)
     return member
+
+
+def give_rules(of: Centre, today: date) -> None:
+    """The examples, in force for a year: but for the strict one, which waits as a draft."""
+    for version in load_policies(of):
+        if version.tone == PolicyTone.SUPPORTIVE:
+            PolicyVersion.objects.filter(pk=version.pk).update(checked_on=today)
+            version.refresh_from_db()
+            publish(version, today - timedelta(days=365))
 
 
 def share(case: Case, adviser: Membership, now: datetime) -> None:
