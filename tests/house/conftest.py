@@ -22,6 +22,7 @@ from django.urls import reverse
 from accounts.models import User
 from coaching.models import Appointment, AppointmentState, Outcome
 from offers.models import Case, Stage
+from review.policy_kinds import KINDS
 from tests import factories
 from tests.desk import whole_desk
 from tests.factories import accepted_offer, case_of, person
@@ -236,6 +237,9 @@ def at_the_desk() -> Iterator[Page]:
     for url in every_url():
         if url.is_of_staff:
             yield from open_and_send(browser, url.name, url.of(case), "at the desk")
+    add = next(url for url in every_url() if url.name == "review:policy-rule-add")
+    for rules in KINDS:
+        yield from open_and_send(browser, add.name, add.of(case, rules=rules), "at the desk")
 
 
 def with_phone() -> Iterator[Page]:

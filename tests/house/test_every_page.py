@@ -69,7 +69,6 @@ def test_every_page_was_seen(site):
     named_twice = {url.name for url in every_url() if url.name.startswith(twice)}
     never |= {f"review:policy-{name}" for name in ("start-draft", "discard", "rule-remove")}
     never |= {"review:wording-ours"}
-    named_twice = {url.name for url in every_url() if url.name.startswith("account")}
 
     assert {url.name for url in every_url()} - seen - never - named_twice == set()
 

@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pressed_once")]
 
 PUBLIC, SIGNED_IN, OWNER = "anybody", "signed in", "the owner of the case"
 SECRET = "who has the secret link"
+OF_ONES_OWN = "signed in, about something of one’s own, if there is such a thing"
 STAFF = "who works at a career centre"
 # Tested with real identity providers in tests/browser/sso.
 SCHOOL = "who comes through a school’s own sign-in"
@@ -39,7 +40,6 @@ TABLE = {
     """,
     (PUBLIC, FORM): """
         school_sign_in socialaccount_signup
-        coaching:start
         coaching:start coaching:my-school
         accounts:join accounts:login accounts:login-code accounts:login-confirm accounts:logout
         accounts:confirm-email accounts:forgot-password accounts:forgot-confirm
@@ -102,19 +102,24 @@ TABLE = {
     (SECRET, READ): "coaching:calendar-feed coaching:helper-index",
     (SECRET, FORM): "coaching:stop-reminders coaching:helper-part review:invitation",
     (SIGNED_IN, READ): """
-        accounts:second-step accounts:recovery-codes accounts:recovery-codes-file
-        mfa_index mfa_view_recovery_codes mfa_download_recovery_codes
+        accounts:second-step mfa_index
         accounts:home coaching:start-private coaching:cases
     """,
     (SIGNED_IN, FORM): """
         coaching:start-clock coaching:export coaching:erase
         accounts:email accounts:reauthenticate accounts:change-password accounts:set-password
-        accounts:second-step-again accounts:set-up-phone accounts:turn-off-phone
-        accounts:new-recovery-codes mfa_reauthenticate mfa_activate_totp mfa_deactivate_totp
+        accounts:second-step-again accounts:set-up-phone
+        accounts:new-recovery-codes mfa_reauthenticate mfa_activate_totp
         mfa_generate_recovery_codes
         account_email account_reauthenticate account_change_password account_set_password
     """,
-    (SIGNED_IN, ACTION): "coaching:school-join coaching:school-leave",
+    (SIGNED_IN, ACTION): "coaching:school-leave",
+    (OF_ONES_OWN, READ): """
+        accounts:recovery-codes accounts:recovery-codes-file
+        mfa_view_recovery_codes mfa_download_recovery_codes
+    """,
+    (OF_ONES_OWN, FORM): "accounts:turn-off-phone mfa_deactivate_totp",
+    (OF_ONES_OWN, ACTION): "coaching:school-join",
     (OWNER, READ): """
         coaching:calendar-page
         coaching:hub coaching:calendar coaching:offers coaching:why-result coaching:best-worst
