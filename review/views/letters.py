@@ -148,8 +148,8 @@ class VerdictView(OneReading):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         verdict = VERDICTS.get(request.POST.get("verdict", ""))
-        if verdict is None:
-            raise Http404
+        if verdict is None:  # neither button was pressed
+            return redirect(self.own_url)
         if answer(self.reading, self.member, verdict):
             note_first_reply(self.sharing, timezone.now())
             messages.success(request, ANSWERED)

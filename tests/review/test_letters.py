@@ -110,7 +110,7 @@ def test_she_says_how_it_is_and_the_first_answer_counts(ana, cleo, verdict):
     reading = Reading.objects.get()
     assert (reading.verdict, reading.member) == (verdict, cleo)
     assert "No letter is waiting" in browser.get("/staff/letters/").text
-    assert browser.post(at(ana, "verdict/"), {"verdict": "sent"}).status_code == 404
+    assert browser.post(at(ana, "verdict/"), {"verdict": "sent"}).status_code == 302
     notes(ana)
     assert not ParagraphNote.objects.exists()
 
