@@ -65,9 +65,8 @@ OPENED = {section: tuple(step for step, _ in rows) for section, rows in OPENED_I
 
 
 def in_words(section: Section) -> str:
-    """What a switch opens, as one sentence."""
-    words = "; ".join(words for _, words in OPENED_IN_WORDS[section])
-    return f"{words[0].upper()}{words[1:]}."
+    """What a switch opens, in a few short sentences."""
+    return " ".join(f"{words[0].upper()}{words[1:]}." for _, words in OPENED_IN_WORDS[section])
 
 
 def may_be_read(step: Step, mark: str, sections: Collection[str]) -> bool:

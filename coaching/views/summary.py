@@ -25,17 +25,34 @@ from .shared import SharedPart, shared_pages
 
 FILE = "case-summary.pdf"
 SHARE_FIRST = "Share your case first. The page holds what is shared, and nothing else."
-MOST_QUESTIONS = 6
-# Type, characters of one line, and lines of one part: the first that fits one page is taken.
+MOST_QUESTIONS, MOST_DATES = 5, 8
+LONGEST_QUESTION, LONGEST_WISH, LONGEST_HEADING = 110, 300, 80
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fit:
+    """Type, characters of one line and lines of one part; and of the basic facts at least so much.
+
+    Who, where and when comes before all the rest.
+    """
+
+    size: str
+    longest: int
+    most: int
+    basic: tuple[int, int] = (200, 10)
+
+
+# The first that fits one page is taken; the last one fits whatever was written.
 FITS = (
-    ("", 1000, 40),
-    ("brief", 1000, 40),
-    ("brief", 400, 14),
-    ("brief", 160, 6),
-    ("brief", 70, 3),
+    Fit(size="", longest=999, most=40),
+    Fit(size="tight", longest=999, most=40),
+    Fit(size="brief", longest=999, most=40),
+    Fit(size="brief", longest=400, most=14),
+    Fit(size="brief", longest=160, most=6),
+    Fit(size="brief", longest=70, most=3),
+    Fit(size="brief", longest=60, most=2, basic=(120, 8)),
+    Fit(size="brief", longest=40, most=1, basic=(40, 8)),
 )
-# Of the basic facts there is always so much: who, where and when comes before all the rest.
-BASIC_FIT = (200, 10)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,10 +70,11 @@ class Part:
     lines: tuple[Line, ...]
     left_out: int = 0
 
-    def cut(self, longest: int, most: int) -> "Part":
+    def cut(self, fit: Fit) -> "Part":
         """The same with so many characters in a line, and so many lines."""
+        longest, most = fit.longest, fit.most
         if self.is_basic:
-            longest, most = max(longest, BASIC_FIT[0]), max(most, BASIC_FIT[1])
+            longest, most = max(longest, fit.basic[0]), max(most, fit.basic[1])
         lines = tuple(
             replace(line, words=Truncator(line.words).chars(longest)) for line in self.lines[:most]
         )
@@ -74,7 +92,7 @@ def summary_pdf(facts: Facts, sharing: Sharing) -> HttpResponse:
         "whom": ", ".join(filter(None, (named_adviser(sharing), sharing.centre.name))),
         "today": f"{day(today)}, {today.year}",
         "wish": _wish(sharing),
-        "dates": [_said(one) for one in _dates(facts, sections)],
+        "dates": [_said(one) for one in _dates(facts, sections)[:MOST_DATES]],
         "questions": _questions(facts, sections),
     }
     return pdf_file(_on_one_page(about, parts, paper_of(facts)), FILE)
@@ -82,9 +100,9 @@ def summary_pdf(facts: Facts, sharing: Sharing) -> HttpResponse:
 
 def _on_one_page(about: Mapping[str, object], parts: list[Part], paper: str) -> bytes:
     """With as much of each answer as fits."""
-    for size, longest, most in FITS:
-        cut = [part.cut(longest, most) for part in parts]
-        html = on_paper("summary.html", title="Case summary", size=size, parts=cut, **about)
+    for fit in FITS:
+        cut = [part.cut(fit) for part in parts]
+        html = on_paper("summary.html", title="Case summary", size=fit.size, parts=cut, **about)
         printed = print_page(html, paper)
         if printed.pages == 1:
             break
@@ -99,10 +117,11 @@ def _part(shared: SharedPart) -> Part:
 def _line(page: Answered) -> Line:
     """All that one page asked and heard."""
     title = f"{page.about}: {page.title}" if page.about else page.title
+    what = _ended(Truncator(title).chars(LONGEST_HEADING))
     if [one.question for one in page.answers] == [page.title]:
-        return Line(what=_ended(title), words=_flat(page.answers[0].words))
+        return Line(what=what, words=_flat(page.answers[0].words))
     said = (f"{_ended(one.question, ':')} {_flat(one.words)}" for one in page.answers)
-    return Line(what=_ended(title), words=" · ".join(said))
+    return Line(what=what, words=" · ".join(said))
 
 
 def _ended(words: str, mark: str = ".") -> str:
@@ -131,7 +150,7 @@ def _questions(facts: Facts, sections: set[str]) -> list[str]:
         ]
     if Section.PAPERS in sections and facts.signed_terms:
         found += questions_for_adviser(facts.signed_terms, facts.papers)
-    return found[:MOST_QUESTIONS]
+    return [Truncator(one).chars(LONGEST_QUESTION) for one in found[:MOST_QUESTIONS]]
 
 
 def _wish(sharing: Sharing) -> str:
@@ -141,7 +160,8 @@ def _wish(sharing: Sharing) -> str:
     if talk is None:
         return ""
     agreed = moment(talk.agreed_for, sharing.centre.zone) if talk.agreed_for else ""
-    return ". ".join(filter(None, (agreed, " ".join(talk.about.split()))))
+    words = Truncator(_flat(talk.about)).chars(LONGEST_WISH)
+    return ". ".join(filter(None, (agreed, words)))
 
 
 class SummaryView(CaseView):

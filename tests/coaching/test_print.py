@@ -20,7 +20,14 @@ from tests.whole_case import ANAS_WORD, MONDAY, When, anas_case
 pytestmark = pytest.mark.django_db
 
 # What somebody typed and no printed page shows, and why.
-NOT_PRINTED = {
+SHARED = (
+    "Sharing.name Sharing.programme StaffView.name StaffView.page Message.words Message.name"
+    " Appointment.suits Appointment.about Appointment.place Reading.subject Reading.words"
+    " Reading.name ParagraphNote.comment ParagraphNote.suggestion ParagraphNote.name"
+)
+NOT_PRINTED = dict.fromkeys(
+    (f"coaching.{column}" for column in SHARED.split()), "on the pages of sharing"
+) | {
     "coaching.HelperLink.name": "on the page of the helper",
     "coaching.HelperComment.words": "said by somebody else",
     "coaching.FurtherLetter.amount": "asked for by another kind of letter",

@@ -1,11 +1,15 @@
 """The case on one page, to take along: what is shared, and nothing else."""
 
+from contextlib import suppress
+
 import pytest
 import time_machine
+from django.db import IntegrityError, transaction
 from django.test import Client
 
 from coaching.models import Paper, Section
 from tests.canary import a_word_in_every_text, met_in
+from tests.coaching.test_print import typed_columns
 from tests.coaching.test_shared_pages import FOR_ANA_ALONE, as_staff_read
 from tests.factories import adviser, centre, shared
 from tests.letters.reading import opened, words_on
@@ -64,3 +68,16 @@ def test_without_sharing_there_is_none():
     browser.force_login(case.owner)
     answer = browser.get(f"/c/{case.code}/share/summary.pdf", follow=True)
     assert "Share your case first" in answer.text
+
+
+def test_it_is_one_page_however_much_was_written():
+    """Every text as long as it may be, four offers, and all of it shared."""
+    case = anas_case(When.TOLD)
+    for model, field in typed_columns():
+        if field.max_length and field.max_length >= 100:
+            words = ("An answer that goes on " * 500)[: min(field.max_length, 2000)].strip()
+            with suppress(IntegrityError), transaction.atomic():
+                model._base_manager.update(**{field.name: words})
+    shared(case, adviser(centre()), *Section, name="A" * 120, programme="B" * 120)
+    document = opened(summary(case))
+    assert len(document.pages) == 1

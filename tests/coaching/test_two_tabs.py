@@ -61,6 +61,10 @@ OTHER_ANSWERS = {
     "coaching:helper": ({"name": "Mo"}, {"name": "Jo"}),
     "coaching:reminders": ({"kinds": "date"}, {"kinds": "telling"}),
     "coaching:handover": ({"what_1": "The rota"}, {"what_1": "The stock list"}),
+    "coaching:share": (
+        {"whom": "team", "programme": "Near the sea"},
+        {"whom": "team", "programme": "Near the hills"},
+    ),
     "coaching:start-clock": ({"answer_wanted": "today"}, {"answer_wanted": "no"}),
 }
 

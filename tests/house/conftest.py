@@ -15,7 +15,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from accounts.models import User
-from coaching.models import Outcome
+from coaching.models import Appointment, AppointmentState, Outcome
 from offers.models import Case, Stage
 from tests.desk import whole_desk
 from tests.factories import accepted_offer, case_of, person
@@ -128,6 +128,14 @@ def second() -> Case:
     return case
 
 
+def sharing() -> Case:
+    """Ana shares all five parts, was answered, and wants no appointment now."""
+    case = anas_case(When.WAITING)
+    whole_desk(case)
+    Appointment.objects.update(state=AppointmentState.CANCELLED)
+    return case
+
+
 # Ana at every point of the way, at every stage, with every outcome.
 CASES: dict[str, Callable[[], Case]] = {
     **{when.value: partial(anas_case, when) for when in When},
@@ -145,6 +153,7 @@ CASES: dict[str, Callable[[], Case]] = {
     "asks for more": partial(anas_case, outcome=Outcome.ASK),
     "closed": closed,
     "a second case": second,
+    "shares it": sharing,
     "a guest at the start": lambda: case_of(User.objects.create_guest()),
     "past the pause": lambda: case_of(person(), pages=("pause",)),
 }
