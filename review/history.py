@@ -11,7 +11,7 @@ from itertools import chain
 from django.utils.text import get_text_list
 
 from coaching.journey.outcomes import outcome_words
-from coaching.models import Appointment, Message, Reading, Sharing, StaffView
+from coaching.models import Appointment, Message, Reading, Section, Sharing, StaffView
 from look.dates import brief
 from review.models import Assignment, StaffNote
 
@@ -59,7 +59,9 @@ def _switches(sharing: Sharing) -> Iterator[Event]:
             off.setdefault(row.ended_at, []).insert(0, f"“{row.get_section_display()}”")
     for words, moments in (("Shared", on), ("Stopped sharing", off)):
         for at, names in moments.items():
-            yield Event(at=at, what=f"{words} {get_text_list(names, 'and')}")
+            all_of_it = len(names) == len(Section)
+            named = "all five sections" if all_of_it else get_text_list(names, "and")
+            yield Event(at=at, what=f"{words} {named}")
 
 
 def _assignment(row: Assignment) -> Event:

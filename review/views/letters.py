@@ -148,7 +148,7 @@ class VerdictView(OneReading):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         verdict = VERDICTS.get(request.POST.get("verdict", ""))
-        if verdict is None:
+        if verdict is None:  # neither button was pressed
             return redirect(self.own_url)
         if answer(self.reading, self.member, verdict):
             note_first_reply(self.sharing, timezone.now())
