@@ -51,7 +51,7 @@ MORE = {
     "share": (6, 7),
     # the link and its parts, what was opened and said; whose steps these are; their school's rules
     "helper": (8, 13),
-    "share": (6, 8),; the row in the queue
+    "share": (6, 8),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
