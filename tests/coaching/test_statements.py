@@ -51,6 +51,9 @@ MORE = {
     "share": (6, 7),
     # the link and its parts, what was opened and said; whose steps these are; their school's rules
     "helper": (8, 13),
+    # the link and its parts, what was opened and said; and whose steps these are
+    "helper": (7, 12),
+    # the school and who works there; what was shared, opened and read; each switch; the queue’s row
     "share": (6, 8),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
