@@ -47,12 +47,8 @@ MORE = {
     "further-letter-words": (5, 7),
     "further-letter-you": (5, 4),
     "replacement": (1, 2),  # the decision
-    # the school and who works there; what was shared, opened and read; and each switch
-    "share": (6, 7),
     # the link and its parts, what was opened and said; whose steps these are; their school's rules
     "helper": (8, 13),
-    # the link and its parts, what was opened and said; and whose steps these are
-    "helper": (7, 12),
     # the school and who works there; what was shared, opened and read; each switch; the queue’s row
     "share": (6, 8),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
