@@ -125,6 +125,7 @@ def is_as_good(url: Url, wanted: Answer, method: str, answer: HttpResponse) -> b
         or (method == "OPTIONS" and wanted is OPEN and found is REFUSED)
         # The method alone is refused, before anything is looked for.
         or (wanted is NOTHING and found is REFUSED)
+        or (wanted is NOTHING and method == "OPTIONS" and found is OPEN)
         # A POST without a word names nothing; and not everybody has such a thing of their own.
         or (wanted is OPEN and found is NOTHING and (method == "POST" or who == OF_ONES_OWN))
         or (wanted is REFUSED and found is NOTHING and who == OF_ONES_OWN)
