@@ -43,6 +43,7 @@ from .telling import AddsRows
 NOT_READ_FROM_FORMS = (AddsRows, DateView, DiaryView, LeaningView, Settings)
 HIGHEST_NUMBER = 12
 PRIVATE = "N"
+MARKS = ("B", "O", PRIVATE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,14 +69,16 @@ def in_order(pages: Iterable[Answered]) -> list[Answered]:
     return sorted(pages, key=lambda page: STEPS.index(page.step))
 
 
-def from_forms(facts: Facts, only: Collection[Step] = STEPS) -> Iterator[Answered]:
-    """Every saved page of these steps: what it asks and what they said, even if long ago.
+def from_forms(
+    facts: Facts, only: Collection[Step] = STEPS, marks: Collection[str] = MARKS
+) -> Iterator[Answered]:
+    """Every saved page of these steps and marks: what it asks and what they said, even if long ago.
 
     But for telling: no page says that somebody goes before they have decided so (S1-13).
     """
     seen: set[str] = set()
     is_silent = bool(why_telling_is_shut(facts))
-    for view in _saved(facts, only):
+    for view in _saved(facts, only, marks):
         if view.slug in seen or (is_silent and view.step is TELL):
             continue
         seen.add(view.slug)
@@ -90,12 +93,12 @@ def from_forms(facts: Facts, only: Collection[Step] = STEPS) -> Iterator[Answere
             )
 
 
-def _saved(facts: Facts, only: Collection[Step]) -> Iterator[PageView]:
+def _saved(facts: Facts, only: Collection[Step], marks: Collection[str]) -> Iterator[PageView]:
     request = HttpRequest()
     request.method = "GET"
     request.user = facts.case.owner
     for view_class, part in pages_with_questions():
-        if view_class.step not in only:
+        if view_class.step not in only or view_class.privacy not in marks:
             continue
         for value in _candidates(part, view_class, facts):
             view = view_class()

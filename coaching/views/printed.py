@@ -11,7 +11,7 @@ from coaching.journey.facts import Facts
 from coaching.journey.step import Step
 from coaching.journey.steps import STEPS
 
-from .answers import Answered, from_forms, in_order
+from .answers import MARKS, Answered, from_forms, in_order
 from .case import CaseView
 from .record import from_rows
 
@@ -24,9 +24,14 @@ class Chapter:
     pages: tuple[Answered, ...]
 
 
-def answered(facts: Facts, only: Collection[Step] = STEPS) -> list[Answered]:
-    """Every answered page of these steps, in the order of the journey."""
-    return in_order([*from_rows(facts, only), *from_forms(facts, only)])
+def answered(
+    facts: Facts, only: Collection[Step] = STEPS, marks: Collection[str] = MARKS
+) -> list[Answered]:
+    """Every answered page of these steps, in the order of the journey.
+
+    Of a page with another mark than `marks` no answer is so much as read.
+    """
+    return in_order([*from_rows(facts, only, marks), *from_forms(facts, only, marks)])
 
 
 def chapters(pages: Iterable[Answered], stage: str) -> list[Chapter]:

@@ -25,17 +25,19 @@ from coaching.models import FrozenLetter, Gate
 from coaching.weigh.ways import keep_or_leave
 from look.dates import day, moment
 
-from .answers import Answered
+from .answers import MARKS, Answered
 
 
-def from_rows(facts: Facts, only: Collection[Step] = STEPS) -> Iterator[Answered]:
-    """The pages of these steps that `answers.from_forms` leaves out. Nothing else is read.
+def from_rows(
+    facts: Facts, only: Collection[Step] = STEPS, marks: Collection[str] = MARKS
+) -> Iterator[Answered]:
+    """The pages of these steps and marks that `answers.from_forms` leaves out, and no more.
 
     A sealed leaning stays sealed, and no page says that somebody goes before they decided so.
     """
     is_silent = bool(gates.why_telling_is_shut(facts))
     for step, title, privacy, rows in PAGES:
-        if step not in only or (is_silent and step is TELL):
+        if step not in only or privacy not in marks or (is_silent and step is TELL):
             continue
         answers = tuple(Answer(question=question, words=words) for question, words in rows(facts))
         if answers:

@@ -37,7 +37,7 @@ def shared_pages(facts: Facts, sections: Collection[str]) -> list[SharedPart]:
     """
     opened = [section for section in Section if section in sections]
     wanted = {*BASIC, *(step for section in opened for step in OPENED[section])}
-    pages = answered(facts, wanted)
+    pages = answered(facts, wanted, (BASIC_MARK, OPEN_MARK))
     basic = tuple(page for page in pages if page.privacy == BASIC_MARK and page.step in BASIC)
     return [
         SharedPart(section=None, pages=basic),
