@@ -95,8 +95,9 @@ def with_phone(user: User) -> str:
 
 
 def centre(slug: str = "lakeside", **fields: Any) -> Centre:
-    name = f"{slug.title()} Career Center"
-    return Centre.objects.create(**{"name": name, "slug": slug} | fields)
+    """The one of this name, made once."""
+    fields = {"name": f"{slug.title()} Career Center"} | fields
+    return Centre.objects.get_or_create(slug=slug, defaults=fields)[0]
 
 
 def adviser(of: Centre, name: str = "cleo", role: str = MembershipRole.ADVISER) -> Membership:

@@ -63,7 +63,7 @@ coaching = [
                 "privacy",
                 "what-staff-see",
                 "accessibility",
-                "school",
+                "my-school",
             ),
         )
     ),
@@ -73,6 +73,7 @@ urlpatterns = [
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.account.urls")),
     path("account/2fa/", include("allauth.mfa.urls")),
+    path("account/school/", home, name="school_sign_in"),
     path("private/<name>/", Private.as_view(), name="private"),
     path("database-away/", database_away),
     path("bug/", bug),

@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from coaching.models import Outcome
 from offers.models import Case
-from tests.browser.test_situations import in_days
 from tests.browser.walk import Walk
+from tests.browser.walking import in_days
 from tests.factories import centre, enrolled, in_force, policy
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("situations")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def madison() -> None:

@@ -19,6 +19,10 @@ STILL_OPEN = (
     "coaching:clauses-erase",
     "coaching:calendar-end",
     "coaching:helper-end",
+    # What is shared with a school is stopped at any time, and a talk called off.
+    "coaching:share-stop",
+    "coaching:appointment-cancel",
+    "coaching:messages-read",
     # What comes after a decision is about now, and leaves what was decided as it is.
     "coaching:after",
     "coaching:check-in",

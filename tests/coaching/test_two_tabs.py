@@ -41,6 +41,10 @@ ON_THE_WAY = (
 
 # Where one answer asks for more, or must be a number: two sets of answers, each good by itself.
 OTHER_ANSWERS = {
+    "coaching:answer-time": (
+        {"made_on": "2025-11-20", "wanted_by": "2025-12-05"},
+        {"made_on": "2025-11-20", "wanted_by": "2025-12-06"},
+    ),
     "coaching:date": (
         {"when": "other", "day": "2025-12-03", "clock": "09:30"},
         {"when": "other", "day": "2025-12-03", "clock": "10:30"},
