@@ -135,7 +135,7 @@ PAGES: tuple[tuple[Step, str, str, Callable[[Facts], Rows]], ...] = (
     (LEANING, "Your first leaning", "N", _leaning),
     (DIARY, "Your diary", "N", _diary),
     (DECIDE, "What you decided", "B", _decisions),
-    (DECIDE, "What you went on with", "O", _gone_ahead),
+    (DECIDE, "What you went on with", "N", _gone_ahead),
     (LETTERS, "Letters you made before deciding", "O", _safe_letters),
     (TELL, "Who knows", "O", _told),
     (TELL, "Letters you made", "O", _letters),

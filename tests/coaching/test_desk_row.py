@@ -71,7 +71,7 @@ def test_closing_is_the_end_and_opening_again_is_not():
     shared(case, adviser(centre()), step=DeskStep.TELLING)
     ana = owner_of(case)
 
-    ana.post(url("close", case), V | {"why": "later"})
+    ana.post(url("close", case), V | {"why": "later", "count_reason": "no"})
     case.refresh_from_db()
     assert (case.is_closed, row(case)) == (True, (DeskStep.OVER, NEVER))
 
