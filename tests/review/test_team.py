@@ -99,7 +99,9 @@ def test_gil_accepts_and_is_on_the_team(lakeside):
     browser = browser_of(gil)
     path = f"/staff/invitation/{row.token}/"
 
-    assert "Accept" in words(browser.get(path))
+    page = words(browser.get(path))
+    assert "Accept" in page
+    assert "Lakeside Career Center asks you to work there. Your role: Adviser." in page
     assert browser.post(path).url == "/staff/"
     member = Membership.objects.get(user=gil)
     assert (member.centre, member.role, member.name) == (lakeside, "adviser", "Gil Marsh")
