@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from coaching.models import Happened, Told
@@ -20,7 +21,11 @@ def record(
     asked: str = "",
     asked_by: date | None = None,
 ) -> None:
-    """Add a row, unless this very form has added it already. `at` is now unless given."""
+    """Add a row, unless this very form has added it already, or the same words stand there.
+
+    `at` is now unless given. A form that was filled again by the back button has a new token but
+    the same answers; only “no one answered” can truly happen twice in one minute.
+    """
     row = Told(
         contact=contact,
         what=what,
@@ -30,13 +35,20 @@ def record(
         asked_by=asked_by,
         token=token,
     )
-    if Told.objects.filter(token=token).exists():
+    if Told.objects.filter(Q(token=token) | _the_same(row)).exists():
         return
     try:
         with transaction.atomic():
             row.save(force_insert=True)
     except IntegrityError:
         return  # the second of two clicks, in the same moment
+
+
+def _the_same(row: Told) -> Q:
+    if row.what == Happened.NO_ANSWER:
+        return Q(pk=None)
+    names = ("contact", "what", "at", "said", "asked", "asked_by")
+    return Q(**{name: getattr(row, name) for name in names})
 
 
 def token_from(text: str) -> UUID:

@@ -70,6 +70,17 @@ def test_a_second_click_adds_nothing(case):
     assert Told.objects.count() == 1
 
 
+def test_the_back_button_adds_the_same_call_no_second_time(case):
+    log(case, said="They were kind")
+    log(case, said="They were kind", token=TOKEN[:-1] + "1")
+    log(case, said="They were short", token=TOKEN[:-1] + "2")
+
+    assert sorted(Told.objects.values_list("said", flat=True)) == [
+        "They were kind",
+        "They were short",
+    ]
+
+
 def test_the_page_begins_with_now_and_a_token_of_its_own(case):
     client = owner_of(case)
     text = page(client.get(url("tell-log", case, dana(case).pk)))
