@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.forms import BoundField
 from django.test import Client
 from django.urls import get_resolver, resolve, reverse
@@ -18,6 +19,7 @@ from accounts.models import User
 from coaching.models import (
     GOALS,
     AnswerTime,
+    Appointment,
     Ask,
     AskedTerm,
     AtSchool,
@@ -50,6 +52,7 @@ from coaching.models import (
     Point,
     Position,
     Rating,
+    Reading,
     RealReason,
     Reminders,
     SafeKind,
@@ -134,6 +137,12 @@ class Full:
         row = self.case.helper_links.get() if name.startswith("helper") else self.case.reminders
         return row.token
 
+    @staticmethod
+    def _newest(rows: QuerySet) -> int:
+        """Where nothing is shared there is none, and no page of it: tests/browser has those."""
+        newest = rows.last()
+        return newest.pk if newest else 0
+
     def addresses(self, name: str) -> Iterator[str]:
         """Where the page `name` may be: where an address names an offer, each of them."""
         parts = {
@@ -154,6 +163,9 @@ class Full:
             "token": self._token(name),
             "part": "compare",
             "school": "lakeside",
+            "appointment": self._newest(Appointment.objects.filter(sharing__case=self.case)),
+            "reading": self._newest(Reading.objects.filter(sharing__case=self.case)),
+            "note": 0,
         }
         for number in (1, 2):
             wanted = {part: (parts | {"number": number})[part] for part in ADDRESSES[name]}
