@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -12,11 +13,13 @@ from django.db import connection
 TIMES = 100
 
 
-def url() -> str:
-    """The database of this test, for another process."""
+def url(copy: Path) -> str:
+    """A database for another process: of SQLite a copy, so that no kill spoils ours."""
     database = connection.settings_dict
     if connection.vendor == "sqlite":
-        return f"sqlite:///{database['NAME']}"
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM INTO %s", [str(copy)])
+        return f"sqlite:///{copy}"
     where = quote(database["HOST"], safe="/")
     return f"postgres://{database['USER']}@/{where}/{database['NAME']}"
 
@@ -24,10 +27,11 @@ def url() -> str:
 def killed(where: str, log) -> Counter:
     """How often the server took each mail, by Message-ID, after `TIMES` workers were killed."""
     command = [sys.executable, "-m", "tests.post.mortal", where, str(TIMES), str(log)]
-    # None may stay open here beside processes that are killed: what else this process once opened
-    # and closed of the file took SQLite’s locks away (its howtocorrupt.html, 2.2).
-    connection.close()
-    environment = os.environ | {"DATABASE_URL": url(), "DJANGO_SETTINGS_MODULE": "config.settings"}
+    database = url(log.with_suffix(".sqlite3"))
+    environment = os.environ | {
+        "DATABASE_URL": database,
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+    }
     done = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return Counter(log.read_text().split())
