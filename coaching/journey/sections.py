@@ -4,12 +4,11 @@ A step that stands in no row here reaches no member of staff, and what is marked
 a page that is new to the journey is never shared by itself.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from coaching.models import Section
 
 from . import steps
-from .parts import SHAREABLE, Part
 from .step import Step
 
 # Staff see these as soon as anything is shared: the basic facts, marked B.
@@ -74,9 +73,3 @@ def may_be_read(step: Step, mark: str, sections: Collection[str]) -> bool:
     if mark == "B":
         return step in BASIC
     return mark == "O" and any(step in OPENED[Section(section)] for section in sections)
-
-
-def parts_of(steps_: Iterable[Step]) -> list[Part]:
-    """The shareable parts of these steps, in the order of the journey."""
-    wanted = {step.slug for step in steps_}
-    return [part for part in SHAREABLE if part.step.slug in wanted]

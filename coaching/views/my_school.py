@@ -17,7 +17,8 @@ from accounts.models import User
 from centres.joining import OtherSchool, join, offered, school_of
 from centres.models import Centre, JoinedHow
 from coaching.forms.join_code import JoinCodeForm
-from coaching.models import SharedSection, Sharing
+from coaching.models import Sharing
+from coaching.sharing.consent import end
 
 from .telling import Action
 
@@ -76,8 +77,8 @@ class LeaveSchoolView(Action):
         enrolment = school_of(user)
         if enrolment is not None:
             shared = Sharing.objects.current().filter(case__owner=user, centre=enrolment.centre)
-            SharedSection.objects.filter(sharing__in=shared, ended_at=None).update(ended_at=now)
-            shared.update(ended_at=now)
+            for sharing in shared:
+                end(sharing, now)
             enrolment.delete()
         messages.info(request, "You left the school. It can open nothing of yours.")
         return redirect("coaching:my-school")
