@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import F, Max, Q, QuerySet
+from django.utils import timezone
 
 from .models import RULES, Policy, PolicyState, PolicyTone, PolicyVersion
 
@@ -23,26 +24,56 @@ def missing(version: PolicyVersion) -> list[str]:
     return found
 
 
-def version_before(version: PolicyVersion) -> PolicyVersion | None:
-    """The published version that began last."""
-    others = PolicyVersion.objects.published().filter(policy=version.policy_id)
-    return others.exclude(pk=version.pk).order_by("-in_force_from", "-number").first()
+def today_at(version: PolicyVersion) -> date:
+    return timezone.localdate(timezone=version.policy.centre.zone)
+
+
+def taken_by(version: PolicyVersion, from_: date) -> PolicyVersion | None:
+    """The version that has that day already, so that no other may begin on it (decision 31).
+
+    Up to today, students may have read what stood then: one withdrawn since still has its days.
+    A day to come is taken only where another begins on it.
+    """
+    others = _others(version)
+    if from_ > today_at(version):
+        return others.filter(state=PolicyState.PUBLISHED, in_force_from=from_).first()
+    return next((one for one in others if one.counts_on(from_)), None)
 
 
 @transaction.atomic
-def publish(version: PolicyVersion, from_: date) -> None:
-    """In force from that day on; the version before it ends the day before.
+def publish(version: PolicyVersion, from_: date) -> bool:
+    """In force from that day on, until the day before the next version begins.
 
-    A second click changes nothing. `from_` must lie after the day on which that one began.
+    The version in force on that day ends the day before. False, and nothing is changed, for a
+    second click, for a draft with something missing and for a day that is taken.
     """
     Policy.objects.select_for_update().get(pk=version.policy_id)
     drafts = PolicyVersion.objects.filter(pk=version.pk, state=PolicyState.DRAFT)
-    if not drafts.exists() or missing(version):
-        return
-    before = version_before(version)
-    if before and (before.in_force_until is None or before.in_force_until >= from_):
-        PolicyVersion.objects.filter(pk=before.pk).update(in_force_until=from_ - DAY)
-    drafts.update(state=PolicyState.PUBLISHED, in_force_from=from_, in_force_until=None)
+    if not drafts.exists() or missing(version) or taken_by(version, from_):
+        return False
+    for one in _others(version):
+        if one.state == PolicyState.PUBLISHED and one.counts_on(from_):
+            PolicyVersion.objects.filter(pk=one.pk).update(in_force_until=from_ - DAY)
+    drafts.update(
+        state=PolicyState.PUBLISHED,
+        published_on=today_at(version),
+        in_force_from=from_,
+        in_force_until=_last_day(version, from_),
+    )
+    return True
+
+
+def _others(version: PolicyVersion) -> QuerySet[PolicyVersion]:
+    others = PolicyVersion.objects.filter(policy=version.policy_id).exclude(pk=version.pk)
+    return others.exclude(state=PolicyState.DRAFT).order_by("in_force_from")
+
+
+def _last_day(version: PolicyVersion, from_: date) -> date | None:
+    """The day before the next version that keeps its days; None where none comes after it."""
+    keeps_its_days = Q(state=PolicyState.PUBLISHED) | Q(in_force_from__lte=today_at(version))
+    later = _others(version).filter(keeps_its_days, in_force_from__gt=from_)
+    begins = later.values_list("in_force_from", flat=True).first()
+    return begins - DAY if begins else None
 
 
 def end(version: PolicyVersion, last_day: date) -> None:
@@ -60,7 +91,8 @@ def withdraw(version: PolicyVersion) -> None:
 def draft_of(policy: Policy) -> PolicyVersion:
     """The draft of the policy: the open one, or a new one that begins as a copy of the latest."""
     Policy.objects.select_for_update().get(pk=policy.pk)
-    latest = policy.versions.order_by("-number").first()
+    versions = policy.versions.order_by(F("in_force_from").desc(nulls_first=True), "-number")
+    latest = versions.exclude(state=PolicyState.WITHDRAWN).first() or versions.first()
     if latest is None:
         return PolicyVersion.objects.create(policy=policy, number=1)
     return latest if latest.is_draft else _copy(latest)
@@ -68,7 +100,9 @@ def draft_of(policy: Policy) -> PolicyVersion:
 
 def _copy(latest: PolicyVersion) -> PolicyVersion:
     number = latest.policy.versions.aggregate(top=Max("number"))["top"] + 1
-    kept = _columns(latest, but={"id", "number", "state", "in_force_from", "in_force_until"})
+    kept = _columns(
+        latest, but={"id", "number", "state", "published_on", "in_force_from", "in_force_until"}
+    )
     copy = PolicyVersion.objects.create(number=number, **kept)
     for name in RULES:
         rows = getattr(copy, name)

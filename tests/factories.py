@@ -150,7 +150,7 @@ def policy(of: Centre, title: str = "Accepted offers", **fields: Any) -> PolicyV
 def in_force(version: PolicyVersion, since: date = date(2024, 1, 1)) -> PolicyVersion:
     """The draft, published."""
     drafts = PolicyVersion.objects.filter(pk=version.pk)
-    drafts.update(state=PolicyState.PUBLISHED, in_force_from=since)
+    drafts.update(state=PolicyState.PUBLISHED, published_on=since, in_force_from=since)
     version.refresh_from_db()
     return version
 

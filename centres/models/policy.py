@@ -79,6 +79,7 @@ class PolicyVersion(models.Model):
     number = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=12, choices=PolicyState, default=PolicyState.DRAFT)
     tone = models.CharField(max_length=12, choices=PolicyTone, default=PolicyTone.STRICT)
+    published_on = models.DateField(null=True, blank=True)  # where the school is
     in_force_from = models.DateField(null=True, blank=True)
     in_force_until = models.DateField(null=True, blank=True)  # the last day
     source = models.URLField(max_length=400, blank=True)
@@ -108,6 +109,11 @@ class PolicyVersion(models.Model):
             models.UniqueConstraint(
                 fields=["policy"], condition=Q(state="draft"), name="policy_version_one_draft"
             ),
+            models.UniqueConstraint(
+                fields=["policy", "in_force_from"],
+                condition=Q(state="published"),
+                name="policy_version_begins_alone",
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=PolicyState.values), name="policy_version_state_known"
             ),
@@ -133,6 +139,7 @@ class PolicyVersion(models.Model):
                 condition=Q(state="draft")
                 | (
                     Q(in_force_from__isnull=False, checked_on__isnull=False)
+                    & Q(published_on__isnull=False)
                     & ~Q(summary="")
                     & ~Q(source="")
                 ),
@@ -151,6 +158,9 @@ class PolicyVersion(models.Model):
     @property
     def is_draft(self) -> bool:
         return self.state == PolicyState.DRAFT
+
+    def counts_on(self, day: date) -> bool:
+        return policies.is_in_force(self.in_force_from, self.in_force_until, day)
 
     def rules(self) -> policies.Version:
         """The rules as plain values. Read the version `with_rules`, or it asks for each kind."""
@@ -183,7 +193,7 @@ def in_force_on(versions: Iterable[PolicyVersion], day: date) -> list[PolicyVers
     """Of each policy the version that counted on that day; by title."""
     found: dict[int, PolicyVersion] = {}
     for one in sorted(versions, key=lambda one: (one.in_force_from or day, one.number)):
-        if policies.is_in_force(one.in_force_from, one.in_force_until, day):
+        if one.counts_on(day):
             found[one.policy_id] = one
     return sorted(found.values(), key=lambda one: one.policy.title)
 

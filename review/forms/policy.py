@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from centres.models import LONGEST_SUMMARY, Centre, Policy, PolicyTone, PolicyVersion
-from centres.publishing import SUPPORTIVE, version_before
+from centres.publishing import SUPPORTIVE, taken_by, today_at
 from look.dates import day
 from look.fields import DayField, LineField, PickOne, TextField
 from look.forms import HouseForm, HouseModelForm
@@ -166,7 +166,10 @@ class PublishForm(HouseForm):
 
     from_day = DayField(
         label="From which day does it count?",
-        help_text="A student reads the version of the day they said yes.",
+        help_text=(
+            "A student reads the version of the day they said yes. A day in the past is fine where"
+            " no version of yours counts yet."
+        ),
         error="Enter the day from which it counts",
     )
 
@@ -176,15 +179,18 @@ class PublishForm(HouseForm):
 
     def clean_from_day(self) -> date:
         from_: date = self.cleaned_data["from_day"]
-        before = version_before(self.version)
-        if before and before.in_force_from and from_ <= before.in_force_from:
-            began = day(before.in_force_from)
-            raise ValidationError(
-                f"Choose a day after {began}, {before.in_force_from.year}."
-                f" Version {before.number} began then"
-            )
-        if from_ > timezone.localdate() + FARTHEST:
+        today = today_at(self.version)
+        if from_ > today + FARTHEST:
             raise ValidationError("Choose a day within two years")
+        taken = taken_by(self.version, from_)
+        if taken and from_ > today:
+            raise ValidationError(f"Version {taken.number} begins that day. Choose another day")
+        if taken:
+            tomorrow = today + timedelta(days=1)
+            raise ValidationError(
+                f"Students have read version {taken.number} for that day, so it stays."
+                f" Choose {day(tomorrow)}, {tomorrow.year}, or later"
+            )
         return from_
 
 
@@ -216,7 +222,19 @@ class EndForm(HouseForm):
         super().clean()
         if self.cleaned_data.get("why") == LAST_DAY:
             self.require("until")
-            until, began = self.cleaned_data.get("until"), self.version.in_force_from
-            if until and began and until < began:
-                self.add_error("until", "The last day must be on or after the day it began")
+            until = self.cleaned_data.get("until")
+            if until and (why_not := self.why_not(until)):
+                self.add_error("until", why_not)
         return self.cleaned_data
+
+    def why_not(self, until: date) -> str:
+        """Students have read what stood up to now: the last day lies ahead, and never moves back
+        into view once it has passed."""
+        today, ended = today_at(self.version), self.version.in_force_until
+        if ended and ended < today:
+            return f"It ended on {day(ended)}, {ended.year}. That stays"
+        if self.version.in_force_from and until < self.version.in_force_from:
+            return "The last day must be on or after the day it begins"
+        if until < today:
+            return "The last day must be today or later. Students have read it for the days before"
+        return ""

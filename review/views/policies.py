@@ -41,9 +41,10 @@ class PoliciesView(PolicyDesk, TemplateView):
 
 
 def standing(versions: Any) -> tuple[PolicyVersion | None, PolicyVersion | None]:
-    """The version published last, and the draft, where there is one."""
+    """The published version that begins last, and the draft, where there is one."""
     draft = next((one for one in versions if one.is_draft), None)
-    return next((one for one in versions if one.state == "published"), None), draft
+    published = [one for one in versions if one.state == "published"]
+    return max(published, key=lambda one: one.in_force_from, default=None), draft
 
 
 class FormPage(TemplateResponseMixin):
@@ -86,7 +87,7 @@ class OnePolicy(PolicyDesk):
 
 
 class VersionView(OnePolicy, TemplateView):
-    """One version as students read it; without a number, the one published last."""
+    """One version as students read it; without a number, the one that begins last."""
 
     http_method_names = ["get", "head", "options"]
     template_name = "review/policy.html"
@@ -262,8 +263,8 @@ class PublishView(FormPage, DraftDesk):
         form = PublishForm(request.POST, version=self.draft)
         if missing(self.draft) or not form.is_valid():
             return self.show(form)
-        publish(self.draft, form.cleaned_data["from_day"])
-        messages.success(request, "Published. Students who say yes from that day on read it.")
+        if publish(self.draft, form.cleaned_data["from_day"]):
+            messages.success(request, "Published. Students who say yes from that day on read it.")
         return redirect("review:policy", self.policy.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

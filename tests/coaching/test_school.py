@@ -120,8 +120,7 @@ def test_the_version_of_the_day_of_the_yes_counts(client, ana, lakeside):
     old = in_force(policy(lakeside, summary="The old rule."), date(2024, 1, 1))
     new = draft_of(old.policy)
     PolicyVersion.objects.filter(pk=new.pk).update(summary="The new rule.")
-    new.refresh_from_db()
-    publish(new, TODAY() - timedelta(days=5))
+    in_force(new, TODAY() - timedelta(days=5))
 
     page = words(client.get(at(bluebird(ana), "school/")))
     assert "The old rule." in page
@@ -131,6 +130,23 @@ def test_the_version_of_the_day_of_the_yes_counts(client, ana, lakeside):
     page = words(client.get(at(later, "school/")))
     assert "The new rule." in page
     assert "The old rule." not in page
+
+
+def test_rules_entered_late_say_so_and_take_nobody_elses_place(client, ana, lakeside):
+    now = policy(lakeside, summary="What Ana read.")
+    publish(now, TODAY() - timedelta(days=400))
+    case = bluebird(ana)
+    late = draft_of(now.policy)
+    PolicyVersion.objects.filter(pk=late.pk).update(summary="Written since.")
+    late.refresh_from_db()
+
+    assert not publish(late, case.offers.get().accepted_on)
+
+    page = words(client.get(at(case, "school/")))
+    assert "What Ana read." in page
+    assert "Written since." not in page
+    now.refresh_from_db()
+    assert f"They put it on this site on {now.published_on:%B} {now.published_on.day}" in page
 
 
 def test_before_the_rules_began_there_were_none(client, ana, lakeside):
@@ -159,10 +175,7 @@ def test_the_kind_of_job_says_what_follows(client, ana, strict):
 
 
 def test_a_policy_about_other_jobs_says_so_and_no_more(client, ana, strict, lakeside):
-    draft = draft_of(strict.policy)
-    PolicyVersion.objects.filter(pk=draft.pk).update(co_op=False, channel="campus")
-    draft.refresh_from_db()
-    publish(draft, date(2025, 1, 1))
+    PolicyVersion.objects.filter(pk=strict.pk).update(co_op=False, channel="campus")
     case = bluebird(ana)
 
     AtSchool.objects.create(case=case, kind="co-op")

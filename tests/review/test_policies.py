@@ -1,13 +1,14 @@
 """A lead writes the school’s policy; advisers read it; what is published stays as it is."""
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from centres.models import Consequence, Policy, PolicyVersion, PublishedStands
-from centres.publishing import draft_of
+from centres.models import Consequence, Policy, PolicyVersion, PublishedStands, in_force_on
+from centres.publishing import draft_of, publish
 from tests.factories import adviser, centre, in_force, lead, person, policy
 from tests.page_text import read
 from tests.review.as_staff import browser_of, words
@@ -204,21 +205,88 @@ def test_a_change_makes_a_new_version_and_the_old_one_stays_readable(dev, lakesi
     new = old.policy.versions.get(state="draft")
     assert (new.number, new.tasks.get().within_days) == (2, 7)
     dev.post(at(old, "draft/words/"), ABOUT | {"summary": "The new words."})
-    dev.post(at(old, "draft/publish/"), {"from_day": "2025-09-01"})
+    dev.post(at(old, "draft/publish/"), {"from_day": str(tomorrow())})
 
     old.refresh_from_db()
-    assert (old.in_force_until, old.summary) == (date(2025, 8, 31), "The old words.")
+    assert (old.in_force_until, old.summary) == (today(), "The old words.")
     assert "The new words." in words(dev.get(at(old)))
     assert "The old words." in words(dev.get(at(old, "versions/1/")))
 
 
-def test_a_new_version_begins_after_the_one_before(dev, lakeside):
+def today() -> date:
+    return timezone.localdate(timezone=ZoneInfo("America/New_York"))
+
+
+def tomorrow() -> date:
+    return today() + timedelta(days=1)
+
+
+@pytest.mark.parametrize("state", ["published", "withdrawn"])
+@pytest.mark.parametrize("days", [0, 1, 400])
+def test_no_version_is_dated_back_over_one_that_students_have_read(dev, lakeside, state, days):
+    version = in_force(policy(lakeside), date(2024, 1, 1))
+    PolicyVersion.objects.update(state=state)
+    new = draft_of(version.policy)
+    back = today() - timedelta(days=days)
+
+    page = words(dev.post(at(version, "draft/publish/"), {"from_day": str(back)}))
+
+    assert "Students have read version 1 for that day, so it stays" in page
+    assert not publish(new, back)
+    assert in_force_on(PolicyVersion.objects.published(), back) == [version] * (
+        state == "published"
+    )
+
+
+def test_past_versions_of_a_new_school_are_entered_newest_first(dev, lakeside):
+    """What counts now is entered first, then what stood before it: each keeps to its own days."""
+    now = policy(lakeside)
+    for begins in ("2025-09-01", "2023-09-01", "2021-09-01"):
+        dev.post(at(now, "draft/start/"))
+        dev.post(at(now, "draft/publish/"), {"from_day": begins})
+
+    days = now.policy.versions.order_by("number").values_list("in_force_from", "in_force_until")
+    assert list(days) == [
+        (date(2025, 9, 1), None),
+        (date(2023, 9, 1), date(2025, 8, 31)),
+        (date(2021, 9, 1), date(2023, 8, 31)),
+    ]
+    assert "From Sep 1, 2025" in words(dev.get("/staff/policies/"))
+    assert "Version 1, in force from September 1, 2025" in words(dev.get(at(now)))
+
+
+def test_the_next_draft_begins_as_a_copy_of_what_counts_last(lakeside):
+    now = policy(lakeside, summary="What counts now.")
+    publish(now, date(2025, 9, 1))
+    before = draft_of(now.policy)
+    PolicyVersion.objects.filter(pk=before.pk).update(summary="What stood before.")
+    before.refresh_from_db()
+    publish(before, date(2023, 9, 1))
+
+    assert draft_of(now.policy).summary == "What counts now."
+
+
+def test_two_versions_never_begin_on_one_day(dev, lakeside):
     version = in_force(policy(lakeside), date(2025, 9, 1))
-    draft_of(version.policy)
+    publish(draft_of(version.policy), tomorrow())
+    new = draft_of(version.policy)
 
-    page = words(dev.post(at(version, "draft/publish/"), {"from_day": "2025-09-01"}))
+    page = words(dev.post(at(version, "draft/publish/"), {"from_day": str(tomorrow())}))
+    assert "Version 2 begins that day. Choose another day" in page
 
-    assert "Choose a day after Monday, September 1, 2025. Version 1 began then" in page
+    with pytest.raises(IntegrityError), transaction.atomic():
+        in_force(new, tomorrow())
+
+
+def test_a_version_between_now_and_a_later_one_ends_before_that(dev, lakeside):
+    version = in_force(policy(lakeside), date(2025, 9, 1))
+    publish(draft_of(version.policy), tomorrow() + timedelta(days=30))
+    new = draft_of(version.policy)
+
+    dev.post(at(version, "draft/publish/"), {"from_day": str(tomorrow())})
+
+    new.refresh_from_db()
+    assert (new.in_force_from, new.in_force_until) == (tomorrow(), today() + timedelta(days=30))
 
 
 def test_what_is_published_never_changes(lakeside):
@@ -250,17 +318,31 @@ def test_a_version_ends_on_a_day_or_was_a_mistake(dev, lakeside):
     end = at(version, "versions/1/end/")
 
     page = words(dev.post(end, {"why": "last-day", "until": "2023-12-31"}))
-    assert "The last day must be on or after the day it began" in page
+    assert "The last day must be on or after the day it begins" in page
+    page = words(dev.post(end, {"why": "last-day", "until": str(today() - timedelta(days=1))}))
+    assert "The last day must be today or later. Students have read it" in page
 
-    dev.post(end, {"why": "last-day", "until": "2025-12-31"})
+    dev.post(end, {"why": "last-day", "until": str(tomorrow())})
     version.refresh_from_db()
-    assert version.in_force_until == date(2025, 12, 31)
+    assert version.in_force_until == tomorrow()
 
     dev.post(end, {"why": "mistake"})
     version.refresh_from_db()
     assert version.state == "withdrawn"
     assert dev.get(end).status_code == 404
     assert "Withdrawn" in words(dev.get(at(version, "versions/1/")))
+
+
+def test_what_has_ended_stays_ended(dev, lakeside):
+    version = in_force(policy(lakeside), date(2024, 1, 1))
+    PolicyVersion.objects.update(in_force_until=date(2025, 5, 31))
+
+    sent = {"why": "last-day", "until": str(tomorrow())}
+    page = words(dev.post(at(version, "versions/1/end/"), sent))
+
+    assert "It ended on Saturday, May 31, 2025. That stays" in page
+    version.refresh_from_db()
+    assert version.in_force_until == date(2025, 5, 31)
 
 
 def test_a_draft_is_thrown_away_and_the_version_before_stays(dev, lakeside):
@@ -364,6 +446,7 @@ def test_the_table_refuses_a_floor_that_asks_nothing_or_a_day_that_never_comes(l
     "columns",
     [
         {"state": "published"},
+        {"state": "published", "in_force_from": date(2025, 2, 1)},
         {"full_time": False, "internship": False, "co_op": False},
         {"on_withdrawing": False},
         {"in_force_from": date(2025, 2, 1), "in_force_until": date(2025, 1, 31)},
