@@ -22,10 +22,10 @@ def problems(text: str, allowed: Collection[str], required: Collection[str]) -> 
     rest = GAP.sub("", text)
     found = SYNTAX.search(rest)
     if found:
-        yield f"Take out “{found[0].strip()}”. Only the names below can stand in brackets"
+        yield f"Take out “{found[0].strip()}”. Only a name that you can use stands in brackets"
     unknown = next((name for name in gaps_in(text) if name not in allowed), None)
     if unknown:
-        yield f"“{{{{ {unknown} }}}}” is not one of the names. Use one of those below"
+        yield f"Take out “{{{{ {unknown} }}}}”. It is not one of the names you can use"
     for name in required:
         if name not in gaps_in(text):
             yield f"Keep “{{{{ {name} }}}}”. The words cannot do without it"

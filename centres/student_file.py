@@ -24,12 +24,25 @@ NAMES = {
     "programme": ("program", "programme", "major", "degree", "course"),
     "year": ("year", "class", "classyear", "graduation", "graduationyear"),
 }
-CALLED = {"email": "E-mail", "name": "Name", "programme": "Program", "year": "Year"}
+CALLED = {
+    "email": "E-mail",
+    "name": "Name",
+    "programme": "Program",
+    "year": "Year",
+    "row": "The whole row",
+}
 LONGEST = {"email": 254, "name": 120, "programme": 120, "year": 20}
 EMAIL = re.compile(
     r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@"
     r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
 )
+
+# How the files begin that a spreadsheet saves unless one asks for CSV.
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+IN_PARTS = "Send it in parts. After the first, choose “Keep them on the list”."
+SAVE_AS = "In your spreadsheet, choose “Save as” and then “CSV UTF-8”."
+TOO_WIDE = "It has more cells than row 1 has names. Put quotes around a cell with a comma in it"
+QUOTED = 40  # letters of what stands there, to find it again
 
 Row = tuple[str, str, str, str]  # e-mail, name, programme, year
 
@@ -61,7 +74,7 @@ def read(data: bytes, clean: Callable[[str], str]) -> Read:
     """
     lines = table(text_of(data))
     header = next(lines, (1, []))[1]
-    places = columns(header)
+    places, width = columns(header), len(header)
     rows: list[Row] = []
     problems: list[Problem] = []
     wrong = 0
@@ -70,7 +83,7 @@ def read(data: bytes, clean: Callable[[str], str]) -> Read:
         if not any(cells):
             continue
         if len(rows) == MOST_ROWS:
-            raise NoList(f"The list has more than {MOST_ROWS:,} rows. Send it in parts.")
+            raise NoList(f"The list has more than {MOST_ROWS:,} rows. {IN_PARTS}")
         values = {
             name: clean(cells[place]) if place < len(cells) else ""
             for name, place in places.items()
@@ -78,7 +91,9 @@ def read(data: bytes, clean: Callable[[str], str]) -> Read:
         email = values["email"] = values["email"].lower()
         found = list(_wrong(values))
         if not found and email in seen:
-            found = [("email", f"This address is in row {seen[email]} too")]
+            found = [("email", f"“{email}” is in row {seen[email]} already. Keep one of the two")]
+        if any(cells[width:]):
+            found.append(("row", TOO_WIDE))
         seen.setdefault(email, number)
         wrong += len(found)
         problems += [
@@ -89,12 +104,14 @@ def read(data: bytes, clean: Callable[[str], str]) -> Read:
             (email, values.get("name", ""), values.get("programme", ""), values.get("year", ""))
         )
     if not rows:
-        raise NoList("The file has no rows below its names.")
+        raise NoList("The file names its columns and has no student. Give each one a row.")
     return Read(rows=rows, problems=problems, wrong=wrong)
 
 
 def text_of(data: bytes) -> str:
     """The text of the file, whichever way its letters are written down."""
+    if data.startswith(WORKBOOKS):
+        raise NoList(f"This is a workbook, and we read CSV only. {SAVE_AS}")
     for mark, encoding in BOMS.items():
         if data.startswith(mark):
             return _decoded(data, encoding)
@@ -111,7 +128,7 @@ def _decoded(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as problem:
-        raise NoList("The file could not be read. Save it as CSV in UTF-8.") from problem
+        raise NoList(f"We could not read the letters of this file. {SAVE_AS}") from problem
 
 
 def table(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -124,7 +141,7 @@ def table(text: str) -> Iterator[tuple[int, list[str]]]:
         for number, cells in enumerate(lines, 1):
             yield number, [cell.strip() for cell in cells]
     except csv.Error as problem:
-        raise NoList(f"Row {number + 1} could not be read. Save the file as CSV.") from problem
+        raise NoList(f"We could not read row {number + 1}. {SAVE_AS}") from problem
 
 
 def columns(header: list[str]) -> dict[str, int]:
@@ -136,13 +153,16 @@ def columns(header: list[str]) -> dict[str, int]:
         if set(known) & set(plain)
     }
     if "email" not in places:
-        raise NoList("The first row has to name the columns, and one of them has to be “E-mail”.")
+        raise NoList("Row 1 has to name the columns, and one of them has to be “E-mail”.")
     return places
 
 
 def _wrong(values: dict[str, str]) -> Iterator[tuple[str, str]]:
     for name, value in values.items():
-        if len(value) > LONGEST[name]:
-            yield name, f"This must be {LONGEST[name]} characters or fewer"
+        longest = LONGEST[name]
+        if len(value) > longest:
+            yield name, f"It has {len(value):,} letters. {longest} is the most we can keep"
+        elif name == "email" and not value:
+            yield name, "It is empty. Enter the student’s address, or take the row out"
         elif name == "email" and not EMAIL.fullmatch(value):
-            yield name, "This is no e-mail address like name@example.com"
+            yield name, f"“{value[:QUOTED]}” is no e-mail address like name@example.edu"

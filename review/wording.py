@@ -3,7 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
+
+from django.utils import timezone
 
 from centres.models import WordingKind
 from centres.placeholders import problems
@@ -36,9 +39,6 @@ LETTERS = {
     kinds.REPLACEMENT: "",
     kinds.KEEP_IN_TOUCH: "",
 }
-SCRIPT = ScriptFacts(
-    who="manager", me="Sam Rivera", them="Dana", job="Data Analyst", last_day="December 15"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,16 +79,17 @@ def places() -> dict[str, Place]:
 
 
 def _letter(kind: kinds.LetterKind, title: str) -> Place:
-    samples = samples_of(kind)
+    any_day = date(2025, 12, 1)  # what may be said is the same on every day
+    samples = samples_of(kind, any_day)
     return Place(
         kind=WordingKind.LETTER,
         slug=kind.slug,
         title=title,
-        ours=starting_text(kind, plain_sample(kind)),
+        ours=starting_text(kind, plain_sample(kind, any_day)),
         names=names_of(kind),
         locked=locked_in(kind),
         refused=lambda text: why_refused(kind, text, samples),
-        sample=lambda text: draft_in(kind, samples[0], text),
+        sample=lambda text: draft_in(kind, samples_of(kind, timezone.localdate())[0], text),
     )
 
 
@@ -101,7 +102,15 @@ def _line(own: OwnLine) -> Place:
         names=own.names,
         locked=own.locked,
         refused=own.why_refused,
-        sample=lambda text: f"“{said(own, text, SCRIPT)}”",
+        sample=lambda text: f"“{said(own, text, _call_of(timezone.localdate()))}”",
+    )
+
+
+def _call_of(today: date) -> ScriptFacts:
+    last = today + timedelta(weeks=2)
+    last_day = f"{last:%B} {last.day}"
+    return ScriptFacts(
+        who="manager", me="Sam Rivera", them="Dana", job="Data Analyst", last_day=last_day
     )
 
 

@@ -5,13 +5,13 @@ from typing import Any, ClassVar
 from django.core.files.uploadedfile import UploadedFile
 
 from centres.models import Missing
-from centres.student_file import MOST_BYTES, NoList, Read, read
+from centres.student_file import IN_PARTS, MOST_BYTES, NoList, Read, read
 from look.fields import FilePick, PickOne
 from look.forms import HouseForm
 from look.text import clean_line
 from review.uploads import InMemory
 
-TOO_LARGE = f"The file must be {MOST_BYTES // 1024**2} MB or smaller. Send the list in parts."
+TOO_LARGE = f"The file must be {MOST_BYTES // 1024**2} MB or smaller. {IN_PARTS}"
 
 
 class RosterFileForm(HouseForm):

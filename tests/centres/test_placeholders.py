@@ -31,7 +31,7 @@ def test_what_is_no_plain_gap_is_named_as_an_error(text):
 
 def test_a_name_we_do_not_know_is_said():
     assert list(problems("{{ employr }}", NAMES, ())) == [
-        "“{{ employr }}” is not one of the names. Use one of those below"
+        "Take out “{{ employr }}”. It is not one of the names you can use"
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from centres.student_file import MOST_ROWS, NoList, read
+from centres.student_file import MOST_ROWS, TOO_WIDE, NoList, read
 from look.text import clean_line
 
 LIST = "E-mail,Name,Program,Year\r\nana@example.org,Ana Müller,“Statistics”,2027\r\n"
@@ -55,12 +55,23 @@ def test_what_is_wrong_is_named_by_row_and_column():
         "Eli,,2027\n"
     )
     assert problems(text) == [
-        (3, "E-mail", "This is no e-mail address like name@example.com"),
-        (4, "Name", "This must be 120 characters or fewer"),
-        (4, "Year", "This must be 20 characters or fewer"),
-        (5, "E-mail", "This address is in row 2 too"),
-        (6, "E-mail", "This is no e-mail address like name@example.com"),
+        (3, "E-mail", "“bo at example.org” is no e-mail address like name@example.edu"),
+        (4, "Name", "It has 121 letters. 120 is the most we can keep"),
+        (4, "Year", "It has 21 letters. 20 is the most we can keep"),
+        (5, "E-mail", "“ana@example.org” is in row 2 already. Keep one of the two"),
+        (6, "E-mail", "It is empty. Enter the student’s address, or take the row out"),
     ]
+
+
+def test_a_comma_that_moves_the_cells_is_no_silent_mistake():
+    text = "email,name,year\nana@example.org,Silva, Ana,2027\nbo@example.org,Bo,2027,,\n"
+    assert problems(text) == [(2, "The whole row", TOO_WIDE)]
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0rest"])
+def test_a_workbook_is_called_one(data):
+    with pytest.raises(NoList, match="This is a workbook, and we read CSV only"):
+        rows(data)
 
 
 def test_a_hundred_problems_are_shown_and_all_are_counted():

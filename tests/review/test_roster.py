@@ -84,7 +84,7 @@ def test_what_is_wrong_is_shown_by_row_and_column_and_nothing_is_taken_over(desk
 
     assert "Nothing was taken over" in page
     assert "Row 4" in page
-    assert "This is no e-mail address like name@example.com" in page
+    assert "“cleo at example.org” is no e-mail address like" in page
     assert not Roster.objects.exists()
 
 
@@ -92,7 +92,7 @@ def test_what_is_wrong_is_shown_by_row_and_column_and_nothing_is_taken_over(desk
     ("sent", "said"),
     [
         (b"", "The file is empty"),
-        (b"name\nAna\n", "The first row has to name the columns"),
+        (b"name\nAna\n", "Row 1 has to name the columns"),
         (b"email\n" + b"x" * MOST_BYTES, "The file must be 10 MB or smaller"),
     ],
     ids=["empty", "no address", "too large"],

@@ -1,6 +1,9 @@
 """A lead says it in the words of the centre; what a letter must say stays in it."""
 
+from datetime import UTC, datetime
+
 import pytest
+import time_machine
 
 from centres.models import Wording
 from review.wording import places
@@ -39,6 +42,23 @@ def test_our_own_words_may_be_saved_as_they_are(dev, address):
     assert reading.grade(main) <= reading.MOST_GRADE
     assert len(reading.longest_sentence(main).split()) <= reading.MOST_WORDS
     assert reading.banned_words(main) == []
+
+
+def test_the_sample_is_of_today(dev):
+    with time_machine.travel(datetime(2027, 3, 3, 17, tzinfo=UTC)):
+        letter = words(dev.get(FIT))
+        line = words(dev.get("/staff/wording/script-early/"))
+
+    assert "March 3, 2027" in letter
+    assert "2025" not in reading.main_of(letter)
+    assert "March 17" in line
+
+
+def test_an_error_points_at_the_names_by_their_heading(dev):
+    page = words(save(dev, "{{ greeting }} {{ statement }} {{ boss }}"))
+
+    assert "It is not one of the names you can use" in page
+    assert "Names you can use" in page
 
 
 def test_the_list_says_whose_words_stand_where(dev, lakeside):
@@ -88,7 +108,7 @@ def test_back_to_ours_is_a_version_too_and_a_second_click_is_harmless(dev, lakes
         ("", "Write your words, or go back to ours"),
         ("{% load x %}" + OURS, "Take out “{% load x %}”"),
         (OURS + " {{ greeting.upper }}", "Take out “{{ greeting.upper }}”"),
-        (OURS + " {{ employr }}", "“{{ employr }}” is not one of the names"),
+        (OURS + " {{ employr }}", "Take out “{{ employr }}”. It is not one of the names"),
         (OURS.replace("{{ statement }}", ""), "Keep “{{ statement }}”"),
         (OURS.replace("{{ goodbye }}", "Bye."), "Does not thank them"),
         (OURS + " I am so sorry.", "Says sorry 2 times. Once is enough"),
