@@ -44,8 +44,9 @@ def test_our_own_words_may_be_saved_as_they_are(dev, address):
     assert reading.banned_words(main) == []
 
 
-def test_the_sample_is_of_today(dev):
+def test_the_sample_is_of_today(lakeside):
     with time_machine.travel(datetime(2027, 3, 3, 17, tzinfo=UTC)):
+        dev = browser_of(lead(lakeside))
         letter = words(dev.get(FIT))
         line = words(dev.get("/staff/wording/script-early/"))
 
