@@ -50,8 +50,8 @@ def test_the_sample_is_of_today(lakeside):
         letter = words(dev.get(FIT))
         line = words(dev.get("/staff/wording/script-early/"))
 
-    assert "March 3, 2027" in letter
-    assert "2025" not in reading.main_of(letter)
+    assert "February 18" in letter  # the day of the yes
+    assert "November" not in reading.main_of(letter)
     assert "March 17" in line
 
 
