@@ -58,6 +58,7 @@ class OverviewView(CaseReading):
             key_facts=key_facts(facts, str(step.label)),
             parts=shared_pages(facts, opened),
             not_shared=closed,
+            rules=[one for one in facts.school_rules if one.policy.centre == self.member.centre],
             events=events[:NEWEST],
             **kwargs,
         )

@@ -7,7 +7,8 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from centres.models import Membership
+from centres.models import Enrolment, Membership
+from centres.publishing import draft_of
 from coaching.mine.export import everything
 from coaching.models import (
     NEVER,
@@ -23,7 +24,7 @@ from coaching.models import (
     StaffView,
 )
 from review.models import Assignment, FirstReply, StaffNote
-from tests.factories import shared
+from tests.factories import accepted_offer, centre, enrolled, in_force, policy, shared
 from tests.whole_case import ANAS_WORD, HOUR, MONDAY, anas_case
 
 from .conftest import at_desk
@@ -73,6 +74,28 @@ def test_what_is_not_shared_is_said_by_its_name_alone(cleo):
     for section in set(Section) - {Section.PAY}:
         assert section.label in html.replace("&amp;", "&")
     assert f"{ANAS_WORD} Labs" in html  # the basic facts
+
+
+def test_the_policy_of_the_day_of_the_yes_is_one_press_away(cleo, of_team):
+    """Of this school alone, and none begun since."""
+    case = of_team.case
+    enrolled(case.owner, cleo.centre)
+    assert "None in force for this yes" in read(cleo, of_team)
+    said_yes = accepted_offer(case).accepted_on
+    old = in_force(policy(cleo.centre), said_yes)
+    in_force(draft_of(old.policy), said_yes + timedelta(days=1))
+
+    page = read(cleo, of_team)
+
+    address = f"/staff/policies/{old.policy_id}/versions/1/"
+    assert f'<a href="{address}">Accepted offers, version 1</a>' in page
+    assert f"/staff/policies/{old.policy_id}/versions/2/" not in page
+    assert at_desk(cleo).get(address).status_code == 200
+
+    hilltop = centre("hilltop")
+    Enrolment.objects.update(centre=hilltop)
+    in_force(policy(hilltop, "Of Hilltop"), said_yes)
+    assert "Of Hilltop" not in read(cleo, of_team)
 
 
 def test_of_a_decision_staff_see_what_and_never_why(cleo):
