@@ -81,7 +81,8 @@ def test_the_policy_of_the_day_of_the_yes_is_one_press_away(cleo, of_team):
     case = of_team.case
     enrolled(case.owner, cleo.centre)
     assert "None in force for this yes" in read(cleo, of_team)
-    said_yes = accepted_offer(case).accepted_on
+    said_yes = timezone.localdate() - timedelta(days=20)
+    accepted_offer(case, accepted_on=said_yes, accepted_how="signed")
     old = in_force(policy(cleo.centre), said_yes)
     in_force(draft_of(old.policy), said_yes + timedelta(days=1))
 
