@@ -4,6 +4,7 @@ Anybody with an account may have it. Who must, says the page that asks for it.
 """
 
 import time
+from datetime import timedelta
 from typing import Any
 
 from allauth.account.authentication import get_authentication_records
@@ -18,30 +19,54 @@ from django.shortcuts import redirect, resolve_url
 from django.utils.http import urlencode
 
 from .models import User
+from .sign_in_again import handed_back
 
 METHOD = "mfa"
+# How long it stays open: without a page opened, and altogether (ASVS 7.3).
+IDLE = timedelta(minutes=30)
+LONGEST = timedelta(hours=12)
+MINUTE = timedelta(minutes=1)
+ACTIVE = "desk_active_at"
 OF_THE_DEMO = "demo"
 
 
 def require(request: HttpRequest, user: User) -> None:
-    """Return only if this session was opened with a second step; else ImmediateHttpResponse.
+    """Return only while this session is open with a second step; else ImmediateHttpResponse.
 
     It leads to where the phone is set up, or where the code is asked for, and from there back.
+    Words that somebody was about to save are handed back instead, and kept for the way.
     """
     if not has_one(user):
         raise ImmediateHttpResponse(_to("mfa_activate_totp", request))
-    if not was_used(request, user):
+    if not is_open(request, user):
+        if request.method == "POST":
+            raise ImmediateHttpResponse(handed_back(request, signed_out=False))
         raise ImmediateHttpResponse(_to("mfa_reauthenticate", request))
+    _note_activity(request)
 
 
 def has_one(user: User) -> bool:
     return is_mfa_enabled(user, [Authenticator.Type.TOTP])
 
 
-def was_used(request: HttpRequest, user: User) -> bool:
-    """Whether this session’s person gave a code since they signed in."""
+def is_open(request: HttpRequest, user: User) -> bool:
+    """Whether a code was given in this session since signing in, and it neither idled nor aged.
+
+    The account stays signed in all the same: what a person does for themself is not touched.
+    """
     records: list[dict[str, Any]] = get_authentication_records(request, user)
-    return any(record["method"] == METHOD for record in records)
+    given = max((record["at"] for record in records if record["method"] == METHOD), default=0.0)
+    active = max(given, request.session.get(ACTIVE, 0.0))
+    now = time.time()
+    return now - given < LONGEST.total_seconds() and now - active < IDLE.total_seconds()
+
+
+def _note_activity(request: HttpRequest) -> None:
+    """Once a minute at most, so that reading on costs nothing and two pages at once do not
+    undo each other's session."""
+    now = time.time()
+    if now - request.session.get(ACTIVE, 0.0) > MINUTE.total_seconds():
+        request.session[ACTIVE] = now
 
 
 def note_use(request: HttpRequest, user: User) -> None:

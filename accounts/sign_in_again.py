@@ -21,7 +21,7 @@ class SignInAgainMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(self, request: HttpRequest, view_func: object) -> HttpResponseBase:
         if request.method != "POST":
             return super().handle_no_permission(request, view_func)
-        return _handed_back(request, signed_out=True)
+        return handed_back(request, signed_out=True)
 
 
 def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -29,10 +29,11 @@ def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     if not _comes_from_us(request):
         return errors.permission_denied(request)
     private = getattr(request.resolver_match.func, "login_required", True)
-    return _handed_back(request, signed_out=private and not request.user.is_authenticated)
+    return handed_back(request, signed_out=private and not request.user.is_authenticated)
 
 
-def _handed_back(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
+def handed_back(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
+    """A page with the typed words on it; they are kept too, for when their page opens again."""
     posted = [
         text for name, values in typed(request).lists() if name not in SENT_ALONG for text in values
     ]

@@ -6,15 +6,20 @@ Both are asked on every request. Whoever is not of the staff meets a page that i
 from functools import cached_property
 from typing import Any
 
+from django.contrib import messages
+from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 from django.views.generic.base import ContextMixin, View
 
 from accounts import second_step
 from accounts.guests import signed_in
+from accounts.held import take_held
 from accounts.models import User
 from centres.models import Membership
 from coaching.models import Sharing, StaffView
+from coaching.views.page import KEPT
 
 
 def find_member(user: User) -> Membership:
@@ -60,7 +65,23 @@ class Desk(ContextMixin, View):
             "zone": self.member.centre.zone,
             "tab": self.tab,
         }
-        return super().get_context_data(**context | kwargs)
+        found = super().get_context_data(**context | kwargs)
+        if self.request.method == "GET" and "form" in found:
+            fill_again(self.request, found["form"])
+        return found
+
+
+def fill_again(request: HttpRequest, form: BaseForm) -> None:
+    """Put what was typed here as a session ended back into the form. What the page sends along
+    by itself, such as its version, is of now."""
+    held = take_held(request, request.path)
+    if held is None:
+        return
+    messages.info(request, KEPT)
+    for name, field in form.fields.items():
+        if not field.widget.is_hidden:
+            typed = field.widget.value_from_datadict(held, MultiValueDict(), form.add_prefix(name))
+            form.initial[name] = typed
 
 
 class CaseDesk(Desk):
