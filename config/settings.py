@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "accounts.guests.KeepGuestMiddleware",
+    "accounts.security_log.SecurityLogMiddleware",
     "accounts.sign_in_again.SignInAgainMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -253,13 +254,17 @@ LOGGING = {
     "disable_existing_loggers": False,
     "filters": {"nothing_typed": {"()": "config.logs.NothingTyped"}},
     "formatters": {"timed": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"timed": {"class": "logging.StreamHandler", "formatter": "timed"}},
+    "handlers": {
+        "timed": {"class": "logging.StreamHandler", "formatter": "timed"},
+        "bare": {"class": "logging.StreamHandler"},
+    },
     "loggers": {
         "django.request": {"filters": ["nothing_typed"]},
         # A clock that ticks is no news; and in `make run` a code to sign in is printed there.
         "django.tasks": {"level": "WARNING"},
         # With a handler of its own: its worker leaves the level alone then.
         "django_ox": {"level": "WARNING", "handlers": ["timed"]},
+        "security": {"level": "INFO", "handlers": ["bare"]},  # lines of JSON
         "django.security.DisallowedHost": {"level": "CRITICAL"},  # it has none so grave
     },
 }

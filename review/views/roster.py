@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.generic.edit import FormView
 
+from accounts import security_log
 from centres import rosters
 from centres.models import ListState, Roster
 from centres.tasks import import_rosters
@@ -68,6 +69,7 @@ class RosterCheckView(Desk, FormView):
         if rosters.take_over(self.roster, form.cleaned_data["missing"]):
             # A queue that is down is no reason to fail here: the minute’s round finds the list.
             transaction.on_commit(import_rosters.enqueue, robust=True)
+            security_log.note("list taken over", self.request, rows=self.roster.total)
             messages.success(self.request, "The list is being taken over.")
         else:
             messages.info(self.request, ONE_AT_A_TIME)
