@@ -31,10 +31,10 @@ def today_at(version: PolicyVersion) -> date:
 def taken_by(version: PolicyVersion, from_: date) -> PolicyVersion | None:
     """The version that has that day already, so that no other may begin on it (decision 31).
 
-    Up to today, students may have read what stood then: one withdrawn since still has its days.
-    A day to come is taken only where another begins on it.
+    Up to today, students may have read what stood then. A day to come is taken only where
+    another begins on it.
     """
-    others = _others(version)
+    others = _others(version).filter(_keeps_its_days(version))
     if from_ > today_at(version):
         return others.filter(state=PolicyState.PUBLISHED, in_force_from=from_).first()
     return next((one for one in others if one.counts_on(from_)), None)
@@ -68,10 +68,17 @@ def _others(version: PolicyVersion) -> QuerySet[PolicyVersion]:
     return others.exclude(state=PolicyState.DRAFT).order_by("in_force_from")
 
 
+def _keeps_its_days(version: PolicyVersion) -> Q:
+    """What is published, and what was: but for what was withdrawn on the day it was published,
+    or before it began."""
+    today = today_at(version)
+    was_read = Q(published_on__lt=today, in_force_from__lte=today)
+    return Q(state=PolicyState.PUBLISHED) | was_read
+
+
 def _last_day(version: PolicyVersion, from_: date) -> date | None:
     """The day before the next version that keeps its days; None where none comes after it."""
-    keeps_its_days = Q(state=PolicyState.PUBLISHED) | Q(in_force_from__lte=today_at(version))
-    later = _others(version).filter(keeps_its_days, in_force_from__gt=from_)
+    later = _others(version).filter(_keeps_its_days(version), in_force_from__gt=from_)
     begins = later.values_list("in_force_from", flat=True).first()
     return begins - DAY if begins else None
 

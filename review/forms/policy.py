@@ -188,7 +188,7 @@ class PublishForm(HouseForm):
         if taken:
             tomorrow = today + timedelta(days=1)
             raise ValidationError(
-                f"Students have read version {taken.number} for that day, so it stays."
+                f"Students may have read version {taken.number} for that day, so it stays."
                 f" Choose {day(tomorrow)}, {tomorrow.year}, or later"
             )
         return from_
@@ -236,5 +236,7 @@ class EndForm(HouseForm):
         if self.version.in_force_from and until < self.version.in_force_from:
             return "The last day must be on or after the day it begins"
         if until < today:
-            return "The last day must be today or later. Students have read it for the days before"
+            return (
+                "The last day must be today or later. Students may have read it for the days before"
+            )
         return ""

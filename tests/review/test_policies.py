@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from centres.models import Consequence, Policy, PolicyVersion, PublishedStands, in_force_on
-from centres.publishing import draft_of, publish
+from centres.publishing import draft_of, publish, taken_by
 from tests.factories import adviser, centre, in_force, lead, person, policy
 from tests.page_text import read
 from tests.review.as_staff import browser_of, words
@@ -231,7 +232,7 @@ def test_no_version_is_dated_back_over_one_that_students_have_read(dev, lakeside
 
     page = words(dev.post(at(version, "draft/publish/"), {"from_day": str(back)}))
 
-    assert "Students have read version 1 for that day, so it stays" in page
+    assert "Students may have read version 1 for that day, so it stays" in page
     assert not publish(new, back)
     assert in_force_on(PolicyVersion.objects.published(), back) == [version] * (
         state == "published"
@@ -264,6 +265,21 @@ def test_the_next_draft_begins_as_a_copy_of_what_counts_last(lakeside):
     publish(before, date(2023, 9, 1))
 
     assert draft_of(now.policy).summary == "What counts now."
+
+
+def test_a_slip_is_put_right_on_the_day_it_was_made_and_not_later(dev, lakeside):
+    """A wrong day, seen at once: withdraw it, and publish it with the right one."""
+    slip = policy(lakeside)
+    dev.post(at(slip, "draft/publish/"), {"from_day": "2020-09-01"})
+    dev.post(at(slip, "versions/1/end/"), {"why": "mistake"})
+    new = draft_of(slip.policy)
+    assert taken_by(new, date(2024, 9, 1)) is None
+    with time_machine.travel(timezone.now() + timedelta(days=2)):
+        assert taken_by(new, date(2024, 9, 1)) == slip
+
+    dev.post(at(slip, "draft/publish/"), {"from_day": "2024-09-01"})
+    new.refresh_from_db()
+    assert (new.state, new.in_force_from) == ("published", date(2024, 9, 1))
 
 
 def test_two_versions_never_begin_on_one_day(dev, lakeside):
@@ -320,7 +336,7 @@ def test_a_version_ends_on_a_day_or_was_a_mistake(dev, lakeside):
     page = words(dev.post(end, {"why": "last-day", "until": "2023-12-31"}))
     assert "The last day must be on or after the day it begins" in page
     page = words(dev.post(end, {"why": "last-day", "until": str(today() - timedelta(days=1))}))
-    assert "The last day must be today or later. Students have read it" in page
+    assert "The last day must be today or later. Students may have read it" in page
 
     dev.post(end, {"why": "last-day", "until": str(tomorrow())})
     version.refresh_from_db()
