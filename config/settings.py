@@ -264,7 +264,8 @@ LOGGING = {
         "django.tasks": {"level": "WARNING"},
         # With a handler of its own: its worker leaves the level alone then.
         "django_ox": {"level": "WARNING", "handlers": ["timed"]},
-        "security": {"level": "INFO", "handlers": ["bare"]},  # lines of JSON
+        # Lines of JSON, each once: waitress gives the root a handler of its own.
+        "security": {"level": "INFO", "handlers": ["bare"], "propagate": False},
         "django.security.DisallowedHost": {"level": "CRITICAL"},  # it has none so grave
     },
 }

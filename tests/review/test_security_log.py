@@ -1,6 +1,7 @@
 """One line for each refusal and each file at the desk: numbers of people, and nothing typed."""
 
 import json
+import logging
 
 import pytest
 from django.test import Client
@@ -15,12 +16,10 @@ ANAS = "Ana Silva"
 
 @pytest.fixture
 def lines(caplog):
-    caplog.set_level("INFO", logger="security")
-
-    def found() -> list[dict]:
-        return [json.loads(one.message) for one in caplog.records if one.name == "security"]
-
-    return found
+    log = logging.getLogger("security")
+    log.addHandler(caplog.handler)
+    yield lambda: [json.loads(one.message) for one in caplog.records if one.name == log.name]
+    log.removeHandler(caplog.handler)
 
 
 def test_who_is_refused_is_written_down_by_number(lines, cleo, dev, case):
