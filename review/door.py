@@ -3,7 +3,7 @@
 Both are asked on every request. Whoever is not of the staff meets a page that is not there.
 """
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from django.contrib import messages
@@ -20,6 +20,7 @@ from accounts.models import User
 from centres.models import Membership
 from coaching.models import Sharing, StaffView
 from coaching.views.page import KEPT
+from review.queue import in_the_menu
 
 
 def find_member(user: User) -> Membership:
@@ -64,6 +65,7 @@ class Desk(ContextMixin, View):
             "centre": self.member.centre,
             "zone": self.member.centre.zone,
             "tab": self.tab,
+            "in_queue": partial(in_the_menu, self.member),  # asked where the menu is shown
         }
         found = super().get_context_data(**context | kwargs)
         if self.request.method == "GET" and "form" in found:

@@ -21,7 +21,7 @@ from review.keyset import next_rows
 from review.models import FirstReply
 
 PAGE = 50
-MOST = 1000
+MOST, IN_THE_MENU = 1000, 25
 A_DAY = timedelta(hours=24)
 TYPICAL_OF, NEWEST = timedelta(days=90), 200
 # Sorts after whatever begins with the same letters, in every collation we meet.
@@ -113,16 +113,32 @@ class Numbers:
 
 
 def numbers(rows: Rows, member: Membership, now: datetime) -> Numbers:
-    asked = [one for one in AskedFor if one != AskedFor.NOTHING]
     return Numbers(
-        waiting=_at_most(rows.filter(asked_for__in=asked, waiting_since__lt=NEVER)),
+        waiting=_at_most(waiting(rows)),
         soon=_at_most(rows.filter(decides_at__gte=now, decides_at__lt=now + A_DAY)),
         typical=typical_first_reply(member, now),
     )
 
 
-def _at_most(rows: Rows) -> int:
-    return rows.order_by()[: MOST + 1].count()
+def in_the_menu(member: Membership) -> str:
+    """How many of the team’s students wait, beside “Queue” on every page: "3", "25+" or nothing."""
+    count = _at_most(waiting(of_team(member)), IN_THE_MENU)
+    return capped(count, IN_THE_MENU) if count else ""
+
+
+def capped(count: int, most: int = MOST) -> str:
+    """ "4"; what is more than that is all the same to whoever reads it."""
+    return str(count) if count < most else f"{most:,}+"
+
+
+def waiting(rows: Rows) -> Rows:
+    """Those who asked for something and have no answer yet."""
+    asked = [one for one in AskedFor if one != AskedFor.NOTHING]
+    return rows.filter(asked_for__in=asked, waiting_since__lt=NEVER)
+
+
+def _at_most(rows: Rows, most: int = MOST) -> int:
+    return rows.order_by()[: most + 1].count()
 
 
 def typical_first_reply(member: Membership, now: datetime) -> timedelta | None:

@@ -11,7 +11,7 @@ from review.door import Desk
 from review.forms.queue import FilterForm
 from review.keyset import as_place, as_text
 from review.lines import Line, in_short, lines_of
-from review.queue import MOST, Rows, found, numbers, of_member, of_team, page_of, place_of
+from review.queue import Rows, capped, found, numbers, of_member, of_team, page_of, place_of
 
 
 class QueueView(Desk, TemplateView):
@@ -66,8 +66,3 @@ class MineView(QueueView):
 
     def team(self) -> list[Membership]:
         return []
-
-
-def capped(count: int) -> str:
-    """ "4"; a thousand and more are all the same to whoever reads it."""
-    return str(count) if count < MOST else f"{MOST:,}+"

@@ -7,7 +7,7 @@ from django.utils import timezone
 from coaching.models import AskedFor, DeskStep
 from coaching.models.sharing import IN_ORDER
 from review.keyset import stretches
-from review.queue import Filters, of_member, of_team, place_of
+from review.queue import Filters, of_member, of_team, place_of, waiting
 from tests.factories import adviser, person
 
 from .many import share_many
@@ -68,3 +68,9 @@ def test_every_page_of_the_queue_is_read_off_an_index_alone(team):
         if not is_off_an_index_alone(plan)
     }
     assert not bad, "\n".join(f"{name}:\n{plan}" for name, plan in bad.items())
+
+
+def test_who_waits_is_counted_off_the_index_of_what_they_asked_for(team):
+    """It stands beside “Queue” on every page, so it looks at nobody who does not wait."""
+    plan = waiting(of_team(team[0])).order_by().values("pk")[:26].explain()
+    assert "sharing_queue_by_asked_for" in plan

@@ -74,9 +74,24 @@ def test_the_three_numbers(cleo, eli):
 
 
 def test_a_count_never_grows_past_a_thousand(cleo):
-    from review.views.queue import capped
+    from review.queue import capped
 
     assert [capped(count) for count in (0, 999, 1000, 1001)] == ["0", "999", "1,000+", "1,000+"]
+
+
+def test_who_waits_is_counted_in_the_menu_of_every_page(cleo, eli, dev):
+    def menu(member) -> str:
+        page = at_desk(member).get("/staff/policies/").content.decode()
+        return page.split("Queue", 1)[1].split("</a>", 1)[0]
+
+    assert menu(eli) == ""
+    somebody(1, cleo, waiting_since=MONDAY - HOUR, asked_for=AskedFor.LETTER)
+    somebody(2, cleo)
+    assert ">1<" in menu(eli)
+    for number in range(3, 30):
+        somebody(number, cleo, waiting_since=MONDAY - HOUR, asked_for=AskedFor.MESSAGE)
+    assert ">25+<" in menu(eli)
+    assert menu(dev) == ""
 
 
 def test_an_empty_queue_says_so(cleo):
