@@ -8,6 +8,7 @@ from django.views.generic.base import TemplateResponseMixin
 
 from coaching.journey.facts import Facts
 from coaching.models import Section
+from coaching.sharing.current import open_sections
 from coaching.views.shared import shared_pages
 from offers.names import first_name
 from review.door import CaseDesk
@@ -50,7 +51,7 @@ class OverviewView(CaseReading):
     part, page = "overview", "Overview"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        opened = self.open_sections
+        opened = open_sections(self.sharing)
         closed = [section.label for section in Section if section not in opened]
         events = history_of(self.sharing, with_views=False)
         facts, step = Facts(self.sharing.case), self.sharing.step_at(timezone.now())
