@@ -170,9 +170,11 @@ def test_a_password_is_asked_for_before_a_file(lakeside):
     desk.login(username=fay.user.email, password=PASSWORD)
     desk.force_login(fay.user)
     with time_machine.travel(timezone.now() + timedelta(minutes=10)):
-        answer = desk.post(reverse("review:figures-file"), {"kind": "csv"})
-    assert answer.status_code == 302
-    assert "/account/reauthenticate/" in answer.url
+        page = reverse("review:figures-file")
+        assert desk.post(page, {"kind": "csv"}).url == page
+        asked = desk.get(page).url
+        assert "/account/reauthenticate/" in asked
+        assert "We ask before the totals are downloaded" in desk.get(asked).text
 
 
 def test_a_file_says_what_it_is(lakeside, desk):
