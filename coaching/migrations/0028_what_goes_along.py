@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='appointment',
             name='cancelled_because',
-            field=models.CharField(blank=True, choices=[('person', 'You called it off.'), ('sharing', 'It ended when you changed who reads your case, or stopped sharing.'), ('staff', 'Who agreed to it can not come any more. You can ask for another time.')], max_length=8),
+            field=models.CharField(blank=True, choices=[('person', 'You called it off.'), ('sharing', 'It ended when you changed who reads your case, or stopped sharing.'), ('staff', 'Who agreed to it can’t come any more. You can ask for another time.')], max_length=8),
         ),
         migrations.AddField(
             model_name='sharing',
@@ -78,6 +78,11 @@ class Migration(migrations.Migration):
             model_name='sharing',
             name='with_earlier',
             field=models.BooleanField(default=False),
+        ),
+        migrations.AlterField(
+            model_name='appointment',
+            name='state',
+            field=models.CharField(choices=[('asked', 'Asked for'), ('agreed', 'Agreed'), ('cancelled', 'Called off')], default='asked', max_length=10),
         ),
         migrations.AlterField(
             model_name='appointment',

@@ -55,7 +55,7 @@ class Meeting(models.TextChoices):
 class AppointmentState(models.TextChoices):
     ASKED = "asked", "Asked for"
     AGREED = "agreed", "Agreed"
-    CANCELLED = "cancelled", "Cancelled"
+    CANCELLED = "cancelled", "Called off"
 
 
 class AppointmentQuerySet(models.QuerySet["Appointment"]):
@@ -71,7 +71,7 @@ class CalledOff(models.TextChoices):
 
     PERSON = "person", "You called it off."
     SHARING = "sharing", "It ended when you changed who reads your case, or stopped sharing."
-    STAFF = "staff", "Who agreed to it can not come any more. You can ask for another time."
+    STAFF = "staff", "Who agreed to it can’t come any more. You can ask for another time."
 
 
 class Appointment(models.Model):

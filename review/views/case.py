@@ -15,6 +15,7 @@ from review.door import CaseDesk
 from review.history import history_of
 from review.key_facts import key_facts
 from review.lines import lines_of
+from review.models import Incident
 
 NEWEST = 5
 
@@ -59,6 +60,7 @@ class OverviewView(CaseReading):
             key_facts=key_facts(facts, str(step.label)),
             parts=shared_pages(facts, opened),
             not_shared=closed,
+            incidents=Incident.objects.filter(sharing=self.sharing).select_related("employer"),
             events=events[:NEWEST],
             **kwargs,
         )

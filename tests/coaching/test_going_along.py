@@ -78,9 +78,9 @@ def agreed_with(member, ana):
 
 def test_it_is_asked_only_where_something_was_written(client):
     ana = SharingAna(client)
-    assert "wrote so far" not in ana.reads("share")
+    assert "may they read what you wrote so far" not in ana.reads("share")
     shares(ana, ana.cleo.pk)
-    assert "wrote so far" not in ana.reads("share")
+    assert "may they read what you wrote so far" not in ana.reads("share")
     write_message(ana.sharing, "Hello", uuid4())
     assert "may they read what you wrote so far?" in ana.reads("share")
 
@@ -122,7 +122,7 @@ def test_she_starts_fresh_and_her_page_says_who_can_not_read_it(ana, eli):
     assert "campus interviews" not in reads(eli, ana)
     page = ana.reads("messages")
     assert page.count("Only you</span>") == 2
-    assert "can not open what is marked" in page
+    assert "can’t open what is marked" in page
     write_message(ana.sharing, "Hello Eli", uuid4())
     assert ana.reads("messages").count("Only you</span>") == 2
     assert "Hello Eli" in reads(eli, ana)
@@ -149,7 +149,7 @@ def test_stopping_and_sharing_again_asks_too(ana):
 def test_another_school_reads_nothing_of_it(ana):
     Enrolment.objects.update(centre=centre("hilltop"))
     gil = adviser(centre("hilltop"), "gil")
-    assert "wrote so far" not in ana.reads("share")
+    assert "may they read what you wrote so far" not in ana.reads("share")
     assert shares(ana, gil.pk, earlier="along").status_code == 302
     assert "campus interviews" not in reads(gil, ana)
     assert "Only you</span>" in ana.reads("messages")
