@@ -80,6 +80,7 @@ class AppointmentView(TemplateResponseMixin, CaseView):
             form=form if self.may_ask or form.is_bound else None,
             appointments=self.appointments,
             reader=self.reader,
+            sharing=self.sharing,
             guidance=guidance_for("appointment"),
         )
         return self.render_to_response(context)

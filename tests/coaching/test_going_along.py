@@ -183,6 +183,7 @@ def test_it_goes_along_to_the_team_and_not_to_somebody_else(ana, eli):
     assert (talk.state, talk.cancelled_because) == (AppointmentState.CANCELLED, CalledOff.SHARING)
     assert Mail.objects.filter(to="cleo@example.org").count() == 1
     page = ana.reads("appointment")
+    assert "Only you</span>" not in page
     assert "It ended when you changed who reads your case" in page
     assert "Call it off" not in page
 
