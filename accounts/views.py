@@ -19,6 +19,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView, TemplateView
 
 from . import qr
+from .again import SaysWhyAgain
 from .asked_before import SaysWhenAskedBefore
 from .forms import JoinForm
 from .guests import ensure_signed_in, signed_in
@@ -94,6 +95,14 @@ class SecondStep(second.AuthenticateView):
         data = self.request.POST if self.request.method == "POST" else None
         self.auth_form = self.get_form_class()(user=self.stage.login.user, data=data)
         return self.auth_form
+
+
+class ItIsMe(SaysWhyAgain, allauth.ReauthenticateView):
+    """The password again."""
+
+
+class ItIsMeByPhone(SaysWhyAgain, second.ReauthenticateView):
+    """A code from the phone again."""
 
 
 class SetUpPhone(ActivateTOTPView):

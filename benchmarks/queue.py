@@ -99,6 +99,7 @@ def _fill(size: int) -> None:
     from coaching.models.sharing import IN_ORDER
     from review.keyset import as_text
     from review.queue import of_team, place_of
+    from tests import conftest  # noqa: F401 – staff sign in as a whole, with their second step
     from tests.factories import adviser, centre, person
     from tests.review.many import share_many
 

@@ -12,6 +12,7 @@ None ever renders ``maxlength``: browsers cut pasted text there without a word.
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Self
+from uuid import UUID, uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -25,6 +26,7 @@ YES_NO = ((YES, "Yes"), (NO, "No"))
 YES_NO_UNKNOWN = (*YES_NO, (UNKNOWN, "I don’t know"))
 
 EMAIL_ERROR = "Enter an e-mail address like name@example.com"
+TOKEN_MISSING = "Nothing was sent: this page was not whole. What you typed is here. Send it again."
 LONGEST_EMAIL = 254  # RFC 5321, less the brackets
 
 Choices = Iterable[Any]  # pairs of value and words, or a TextChoices class
@@ -86,6 +88,25 @@ class TextField(HouseField, forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         return super().to_python(value if value is None else clean_text(str(value)))
+
+
+class TokenField(forms.UUIDField):
+    """Made anew with each form, so that a form that is sent twice counts once.
+
+    A form that comes without one is shown again, with a new one and with all that was typed.
+    """
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        words = {"required": TOKEN_MISSING, "invalid": TOKEN_MISSING}
+        super().__init__(initial=uuid4, label="", error_messages=words, **kwargs)
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        try:
+            return UUID(str(data))
+        except ValueError:
+            return uuid4()
 
 
 class FilePick(HouseField, forms.FileField):

@@ -1,4 +1,4 @@
-"""What staff answer, and how soon the first answer came."""
+"""What staff answer."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,10 +6,12 @@ from uuid import UUID
 from django.db import transaction
 
 from centres.models import Membership
-from coaching.models import Appointment, AppointmentState, AskedFor, Sharing
+from coaching.models import Appointment, AppointmentState, Sharing
+from coaching.sharing.mails import tell_by_mail
 from coaching.sharing.messages import write_message
 from coaching.sharing.waiting import set_waiting
-from review.models import FirstReply, StaffNote
+from review.models import StaffNote
+from review.replies import note_first_reply
 
 
 @transaction.atomic
@@ -41,21 +43,5 @@ def agree(
     if agreed:
         note_first_reply(asked.sharing, now)
         set_waiting(asked.sharing)
+        tell_by_mail(asked.sharing, f"talk-agreed:{asked.pk}", "appointment")
     return bool(agreed)
-
-
-def note_first_reply(sharing: Sharing, now: datetime) -> None:
-    """Keep the first answer of staff with the request that it came to.
-
-    `sharing` is as it was before the answer. What was never asked for is no reply.
-    """
-    if sharing.asked_for == AskedFor.NOTHING:
-        return
-    FirstReply.objects.get_or_create(
-        sharing=sharing,
-        defaults={
-            "centre_id": sharing.centre_id,
-            "asked_at": min(sharing.waiting_since, now),
-            "answered_at": now,
-        },
-    )

@@ -3,7 +3,7 @@
 Both are asked on every request. Whoever is not of the staff meets a page that is not there.
 """
 
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -33,8 +33,8 @@ def find_member(user: User) -> Membership:
 
 def find_sharing(member: Membership, code: str) -> Sharing:
     """The case with this code as it is shared with this member now, or 404."""
-    shared = Sharing.objects.open_to(member).select_related("case__owner", "centre", "adviser")
-    found = shared.filter(case__code=code).first()
+    shared = Sharing.objects.open_to(member).filter(case__code=code).with_switches()
+    found = shared.select_related("case__owner", "centre", "adviser__user").first()
     if found is None:
         raise Http404
     return found
@@ -110,11 +110,6 @@ class CaseDesk(Desk):
             page=self.page,
             at=timezone.now(),
         )
-
-    @cached_property
-    def open_sections(self) -> set[str]:
-        rows = self.sharing.sections.filter(ended_at=None)
-        return set(rows.values_list("section", flat=True))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"sharing": self.sharing} | kwargs)

@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from centres import team
 from centres.models import Membership
 from coaching.models import Sharing
+from coaching.sharing.leaving import member_left
+from review.assigning import give
 
 
 def movable(member: Membership) -> QuerySet[Sharing]:
@@ -20,16 +22,20 @@ def bound(member: Membership) -> QuerySet[Sharing]:
     return _theirs(member).filter(team_may_read=False)
 
 
-def hand_over(member: Membership, to: Membership | None) -> int:
+@transaction.atomic
+def hand_over(member: Membership, to: Membership | None, by: Membership, now: datetime) -> int:
     """Give what can move to `to`, or back to the queue; return how many cases moved."""
-    return movable(member).update(adviser=to)
+    moved = list(movable(member))
+    give(moved, to, by, now)
+    return len(moved)
 
 
 @transaction.atomic
-def remove(member: Membership, to: Membership | None, now: datetime) -> None:
+def remove(member: Membership, to: Membership | None, by: Membership, now: datetime) -> None:
     """End the membership, and hand over in the same moment. LastLead when nobody else leads."""
     team.end(member, now)
-    hand_over(member, to)
+    hand_over(member, to, by, now)
+    member_left(member, now)
 
 
 def _theirs(member: Membership) -> QuerySet[Sharing]:

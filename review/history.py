@@ -11,7 +11,7 @@ from itertools import chain
 from django.utils.text import get_text_list
 
 from coaching.journey.outcomes import outcome_words
-from coaching.models import Appointment, Message, Reading, Section, Sharing, StaffView
+from coaching.models import Appointment, CalledOff, Message, Reading, Section, Sharing, StaffView
 from look.dates import brief
 from review.models import Assignment, StaffNote
 
@@ -89,6 +89,9 @@ def _appointment(sharing: Sharing, row: Appointment) -> Iterator[Event]:
     if row.agreed_at and row.agreed_for:
         when = brief(row.agreed_for, sharing.centre.zone)
         yield Event(at=row.agreed_at, what=f"Agreed to {when}", who=str(row.member or "the staff"))
+    if row.cancelled_at:
+        who = "The staff" if row.cancelled_because == CalledOff.STAFF else ""
+        yield Event(at=row.cancelled_at, what="Called off a time to talk", who=who)
 
 
 def _reading(row: Reading) -> Iterator[Event]:

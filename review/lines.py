@@ -69,9 +69,16 @@ class Line:
 
     @property
     def waiting(self) -> str:
-        if self.sharing.asked_for == AskedFor.NOTHING:
+        if not self.sharing.asked_for:
             return ""
         return f"Waiting {lasting(self.now - self.sharing.waiting_since)}"
+
+    @property
+    def asked_for(self) -> str:
+        """ "A letter to read, a message": all that is open."""
+        labels = [str(asked.label) for asked in self.sharing.asked_for]
+        first, *others = labels or [str(AskedFor.NOTHING.label)]
+        return ", ".join([first, *map(str.lower, others)])
 
     @property
     def tags(self) -> list[str]:

@@ -1,18 +1,12 @@
 """What lies on the desk now, told by the same rule of small numbers as what ended."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-
-from django.db.models import F, Min, Q
 
 from centres.models import Centre
-from centres.small_numbers import groups_of, middle
+from centres.small_numbers import groups_of
 from coaching.models import DeskStep, Sharing
 
 from .figures import Bar, drawn
-
-LOOKED_BACK = timedelta(days=90)
-HOUR = 3600
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,15 +40,3 @@ def load_of(centre: Centre) -> Load:
 
 def in_words(step: str) -> str:
     return DeskStep(step).label if step else "Other stages"
-
-
-def reply_hours(centre: Centre, now: datetime) -> int | None:
-    """The middle of the hours from a person’s first message to the first answer, of late."""
-    of_them = Min("messages__at", filter=Q(messages__from_staff=False))
-    of_staff = Min("messages__at", filter=Q(messages__from_staff=True))
-    shared = Sharing.objects.filter(centre=centre, started_at__gt=now - LOOKED_BACK)
-    answered = shared.annotate(asked=of_them, answered=of_staff).filter(answered__gte=F("asked"))
-    rows = answered.values_list("case__owner", "asked", "answered")
-    return middle(
-        (owner, round((answer - asked).total_seconds() / HOUR)) for owner, asked, answer in rows
-    )

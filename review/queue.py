@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
-from statistics import median
 from typing import Any, ClassVar
 
 from django.db.models import Q, QuerySet, Value
@@ -18,12 +17,11 @@ from coaching.models import NEVER, AskedFor, DeskStep, Sharing
 from coaching.models.sharing import IN_ORDER
 from offers.models import Offer
 from review.keyset import next_rows
-from review.models import FirstReply
+from review.replies import typical_first_reply
 
 PAGE = 50
 MOST, IN_THE_MENU = 1000, 25
 A_DAY = timedelta(hours=24)
-TYPICAL_OF, NEWEST = timedelta(days=90), 200
 # Sorts after whatever begins with the same letters, in every collation we meet.
 LAST_LETTER = "\U0010ffff"
 
@@ -55,8 +53,10 @@ class Filters:
             rows = rows.filter(_at_step(self.step, now))
         if self.adviser is not None:
             rows = rows.filter(adviser=self.adviser or None)
-        if self.asked_for:
-            rows = rows.filter(asked_for=self.asked_for)
+        if self.asked_for == AskedFor.NOTHING:
+            rows = rows.filter(waiting_since=NEVER)
+        elif self.asked_for:
+            rows = rows.filter(**{AskedFor(self.asked_for).column: True})
         return rows
 
 
@@ -105,7 +105,7 @@ def _begins_with(words: str) -> Q:
 
 @dataclass(frozen=True, kw_only=True)
 class Numbers:
-    """Counts stop at a thousand, so that they never cost more; None: nobody asked yet."""
+    """Counts stop at a thousand, so that they never cost more; None: too few asked yet."""
 
     waiting: int
     soon: int
@@ -116,7 +116,7 @@ def numbers(rows: Rows, member: Membership, now: datetime) -> Numbers:
     return Numbers(
         waiting=_at_most(waiting(rows)),
         soon=_at_most(rows.filter(decides_at__gte=now, decides_at__lt=now + A_DAY)),
-        typical=typical_first_reply(member, now),
+        typical=typical_first_reply(member.centre, now),
     )
 
 
@@ -133,19 +133,8 @@ def capped(count: int, most: int = MOST) -> str:
 
 def waiting(rows: Rows) -> Rows:
     """Those who asked for something and have no answer yet."""
-    asked = [one for one in AskedFor if one != AskedFor.NOTHING]
-    return rows.filter(asked_for__in=asked, waiting_since__lt=NEVER)
+    return rows.filter(waiting_since__lt=NEVER)
 
 
 def _at_most(rows: Rows, most: int = MOST) -> int:
     return rows.order_by()[: most + 1].count()
-
-
-def typical_first_reply(member: Membership, now: datetime) -> timedelta | None:
-    """The middle one of the newest of the last 90 days."""
-    newest = FirstReply.objects.filter(
-        centre=member.centre_id, answered_at__gte=now - TYPICAL_OF
-    ).order_by("-answered_at")
-    took = newest.values_list("answered_at", "asked_at")[:NEWEST]
-    seconds = [(answered - asked).total_seconds() for answered, asked in took]
-    return timedelta(seconds=median(seconds)) if seconds else None

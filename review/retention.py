@@ -12,16 +12,29 @@ from django.db.models import Q, QuerySet
 
 from centres.models import Centre, Retention, Tally
 from coaching.models import Counted, SharedSection, Sharing
+from coaching.sharing.consent import end
+from coaching.sharing.mails import tell_of_the_end
 from review.models import Incident
 
 # The consent itself stays with the person’s case: what was shared, with whom, from when till when.
 KEPT = (SharedSection,)
+# The person hears so long before a sharing ends by itself; none ends without.
+TOLD_BEFORE = timedelta(days=7)
+SIGNS_OF_LIFE = (
+    "case__saved_pages__saved_at",
+    "messages__at",
+    "readings__asked_at",
+    "appointments__asked_at",
+    "appointments__agreed_for",
+    "staff_views__at",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Due:
-    """What one school’s days would do at a moment: end, take the name off, erase."""
+    """What one school’s days would do at a moment: tell, end, take the name off, erase."""
 
+    tell: QuerySet[Sharing]
     close: QuerySet[Sharing]
     anonymise: QuerySet[Sharing]
     erase: QuerySet[Sharing]
@@ -29,6 +42,7 @@ class Due:
     @property
     def counts(self) -> dict[str, int]:
         return {
+            "tell": self.tell.count(),
             "close": self.close.count(),
             "anonymise": self.anonymise.count(),
             "erase": sum(1 for one in self.erase if holds_records(one)),
@@ -43,8 +57,13 @@ def due(rule: Retention, now: datetime) -> Due:
     ended = theirs.filter(ended_at__isnull=False)
     tied = Q(incidents__isnull=False) | Q(case__counted__in=ties(rule.centre))
     named = ended.filter(~Q(name="") | ~Q(programme="") | tied).distinct()
+    current, told_after = theirs.current(), days_ago(rule.close_after - TOLD_BEFORE.days)
+    told = Q(told_idle_at__gt=days_ago(rule.close_after), told_idle_at__lte=now - TOLD_BEFORE)
     return Due(
-        close=idle(theirs.current(), days_ago(rule.close_after)),
+        tell=idle(current, told_after).filter(
+            Q(told_idle_at=None) | Q(told_idle_at__lte=told_after)
+        ),
+        close=idle(current.filter(told), days_ago(rule.close_after)),
         anonymise=named.filter(ended_at__lte=days_ago(rule.anonymise_after)),
         erase=ended.filter(ended_at__lte=days_ago(rule.erase_after)),
     )
@@ -56,9 +75,9 @@ def ties(centre: Centre) -> QuerySet[Counted]:
 
 
 def idle(shared: QuerySet[Sharing], since: datetime) -> QuerySet[Sharing]:
-    """Nothing was saved, written or opened since then, by either side."""
+    """Nothing was saved, written, asked or opened since then, and no talk is to come."""
     quiet = shared.filter(started_at__lte=since)
-    for moment in ("case__saved_pages__saved_at", "messages__at", "staff_views__at"):
+    for moment in SIGNS_OF_LIFE:
         quiet = quiet.exclude(**{f"{moment}__gt": since})
     return quiet
 
@@ -72,9 +91,11 @@ def tidy(rule: Retention, now: datetime) -> dict[str, int]:
         erase(sharing)
     for sharing in list(what.anonymise.select_related("centre")):
         anonymise(sharing)
-    idle_ones = list(what.close.values_list("pk", flat=True))
-    SharedSection.objects.filter(sharing__in=idle_ones, ended_at=None).update(ended_at=now)
-    Sharing.objects.filter(pk__in=idle_ones).update(ended_at=now)
+    for sharing in list(what.close):
+        end(sharing, now, by_itself=True)
+    for sharing in list(what.tell.select_related("case__owner")):
+        Sharing.objects.filter(pk=sharing.pk).update(told_idle_at=now)
+        tell_of_the_end(sharing, f"sharing-ends:{sharing.pk}:{now:%Y-%m-%d}")
     return counts
 
 
@@ -105,7 +126,7 @@ def records_of(sharing: Sharing) -> Iterator[QuerySet[models.Model]]:
 
 def tidy_all(now: datetime) -> dict[str, int]:
     """Every school by its own days."""
-    total = {"close": 0, "anonymise": 0, "erase": 0}
+    total = {"tell": 0, "close": 0, "anonymise": 0, "erase": 0}
     for centre in Centre.objects.all():
         for what, number in tidy(Retention.of(centre), now).items():
             total[what] += number

@@ -10,7 +10,7 @@ from centres import rosters
 from centres.models import Centre, EmailDomain, Employer, Membership
 from centres.naming import join, take_along
 from coaching.counting.publish import publish
-from coaching.models import AskedFor, Section, Sharing
+from coaching.models import Section, Sharing
 from offers.models import Case
 from review.models import (
     Assignment,
@@ -38,7 +38,7 @@ def whole_desk(case: Case) -> Membership:
     rosters.keep(school, fay, [("ana@example.org", "Ana Silva", "Statistics", "2027")], now)
     sharing = shared(
         case, fay, *Section, name="Ana Silva", programme="Senior, Statistics", team_may_read=True,
-        asked_for=AskedFor.APPOINTMENT, waiting_since=now,
+        waits_for_appointment=True, waiting_since=now,
     )  # fmt: skip
     add_talk(sharing, "Sage", now, fay)
     StaffNote.objects.create(

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any, ClassVar
-from uuid import uuid4
 
-from django import forms
 from django.utils import timezone
 
 from coaching.journey.facts import Facts
@@ -12,7 +10,7 @@ from coaching.journey.journey import Journey
 from coaching.journey.parts import BY_NAME, FOR_THE_PERSON_ALONE, SHAREABLE, Part
 from coaching.models import LONGEST_COMMENT, HelperLink, HelperPart
 from coaching.models.helper import LASTS
-from look.fields import LineField, PickMany, PickOne, TextField
+from look.fields import LineField, PickMany, PickOne, TextField, TokenField
 from look.forms import HouseForm
 from offers.models import Case
 
@@ -111,4 +109,4 @@ class CommentForm(HouseForm):
         max_length=LONGEST_COMMENT,
         error="Enter a comment",
     )
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    token = TokenField()

@@ -1,12 +1,9 @@
 """A line to the career centre, and asking for an appointment there."""
 
 from typing import ClassVar
-from uuid import uuid4
-
-from django import forms
 
 from coaching.models import LONGEST_MESSAGE, Meeting
-from look.fields import PickOne, TextField
+from look.fields import PickOne, TextField, TokenField
 from look.forms import HouseForm
 
 LONGEST_WISH = 500
@@ -23,7 +20,7 @@ class MessageForm(HouseForm):
         max_length=LONGEST_MESSAGE,
         error="Enter your message",
     )
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    token = TokenField()
 
 
 class AppointmentForm(HouseForm):

@@ -14,6 +14,7 @@ from offers.models import Case
 from .base import ValuesPage
 
 TEAM = "team"
+ALONG, FRESH = "along", "fresh"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +24,7 @@ class School:
     centre: Centre
     members: list[Membership]
     sharing: Sharing | None
+    has_talk: bool  # with this centre, and it can go along when somebody else reads
 
     def stored(self) -> dict[str, Any]:
         sharing = self.sharing
@@ -45,13 +47,26 @@ class ShareForm(ValuesPage):
         ("go", "Share this", "btn"),
         ("look", "See it as they will", "btn btn--second"),
     )
-    layout: ClassVar = ("whom", "sections", "name", "programme")
+    layout: ClassVar = ("whom", "earlier", "sections", "name", "programme")
 
     whom = PickOne(
         label="Who may read it?",
         help_text="The adviser you name reads it alone. If they leave, nobody reads it until you"
         " name another.",
         error="Choose who may read it",
+    )
+    earlier = PickOne(
+        label="If somebody new reads: may they read what you wrote so far?",
+        help_text="Your messages with the center, and the letters you asked them to read."
+        " It counts when you choose somebody else above, or share again.",
+        choices=[(ALONG, "Yes, they read that too"), (FRESH, "No, they start fresh")],
+        hints={
+            ALONG: "A time that you agreed on stands if the same person still reads.",
+            FRESH: "It stays here for you alone. A time that you agreed on is called off.",
+        },
+        error="Choose whether they may read what you wrote so far",
+        required=False,
+        quiet=True,
     )
     sections = PickMany(
         label="What else may they read?",
@@ -78,10 +93,28 @@ class ShareForm(ValuesPage):
             *((str(member.pk), f"{member}, and nobody else") for member in about.members),
             (TEAM, "Anyone who works at the center"),
         ]
+        if not about.has_talk:
+            del self.fields["earlier"]
 
     @classmethod
     def stored(cls, case: Case, about: School) -> dict[str, Any]:
         return about.stored()
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        if "earlier" in self.fields and "whom" in self.cleaned_data and self.is_to_somebody_else:
+            self.require("earlier")
+        return self.cleaned_data
+
+    @property
+    def is_to_somebody_else(self) -> bool:
+        """Other people would read it than now."""
+        return self.about.stored().get("whom") != self.cleaned_data["whom"]
+
+    @property
+    def changed_answers(self) -> list[str]:
+        """What goes along is asked for a change of who reads; by itself it changes nothing."""
+        return [name for name in super().changed_answers if name != "earlier"]
 
     @property
     def chosen_sections(self) -> list[str]:
@@ -92,9 +125,8 @@ class ShareForm(ValuesPage):
     @property
     def opens_more(self) -> bool:
         """Once valid: somebody new may read, or one more box is ticked."""
-        stored, said = self.about.stored(), self.cleaned_data
-        more = set(said["sections"]) - set(stored.get("sections", []))
-        return bool(more) or stored.get("whom") != said["whom"]
+        more = set(self.cleaned_data["sections"]) - set(self.about.stored().get("sections", []))
+        return bool(more) or self.is_to_somebody_else
 
     def save(self) -> Sharing:
         """IntegrityError when another tab shared it in the same moment."""
@@ -108,5 +140,6 @@ class ShareForm(ValuesPage):
                 sections=said["sections"],
                 name=said["name"],
                 programme=said["programme"],
+                with_earlier=said.get("earlier") == ALONG,
             ),
         )

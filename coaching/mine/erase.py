@@ -4,9 +4,12 @@ from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.db import connection, transaction
+from django.utils import timezone
 
 from accounts.models import User
 from coaching.counting.closing import take_out
+from coaching.sharing.appointments import tell_who_would_come
+from coaching.sharing.leaving import member_left
 from offers.models import Case
 
 from .whose import mail_of
@@ -15,6 +18,10 @@ from .whose import mail_of
 def erase(user: User) -> None:
     """Delete the person with every row of theirs, at once and for ever. Harmless a second time."""
     with transaction.atomic():
+        now = timezone.now()
+        tell_who_would_come(Case.objects.owned_by(user), now)
+        for member in user.memberships.all():
+            member_left(member, now)
         mail_of(user).delete()
         take_out(Case.objects.owned_by(user))
         _end_sessions(user)

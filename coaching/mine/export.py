@@ -38,7 +38,7 @@ LEFT_OUT_COLUMNS = {
     "socialaccount.SocialToken.token": A_KEY,
     "socialaccount.SocialToken.token_secret": A_KEY,
 }
-OF_THE_CENTRE = "records of the career centre itself"
+OF_THE_CENTRE = "records of the career center itself"
 A_TOTAL = "a total of five people or more"
 LEFT_OUT_TABLES = {
     "accounts.User_groups": "roles of staff",

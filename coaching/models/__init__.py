@@ -11,6 +11,7 @@ from .desk import (
     MOST_MESSAGES,
     Appointment,
     AppointmentState,
+    CalledOff,
     Meeting,
     Message,
 )
@@ -85,6 +86,7 @@ from .safe_letter import SafeKind, SafeLetter, SafeLetterVersion
 from .school import AnswerTime, AtSchool, JobKind
 from .sharing import (
     NEVER,
+    REQUESTS,
     AskedFor,
     DeskStep,
     Section,
@@ -118,7 +120,9 @@ __all__ = [
     "Meeting",
     "Message",
     "NEVER",
+    "REQUESTS",
     "AskedFor",
+    "CalledOff",
     "DeskStep",
     "Section",
     "SharedSection",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from centres.models import Membership
 
@@ -53,7 +55,23 @@ class Meeting(models.TextChoices):
 class AppointmentState(models.TextChoices):
     ASKED = "asked", "Asked for"
     AGREED = "agreed", "Agreed"
-    CANCELLED = "cancelled", "Cancelled"
+    CANCELLED = "cancelled", "Called off"
+
+
+class AppointmentQuerySet(models.QuerySet["Appointment"]):
+    def open_at(self, now: datetime) -> AppointmentQuerySet:
+        """What can still be called off: asked for, or agreed on and still to come."""
+        return self.filter(
+            Q(state=AppointmentState.ASKED) | Q(state=AppointmentState.AGREED, agreed_for__gt=now)
+        )
+
+
+class CalledOff(models.TextChoices):
+    """Why there is no talk, as the person reads it."""
+
+    PERSON = "person", "You called it off."
+    SHARING = "sharing", "It ended when you changed who reads your case, or stopped sharing."
+    STAFF = "staff", "Who agreed to it can’t come any more. You can ask for another time."
 
 
 class Appointment(models.Model):
@@ -70,9 +88,14 @@ class Appointment(models.Model):
     agreed_at = models.DateTimeField(null=True, blank=True)
     agreed_for = models.DateTimeField(null=True, blank=True)
     place = models.CharField(max_length=200, blank=True)
+    # Who comes: whoever agreed, or took it on.
     member = models.ForeignKey(
-        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="appointments"
     )
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    cancelled_because = models.CharField(max_length=8, choices=CalledOff, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["-asked_at", "-pk"]
@@ -88,6 +111,14 @@ class Appointment(models.Model):
                 condition=~Q(state=AppointmentState.AGREED) | Q(agreed_for__isnull=False),
                 name="appointment_agreed_has_a_time",
             ),
+            models.CheckConstraint(
+                condition=Q(cancelled_because__in=["", *CalledOff.values]),
+                name="appointment_called_off_why_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=AppointmentState.CANCELLED) | Q(cancelled_at=None),
+                name="appointment_called_off_is_cancelled",
+            ),
             models.UniqueConstraint(
                 fields=["sharing"],
                 condition=Q(state=AppointmentState.ASKED),
@@ -97,3 +128,10 @@ class Appointment(models.Model):
 
     def __str__(self) -> str:
         return f"Appointment {self.pk}"
+
+    @property
+    def can_be_called_off(self) -> bool:
+        """As `open_at` says it, now."""
+        if self.state == AppointmentState.AGREED:
+            return self.agreed_for is not None and self.agreed_for > timezone.now()
+        return self.state == AppointmentState.ASKED

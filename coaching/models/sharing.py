@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.db.models.functions import Lower
 
 from centres.models import Centre, Membership
@@ -43,12 +43,20 @@ class DeskStep(models.TextChoices):
 
 
 class AskedFor(models.TextChoices):
-    """What the student waits for. The oldest open request stands in the queue."""
+    """What the student waits for. Each that is open stands in the queue."""
 
     LETTER = "letter", "A letter to read"
     APPOINTMENT = "appointment", "An appointment"
     MESSAGE = "message", "A message"
     NOTHING = "nothing", "Nothing right now"
+
+    @property
+    def column(self) -> str:
+        """Where a sharing says that this one is open; NOTHING has no column."""
+        return f"waits_for_{self.value}"
+
+
+REQUESTS = (AskedFor.LETTER, AskedFor.APPOINTMENT, AskedFor.MESSAGE)
 
 
 class SharingQuerySet(models.QuerySet["Sharing"]):
@@ -63,6 +71,11 @@ class SharingQuerySet(models.QuerySet["Sharing"]):
         theirs = Q(team_may_read=True) | Q(adviser=member)
         return self.current().filter(theirs, centre=member.centre_id)
 
+    def with_switches(self) -> SharingQuerySet:
+        """With those of its sections that are on."""
+        on = SharedSection.objects.filter(ended_at=None)
+        return self.prefetch_related(Prefetch("sections", queryset=on))
+
 
 # Soonest decision, then longest wait. A case is shared once at a time, so it tells any two apart
 # (the id would too, but SQLite finds no place in an index by its id).
@@ -73,13 +86,17 @@ OF_TEAM = NOW & Q(team_may_read=True)
 
 def _in_order(*fields: str, name: str, condition: Q, also: tuple[str, ...] = ()) -> models.Index:
     """All that one query of the queue reads; its condition too, or SQLite looks at the table."""
-    order = ("decides_at", "waiting_since", "case")
+    order = (one for one in ("decides_at", "waiting_since", "case") if one not in fields)
     asked = ("ended_at", "team_may_read", *also)
     return models.Index(fields=[*fields, *order, *asked], condition=condition, name=name)
 
 
 class Sharing(models.Model):
-    """One case is shared with one centre, from then till then."""
+    """One case is shared with one centre, to be read by the same people, from then till then.
+
+    What hangs on it is read by those who read it: messages, appointments, letters, notes of staff.
+    Somebody else reads: that is a new one, and what was written moves there if the person says so.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="sharings")
     centre = models.ForeignKey(Centre, on_delete=models.CASCADE, related_name="sharings")
@@ -94,11 +111,19 @@ class Sharing(models.Model):
     programme = models.CharField(max_length=120, blank=True)
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
+    # The person said that whoever reads it now may read what was written before, too.
+    with_earlier = models.BooleanField(default=False)
+    # Nothing had happened in it for long. They were told that it would end, and when they were.
+    ended_by_itself = models.BooleanField(default=False)
+    told_idle_at = models.DateTimeField(null=True, blank=True)
 
     # For the queue: derived from basic facts, and set again whenever one of those is saved.
     step = models.CharField(max_length=8, choices=DeskStep, default=DeskStep.PAUSE)
     decides_at = models.DateTimeField(default=NEVER)
-    asked_for = models.CharField(max_length=12, choices=AskedFor, default=AskedFor.NOTHING)
+    waits_for_letter = models.BooleanField(default=False)
+    waits_for_appointment = models.BooleanField(default=False)
+    waits_for_message = models.BooleanField(default=False)
+    # The oldest of them.
     waiting_since = models.DateTimeField(default=NEVER)
 
     objects = SharingQuerySet.as_manager()
@@ -114,7 +139,8 @@ class Sharing(models.Model):
                 name="sharing_step_known",
             ),
             models.CheckConstraint(
-                condition=Q(asked_for__in=AskedFor.values), name="sharing_asked_for_known"
+                condition=Q(ended_by_itself=False) | Q(ended_at__isnull=False),
+                name="sharing_ended_by_itself_has_ended",
             ),
         ]
         # The queue reads its order from an index alone, whichever filter is set, so that it costs
@@ -122,7 +148,17 @@ class Sharing(models.Model):
         indexes = [
             _in_order("centre", name="sharing_queue", condition=OF_TEAM),
             _in_order("centre", "step", name="sharing_queue_by_step", condition=OF_TEAM),
-            _in_order("centre", "asked_for", name="sharing_queue_by_asked_for", condition=OF_TEAM),
+            # For those who ask for nothing, and for the number of those who wait.
+            _in_order("centre", "waiting_since", name="sharing_queue_by_wait", condition=OF_TEAM),
+            *(
+                _in_order(
+                    "centre",
+                    name=f"sharing_queue_{asked}",
+                    condition=OF_TEAM & Q(**{asked.column: True}),
+                    also=(asked.column,),
+                )
+                for asked in REQUESTS
+            ),
             # For one’s own cases too, which the team may not read.
             _in_order("centre", "adviser", name="sharing_by_adviser", condition=NOW),
             # PostgreSQL takes no order from an index in which it looks for what is empty.
@@ -141,6 +177,11 @@ class Sharing(models.Model):
     @property
     def shown_name(self) -> str:
         return self.name or "Name kept private"
+
+    @property
+    def asked_for(self) -> list[AskedFor]:
+        """All that the student waits for now."""
+        return [asked for asked in REQUESTS if getattr(self, asked.column)]
 
     def step_at(self, now: datetime) -> DeskStep:
         """Where it stands now: once the date has come they are ready to decide."""

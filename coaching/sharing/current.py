@@ -1,8 +1,6 @@
 """What of a case is shared now, and who reads it."""
 
-from django.db.models import Prefetch
-
-from coaching.models import SharedSection, Sharing
+from coaching.models import Sharing
 from offers.models import Case
 
 THE_TEAM = "Your career center"
@@ -10,13 +8,12 @@ THE_TEAM = "Your career center"
 
 def current_sharing(case: Case) -> Sharing | None:
     """The sharing of this case that has not ended, with its switches that are on."""
-    on = Prefetch("sections", queryset=SharedSection.objects.filter(ended_at=None))
-    found = Sharing.objects.current().filter(case=case).select_related("centre", "adviser__user")
-    return found.prefetch_related(on).first()
+    found = Sharing.objects.current().filter(case=case).with_switches()
+    return found.select_related("centre", "adviser__user").first()
 
 
 def open_sections(sharing: Sharing) -> set[str]:
-    """The switches that are on, of a sharing that `current_sharing` found."""
+    """The switches that are on, of a sharing that was found `with_switches`."""
     return {row.section for row in sharing.sections.all()}
 
 
@@ -30,3 +27,8 @@ def named_adviser(sharing: Sharing) -> str:
 def reader(sharing: Sharing) -> str:
     """Who reads it, as the person is told. Empty when the one they named is gone: nobody does."""
     return THE_TEAM if sharing.team_may_read else named_adviser(sharing)
+
+
+def whom(sharing: Sharing) -> str:
+    """The same in the middle of a sentence."""
+    return "your career center" if sharing.team_may_read else named_adviser(sharing)

@@ -31,8 +31,12 @@ def _of_sharing(sharing: Sharing) -> Iterator[Change]:
     whom = sharing.centre.name
     if not sharing.team_may_read:
         whom = f"{sharing.adviser or 'one adviser'}, {whom}"
-    if sharing.ended_at:
+    if sharing.ended_at and sharing.ended_by_itself:
+        yield Change(at=sharing.ended_at, what=f"Sharing with {whom} ended by itself")
+    elif sharing.ended_at:
         yield Change(at=sharing.ended_at, what=f"You stopped sharing with {whom}")
+    if sharing.with_earlier:
+        yield Change(at=sharing.started_at, what="You let them read what you wrote before")
     yield Change(at=sharing.started_at, what=f"You began to share with {whom}")
 
 

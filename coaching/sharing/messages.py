@@ -1,29 +1,16 @@
 """Lines between the person and their career centre: written once, read, and told of by mail."""
 
-from datetime import timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
 
 from centres.models import Membership
 from coaching.models import MOST_MESSAGES, Message, Sharing
 from offers.models import Case
-from post.write import write
 
+from .mails import tell_by_mail
 from .waiting import set_waiting
-
-# Safety rule 11: no name and no typed word is in a mail.
-SUBJECT = "You have a message"
-BODY = """You have a message on Second Thoughts. Read it here:
-
-{link}
-
-Nobody but you gets this mail. To stop it, stop sharing on that site.
-"""
-USELESS_AFTER = timedelta(days=7)
 
 
 def is_full(sharing: Sharing) -> bool:
@@ -55,23 +42,6 @@ def write_message(
         if member and not others:
             tell_by_mail(sharing, f"message:{message.pk}", "messages")
     return message
-
-
-def tell_by_mail(sharing: Sharing, key: str, page: str, *about: object) -> None:
-    """To the person’s own address, if they have one: that there is something to read on `page`."""
-    owner = sharing.case.owner
-    if not owner.email:
-        return
-    path = reverse(f"coaching:{page}", args=[sharing.case.code, *about])
-    now = timezone.now()
-    write(
-        key=key,
-        to=owner.email,
-        subject=SUBJECT,
-        body=BODY.format(link=settings.SITE_URL + path),
-        due_at=now,
-        useless_at=now + USELESS_AFTER,
-    )
 
 
 def unread(case: Case) -> int:

@@ -33,11 +33,12 @@ from coaching.models import (
 )
 from coaching.telling import further_letters, letter_facts, safe_letters
 
-from .current import open_sections, reader
-from .messages import tell_by_mail
+from .current import open_sections, reader, whom
+from .mails import tell_by_mail
 from .waiting import set_waiting
 
 SHOWN = 5
+NOBODY = "No one reads it now"
 
 type AnyLetter = Letter | SafeLetter | FurtherLetter
 
@@ -122,16 +123,28 @@ def desk_of(sharing: Sharing | None, letter: AnyLetter) -> dict[str, Any]:
 
     Nothing for who shares nothing.
     """
-    if sharing is None or not reader(sharing):
+    if sharing is None or not whom(sharing):
         return {}
     section = FAMILIES[family_of(letter)]
     earlier = Reading.objects.filter(**{family_of(letter): letter}).order_by("-number")
     return {
-        "reader": reader(sharing),
+        "reader": whom(sharing),
         "read_section": section,
         "may_be_read": section in open_sections(sharing),
-        "readings": earlier.defer("words")[:SHOWN],
+        "readings": standing(earlier.defer("words")[:SHOWN]),
     }
+
+
+def standing(readings: QuerySet[Reading]) -> list[tuple[Reading, str]]:
+    """Each with what came of it so far, in words."""
+    rows = readings.select_related("sharing__adviser__user")
+    return [(one, NOBODY if waits_for_nobody(one) else one.get_verdict_display()) for one in rows]
+
+
+def waits_for_nobody(reading: Reading) -> bool:
+    """Asked for, but nobody is left who could answer."""
+    is_read = reading.sharing.ended_at is None and reader(reading.sharing)
+    return reading.verdict == Verdict.WAITING and not is_read
 
 
 # Staff answer

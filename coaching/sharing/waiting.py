@@ -1,10 +1,11 @@
-"""What the person waits for, in the columns that the staff’s queue is sorted by."""
+"""What the person waits for, in the columns that the staff’s queue is sorted and narrowed by."""
 
 from collections.abc import Iterator
 from datetime import datetime
 
 from coaching.models import (
     NEVER,
+    REQUESTS,
     Appointment,
     AppointmentState,
     AskedFor,
@@ -16,25 +17,28 @@ from coaching.models import (
 
 
 def set_waiting(sharing: Sharing) -> None:
-    """Set `asked_for` and `waiting_since` to the oldest request that is still open.
+    """Set which requests are open, and since when the oldest of them is.
 
     To be called wherever a reading, an appointment or a message begins to wait, or is answered.
     """
-    since, asked_for = min(_open_requests(sharing), default=(NEVER, AskedFor.NOTHING))
-    Sharing.objects.filter(pk=sharing.pk).update(asked_for=asked_for, waiting_since=since)
+    since = dict(_open_requests(sharing))
+    waits = {asked.column: asked in since for asked in REQUESTS}
+    oldest = min(since.values(), default=NEVER)
+    Sharing.objects.filter(pk=sharing.pk).update(waiting_since=oldest, **waits)
 
 
-def _open_requests(sharing: Sharing) -> Iterator[tuple[datetime, AskedFor]]:
+def _open_requests(sharing: Sharing) -> Iterator[tuple[AskedFor, datetime]]:
+    """Each kind that is open, and when the first of it was asked."""
     reading = Reading.objects.filter(sharing=sharing, verdict=Verdict.WAITING).first()
     if reading:
-        yield reading.asked_at, AskedFor.LETTER
+        yield AskedFor.LETTER, reading.asked_at
     asked = Appointment.objects.filter(sharing=sharing, state=AppointmentState.ASKED).first()
     if asked:
-        yield asked.asked_at, AskedFor.APPOINTMENT
+        yield AskedFor.APPOINTMENT, asked.asked_at
     unanswered = Message.objects.filter(sharing=sharing, from_staff=False)
     answer = Message.objects.filter(sharing=sharing, from_staff=True).last()
     if answer:
         unanswered = unanswered.filter(at__gt=answer.at)
     message = unanswered.first()
     if message:
-        yield message.at, AskedFor.MESSAGE
+        yield AskedFor.MESSAGE, message.at

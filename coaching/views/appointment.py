@@ -13,7 +13,8 @@ from django.views.generic.base import TemplateResponseMixin
 from accounts.held import take_held
 from coaching.forms.messages import AppointmentForm
 from coaching.guidance import guidance_for
-from coaching.models import Appointment, AppointmentState
+from coaching.models import Appointment, AppointmentState, CalledOff
+from coaching.sharing.appointments import call_off
 from coaching.sharing.current import reader
 from coaching.sharing.waiting import set_waiting
 
@@ -79,6 +80,7 @@ class AppointmentView(TemplateResponseMixin, CaseView):
             form=form if self.may_ask or form.is_bound else None,
             appointments=self.appointments,
             reader=self.reader,
+            sharing=self.sharing,
             guidance=guidance_for("appointment"),
         )
         return self.render_to_response(context)
@@ -91,12 +93,9 @@ class CancelAppointmentView(Action, CaseView):
 
     @transaction.atomic
     def post(self, request: HttpRequest, code: str, appointment: int) -> HttpResponse:
-        mine = Appointment.objects.filter(sharing__case=self.case).select_related("sharing")
-        found = mine.filter(pk=appointment).first()
-        if found is None:
+        mine = Appointment.objects.filter(sharing__case=self.case)
+        if not mine.filter(pk=appointment).exists():
             raise Http404
-        open_ones = mine.filter(pk=found.pk).exclude(state=AppointmentState.CANCELLED)
-        if open_ones.update(state=AppointmentState.CANCELLED):
-            set_waiting(found.sharing)
+        if call_off(mine.filter(pk=appointment), CalledOff.PERSON, timezone.now()):
             messages.info(request, CANCELLED)
         return redirect("coaching:appointment", code)

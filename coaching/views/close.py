@@ -25,6 +25,7 @@ from coaching.journey.gates import untold
 from coaching.journey.steps import CLOSE
 from coaching.models import Gate, Outcome, Reminders, Sharing
 from coaching.reminding.stop import take_back as stop_mail
+from coaching.sharing.appointments import tell_who_would_come
 from offers.models import Case, ClosedAs, Stage
 
 from .case import CaseView
@@ -153,7 +154,9 @@ class DeleteView(AlwaysOpen):
     @transaction.atomic
     def keep(self, form: Page) -> bool:
         self.take_back_mail()
-        take_out(Case.objects.filter(pk=self.case.pk))
+        mine = Case.objects.filter(pk=self.case.pk)
+        tell_who_would_come(mine, timezone.now())
+        take_out(mine)
         form.save()
         self.request.session.pop(HELD, None)
         owner = self.case.owner

@@ -50,12 +50,18 @@ class MessagesView(TemplateResponseMixin, CaseView):
         """Who reads a new message; empty when nobody does."""
         return reader(self.sharing) if self.sharing else ""
 
+    def is_old(self, line: Message) -> bool:
+        """Nobody who reads now can open it."""
+        return self.sharing is None or line.sharing_id != self.sharing.pk
+
     def show(self, form: MessageForm) -> HttpResponse:
         mine = Message.objects.filter(sharing__case=self.case).order_by("-at", "-pk")
         lines = list(mine[:MOST_MESSAGES])[::-1]
         new = [line.pk for line in lines if line.from_staff and line.read_at is None]
         context = self.get_context_data(
             lines=lines,
+            sharing=self.sharing,
+            has_old=bool(self.reader) and any(self.is_old(line) for line in lines),
             newest=max(new, default=None),
             form=form if self.reader or form.is_bound else None,
             reader=self.reader,

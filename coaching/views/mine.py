@@ -17,6 +17,7 @@ from django.utils.decorators import method_decorator
 from django.views.generic.base import View
 from django.views.generic.edit import FormView
 
+from accounts.again import asked_before_the_page
 from accounts.guests import signed_in
 from accounts.models import User
 from coaching.forms.erase import EraseForm
@@ -42,7 +43,7 @@ letters/            each letter as it left, as a PDF and as text
 """
 
 
-@method_decorator(reauthentication_required(allow_get=True), name="dispatch")
+@method_decorator(asked_before_the_page, name="dispatch")
 class ExportView(View):
     """One zip. A password, where there is one, is asked for again: it is all there is to take."""
 

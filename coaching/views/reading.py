@@ -23,6 +23,7 @@ from coaching.sharing.readings import (
     place_of,
     sheet_of,
     use_words,
+    waits_for_nobody,
     why_not_now,
 )
 
@@ -100,7 +101,11 @@ class OneReading(CaseView):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         mine = Reading.objects.filter(sharing__case=self.case)
-        found = mine.select_related("sharing", *FAMILIES).filter(pk=kwargs["reading"]).first()
+        found = (
+            mine.select_related("sharing__adviser__user", *FAMILIES)
+            .filter(pk=kwargs["reading"])
+            .first()
+        )
         if found is None:
             raise Http404
         self.reading = found
@@ -135,6 +140,7 @@ class ReadingView(OneReading, TemplateView):
         context = {
             "reading": self.reading,  # in the address it is only its number
             "is_answered": self.reading.verdict != Verdict.WAITING,
+            "no_one_reads": waits_for_nobody(self.reading),
             "is_good": self.reading.verdict == Verdict.GOOD,
             "paragraphs": list(self.paragraphs()),
             "letter_url": reverse(f"coaching:{page}", args=[self.case.code, self.letter.pk]),

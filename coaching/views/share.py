@@ -10,22 +10,26 @@ from django.shortcuts import redirect
 from django.utils.functional import cached_property
 
 from accounts.guests import signed_in
-from centres.models import Enrolment, Membership
+from centres.models import Enrolment, Membership, Retention
 from coaching.forms.base import Page
 from coaching.forms.share import School, ShareForm
 from coaching.journey.sections import BASIC_IN_WORDS
 from coaching.journey.steps import SOUNDING_BOARD
 from coaching.models import Reading, StaffView
-from coaching.sharing.consent import stop
+from coaching.sharing.consent import has_talk, last_sharing, stop
 from coaching.sharing.current import reader
 from coaching.sharing.history import history
+from coaching.sharing.readings import standing
 
 from .case import CaseView
 from .page import Settings
 from .shared import shared_pages
 from .telling import Action
 
-STOPPED = "You stopped sharing. No one at your career center can open your case now."
+STOPPED = (
+    "You stopped sharing. No one at your career center can open your case now. Times that you"
+    " agreed on are called off."
+)
 MOST_ADVISERS = 100
 SHOWN = 100  # of what was opened, the newest
 
@@ -48,10 +52,12 @@ class ShareView(Settings):
             return None
         centre = enrolment.centre
         is_theirs = self.sharing is not None and self.sharing.centre_id == centre.pk
+        last = last_sharing(self.case, centre)
         return School(
             centre=centre,
             members=list(Membership.objects.active().filter(centre=centre)[:MOST_ADVISERS]),
             sharing=self.sharing if is_theirs else None,
+            has_talk=last is not None and has_talk(last),
         )
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -74,16 +80,18 @@ class ShareView(Settings):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         sharing = self.sharing
+        mine = Reading.objects.filter(sharing__case=self.case).defer("words")
         views = StaffView.objects.filter(sharing__case=self.case)
         return super().get_context_data(
             sharing=sharing,
             reader=reader(sharing) if sharing else "",
             school=self.about,
             is_guest=signed_in(self.request).is_guest,
+            idle_days=Retention.of(sharing.centre).close_after if sharing else 0,
             basics=[words for _, words in BASIC_IN_WORDS],
             changes=history(self.case),
             views=views[:SHOWN],
-            readings=Reading.objects.filter(sharing__case=self.case).order_by("-asked_at")[:SHOWN],
+            readings=standing(mine.order_by("-asked_at")[:SHOWN]),
             **kwargs,
         )
 

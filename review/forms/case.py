@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar
-from uuid import uuid4
 
-from django import forms
 from django.utils import timezone
 
 from centres.models import Membership
 from coaching.forms.moment import AsksMoment, clock_question, day_question, fold_question
 from coaching.models import LONGEST_MESSAGE
-from look.fields import LineField, PickOne, TextField
+from look.fields import LineField, PickOne, TextField, TokenField
 from look.forms import HouseForm
 
 MESSAGE, NOTE = "message", "note"
@@ -34,7 +32,7 @@ class WriteForm(HouseForm):
         error="Enter what you want to say",
     )
     kind = PickOne(label="Who sees this?", error="Choose who sees this")
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    token = TokenField()
 
     def __init__(self, *args: Any, student: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

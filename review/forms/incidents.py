@@ -2,13 +2,12 @@
 
 from datetime import date
 from typing import Any, ClassVar
-from uuid import uuid4
 
 from django import forms
 from django.db.models import QuerySet
 
 from coaching.models import Sharing
-from look.fields import DayField, HouseField, LineField, PickOne, TextField
+from look.fields import DayField, HouseField, LineField, PickOne, TextField, TokenField
 from look.forms import HouseForm
 from look.layout import Picks
 from review.models import LONGEST_ACCOUNT, Basis, RecordedConsent, Step
@@ -53,7 +52,7 @@ class NewIncidentForm(NoLaterThanToday):
         max_length=LONGEST_ACCOUNT,
         error="Enter what they say",
     )
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    token = TokenField()
 
 
 class IncidentForm(RowForm):
@@ -111,7 +110,7 @@ class ConsentForm(NoLaterThanToday):
         max_length=LONGEST_ACCOUNT,
         error="Enter the words they agreed in",
     )
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    token = TokenField()
 
 
 class DisclosureForm(NoLaterThanToday):
@@ -151,7 +150,7 @@ class DisclosureForm(NoLaterThanToday):
     law = LineField(
         label="Which law?", max_length=200, required=False, quiet=True, error="Enter which law"
     )
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    token = TokenField()
 
     def __init__(self, *args: Any, consents: QuerySet[RecordedConsent], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,12 +1,9 @@
 """What staff say about one paragraph of a letter."""
 
 from typing import Any, ClassVar
-from uuid import uuid4
-
-from django import forms
 
 from coaching.models.reading import LONGEST_REMARK, LONGEST_SUGGESTION
-from look.fields import TextField
+from look.fields import TextField, TokenField
 from look.forms import HouseForm
 
 SAY_ONE = "Enter a comment, or words to suggest"
@@ -31,7 +28,7 @@ class NoteForm(HouseForm):
         required=False,
         quiet=True,
     )
-    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    token = TokenField()
 
     def clean(self) -> dict[str, Any]:
         super().clean()

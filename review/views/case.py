@@ -8,12 +8,14 @@ from django.views.generic.base import TemplateResponseMixin
 
 from coaching.journey.facts import Facts
 from coaching.models import Section
+from coaching.sharing.current import open_sections
 from coaching.views.shared import shared_pages
 from offers.names import first_name
 from review.door import CaseDesk
 from review.history import history_of
 from review.key_facts import key_facts
 from review.lines import lines_of
+from review.models import Incident
 
 NEWEST = 5
 
@@ -50,7 +52,7 @@ class OverviewView(CaseReading):
     part, page = "overview", "Overview"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        opened = self.open_sections
+        opened = open_sections(self.sharing)
         closed = [section.label for section in Section if section not in opened]
         events = history_of(self.sharing, with_views=False)
         facts, step = Facts(self.sharing.case), self.sharing.step_at(timezone.now())
@@ -59,6 +61,7 @@ class OverviewView(CaseReading):
             parts=shared_pages(facts, opened),
             not_shared=closed,
             rules=[one for one in facts.school_rules if one.policy.centre == self.member.centre],
+            incidents=Incident.objects.filter(sharing=self.sharing).select_related("employer"),
             events=events[:NEWEST],
             **kwargs,
         )

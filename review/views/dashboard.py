@@ -7,7 +7,9 @@ from django.utils import timezone
 from centres.models import EndedAs
 from centres.terms import in_words, term_of
 from review.figures import Bar, Figures, drawn
-from review.load import load_of, reply_hours
+from review.lines import in_short
+from review.load import load_of
+from review.replies import typical_first_reply
 
 from .employers import FiguresDesk
 
@@ -19,10 +21,11 @@ class DashboardView(FiguresDesk):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         centre, figures, now = self.member.centre, self.figures, timezone.now()
         term = term_of(now.astimezone(centre.zone).date())
+        typical = typical_first_reply(centre, now)
         this_term = [group for group in figures.all_groups if group.term == term]
         return super().get_context_data(
             load=load_of(centre),
-            hours=reply_hours(centre, now),
+            reply=in_short(typical) if typical else "",
             closed=figures.total(among=this_term),
             term=in_words(term),
             ended=ends(figures),

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from allauth.account.decorators import reauthentication_required
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django.views.generic.edit import FormView
 
+from accounts.again import asked_before_the_page
 from review import spreadsheets
 from review.door import Desk
 from review.figures import Figures
@@ -18,7 +18,7 @@ from .employers import narrowed
 HEADS = ("Term", "Employer", "How it ended", "Program", "Offers")
 
 
-@method_decorator(reauthentication_required(allow_get=True), name="dispatch")
+@method_decorator(asked_before_the_page, name="dispatch")
 class FiguresFileView(Desk, FormView):
     """A password, where there is one, is asked for again: the file leaves this site."""
 

@@ -18,14 +18,13 @@ from coaching.journey.facts import Facts
 from coaching.letters.paper import paragraphs
 from coaching.letters.pdf import LetterBusy, LetterFailed
 from coaching.models import FAMILIES, FrozenLetter, Reading, Sharing, Verdict
-from coaching.sharing.current import current_sharing
 from coaching.sharing.readings import add_note, answer, letter_of, readable, why_not_now
 from coaching.views.paper import BUSY, pdf_file
 from coaching.views.summary import summary_pdf
-from review.answering import note_first_reply
 from review.comparing import side_by_side
 from review.door import CaseDesk, Desk
 from review.forms.letters import NoteForm
+from review.replies import note_first_reply
 
 PAGE = 50
 SAVED = "Your note is saved. They read it once you say how the letter is."
@@ -177,11 +176,8 @@ class SummaryView(CaseDesk):
     page = "Your case on one page"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        sharing = current_sharing(self.sharing.case)
-        if sharing is None or sharing.pk != self.sharing.pk:
-            raise Http404
         try:
-            return summary_pdf(Facts(sharing.case), sharing)
+            return summary_pdf(Facts(self.sharing.case), self.sharing)
         except (LetterBusy, LetterFailed):
             messages.error(request, BUSY)
         return redirect("review:queue")

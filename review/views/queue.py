@@ -12,6 +12,7 @@ from review.forms.queue import FilterForm
 from review.keyset import as_place, as_text
 from review.lines import Line, in_short, lines_of
 from review.queue import Rows, capped, found, numbers, of_member, of_team, page_of, place_of
+from review.talks import talks_of
 
 
 class QueueView(Desk, TemplateView):
@@ -66,3 +67,8 @@ class MineView(QueueView):
 
     def team(self) -> list[Membership]:
         return []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            talks=talks_of(self.member, timezone.now()), zone=self.member.centre.zone, **kwargs
+        )

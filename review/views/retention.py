@@ -14,6 +14,7 @@ from review.retention import due
 from review.saving import RowDesk
 
 WHAT = {
+    "tell": "Students read that sharing ends in a week",
     "close": "Sharing ends",
     "anonymise": "The name goes",
     "erase": "Our records go",

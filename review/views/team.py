@@ -120,7 +120,7 @@ class HandOverView(OneMember):
         return super().get_form_kwargs() | {"member": self.colleague}
 
     def form_valid(self, form: HandOverForm) -> HttpResponse:
-        moved = handing_over.hand_over(self.colleague, form.taker)
+        moved = handing_over.hand_over(self.colleague, form.taker, self.member, timezone.now())
         messages.success(self.request, f"Cases handed over: {moved}.")
         return super().form_valid(form)
 
@@ -137,7 +137,7 @@ class RemoveView(OneMember):
 
     def form_valid(self, form: RemoveForm) -> HttpResponse:
         try:
-            handing_over.remove(self.colleague, form.taker, timezone.now())
+            handing_over.remove(self.colleague, form.taker, self.member, timezone.now())
         except team.LastLead:
             return self.refuse(form)
         messages.success(self.request, f"{self.colleague.name} is no longer on the team.")

@@ -79,6 +79,7 @@ def ana_shares_and_asks(case, ana):
     assert ana.heading == "Share with your career center"
     assert "can read your case" not in ana.text  # she stopped an hour ago
     ana.pick("Who may read it?", "Cleo Byrne, and nobody else")
+    ana.pick("If somebody new reads", "No, they start fresh")
     ana.pick("What else may they read?", "Letters before you decide")
     ana.type("Your name, as they read it", "Ana Silva")
     ana.press("Share this")

@@ -131,6 +131,7 @@ def test_a_password_is_asked_for_again():
     answer = browser.post("/account/delete/", {"word": "delete"})
 
     assert answer.url.startswith("/account/reauthenticate/")
+    assert "We ask before everything of yours is deleted" in browser.get(answer.url).text
     assert User.objects.filter(pk=case.owner.pk).exists()
 
 

@@ -19,7 +19,7 @@ from coaching.mine.whose import paths_to_the_person, tables_of_a_person
 from coaching.models import FrozenLetter, Leaning
 from offers.models import Case
 from post.models import Mail
-from tests.factories import person
+from tests.factories import PASSWORD, person
 from tests.rows import all_rows, our_models
 from tests.whole_case import ANAS_WORD, BOS_WORD, MONDAY, When, anas_case, whole_case
 
@@ -196,9 +196,14 @@ def test_a_guest_downloads_theirs():
 def test_a_password_is_asked_for_again():
     browser = Client()
     browser.force_login(anas_case().owner)
-    answer = browser.post("/account/export/")
-    assert answer.status_code == 302
-    assert answer.url.startswith("/account/reauthenticate/")
+    assert browser.post("/account/export/").url == "/account/export/"
+    asked = browser.get("/account/export/").url
+    assert asked.startswith("/account/reauthenticate/")
+    why = "We ask before everything of yours is downloaded, in case somebody else uses"
+    assert why in browser.get(asked).text
+    # From there back to the page, which stays while its button gives the file.
+    assert browser.post(asked, {"password": PASSWORD}).url == "/account/export/"
+    assert downloaded(browser).namelist()
 
 
 def test_a_case_that_is_closed_or_empty_can_be_downloaded():

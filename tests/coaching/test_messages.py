@@ -1,5 +1,6 @@
 """Ana and Cleo write to each other, and agree on a time to talk."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -47,7 +48,7 @@ def test_a_message_is_there_once_and_waits(ana):
     message = Message.objects.get()
     assert (message.words, message.from_staff, message.member) == (words["words"], False, None)
     sharing = ana.sharing
-    assert (sharing.asked_for, sharing.waiting_since) == (AskedFor.MESSAGE, message.at)
+    assert (sharing.asked_for, sharing.waiting_since) == ([AskedFor.MESSAGE], message.at)
     assert "Do I lose campus interviews?" in ana.reads("messages")
 
 
@@ -59,13 +60,26 @@ def test_an_empty_one_and_a_long_one_come_back_with_what_was_typed(ana):
     assert not Message.objects.exists()
 
 
+@pytest.mark.parametrize("token", ["", "x", None])
+def test_a_page_that_was_not_whole_says_so_and_keeps_what_was_typed(ana, token):
+    typed = {"words": "Do I lose campus interviews?"} | ({} if token is None else {"token": token})
+    page = ana.does("messages", **typed).text
+    assert "Nothing was sent" in page
+    assert "token" not in page.split("There is a problem")[1].split("</div>")[0]
+    assert "Do I lose campus interviews?</textarea>" in page
+    assert not Message.objects.exists()
+    fresh = re.search(r'name="token" value="([0-9a-f-]{36})"', page)[1]
+    ana.does("messages", words="Do I lose campus interviews?", token=fresh)
+    assert Message.objects.count() == 1
+
+
 def test_an_answer_ends_the_wait_and_is_told_of_by_one_mail_of_constant_words(ana):
     ana.does("messages", words="Do I lose campus interviews?", token=uuid4())
     answers(ana, "You do not, says rule 4.2.")
     answers(ana, "Call me.")
-    assert (ana.sharing.asked_for, ana.sharing.waiting_since) == (AskedFor.NOTHING, NEVER)
+    assert (ana.sharing.asked_for, ana.sharing.waiting_since) == ([], NEVER)
     mail = Mail.objects.get()
-    assert (mail.to, mail.subject) == ("ana@example.org", "You have a message")
+    assert (mail.to, mail.subject) == ("ana@example.org", "Something is new for you")
     for secret in ("rule", "Call me", "Cleo", "Lakeside", "Bluebird"):
         assert secret not in mail.body
 
@@ -114,7 +128,7 @@ def test_she_asks_once_and_waits(ana):
         assert ana.does("appointment", **ASKS).status_code == 302
     asked = Appointment.objects.get()
     assert (asked.how, asked.suits, asked.state) == ("call", ASKS["suits"], AppointmentState.ASKED)
-    assert ana.sharing.asked_for == AskedFor.APPOINTMENT
+    assert ana.sharing.asked_for == [AskedFor.APPOINTMENT]
     page = ana.reads("appointment")
     assert "The two days they gave me" in page
     assert "Ask for it" not in page
@@ -155,13 +169,17 @@ def test_she_calls_it_off_and_that_is_harmless_twice_and_after_the_end(ana):
     assert ana.does("appointment-cancel", 999999).status_code == 404
 
 
-def test_the_oldest_request_stands_in_the_queue(ana):
+def test_all_that_is_open_stands_in_the_queue_since_the_oldest(ana):
     ana.does("appointment", **ASKS)
+    asked = Appointment.objects.get()
     ana.does("messages", words="Hello?", token=uuid4())
-    assert ana.sharing.asked_for == AskedFor.APPOINTMENT
+    assert ana.sharing.asked_for == [AskedFor.APPOINTMENT, AskedFor.MESSAGE]
+    assert ana.sharing.waiting_since == asked.asked_at
     Message.objects.update(at=timezone.now() - timedelta(days=1))
     set_waiting(ana.sharing)
-    assert ana.sharing.asked_for == AskedFor.MESSAGE
+    assert ana.sharing.waiting_since == Message.objects.get().at
+    ana.does("appointment-cancel", asked.pk)
+    assert ana.sharing.asked_for == [AskedFor.MESSAGE]
 
 
 def test_without_anybody_who_reads_there_is_no_wish(ana):

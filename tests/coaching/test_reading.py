@@ -97,7 +97,7 @@ def test_she_asks_and_the_words_are_frozen_as_they_stand(ana):
     sheet = sheet_of(ana.letter, Facts(ana.case))
     assert (reading.words, reading.subject, reading.number) == (sheet.body, sheet.subject, 1)
     ana.sharing.refresh_from_db()
-    assert ana.sharing.asked_for == AskedFor.LETTER
+    assert ana.sharing.asked_for == [AskedFor.LETTER]
     assert ana.sharing.waiting_since == MONDAY
     assert "Not read yet" in ana.reads(reading).text
 
@@ -174,10 +174,10 @@ def test_notes_show_once_the_whole_letter_was_read(ana):
     assert "Warm and clear." in page
     assert "Good to send, says Cleo Byrne" in page
     mail = Mail.objects.get()
-    assert mail.subject == "You have a message"
+    assert mail.subject == "Something is new for you"
     assert "Warm" not in mail.body
     ana.sharing.refresh_from_db()
-    assert ana.sharing.asked_for == AskedFor.NOTHING
+    assert ana.sharing.asked_for == []
 
 
 def test_she_uses_their_words_and_a_second_click_changes_nothing(ana):
@@ -247,6 +247,16 @@ def test_once_sharing_ended_she_still_reads_what_they_said(ana):
     ana.browser.post(ana.url("share-stop"))
     assert BETTER in ana.reads(Reading.objects.get()).text
     assert not readable(Sharing.objects.open_to(ana.cleo)).exists()
+
+
+def test_a_letter_that_nobody_can_read_any_more_does_not_wait(ana):
+    ana.asks()
+    reading = Reading.objects.get()
+    assert "Not read yet" in ana.reads(reading).text
+    ana.browser.post(ana.url("share-stop"))
+    for page in (ana.reads(reading), ana.browser.get(ana.url("share"))):
+        assert "No one reads it now" in page.text
+        assert "Waiting to be read" not in page.text
 
 
 def test_bo_finds_nothing(ana):

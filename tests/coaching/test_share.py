@@ -185,6 +185,7 @@ def test_to_open_more_the_password_is_asked_for_and_nothing_is_lost(ana, cleo):
     assert "/reauthenticate/" in asked.url
     assert not Sharing.objects.exists()
 
+    assert "We ask before somebody can read more of your case" in ana.client.get(asked.url).text
     done = ana.client.post(asked.url, {"password": PASSWORD})
     assert done.status_code == 302
     assert SharedSection.objects.get().section == Section.PAY

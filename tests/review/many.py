@@ -7,7 +7,7 @@ from django.db.models import Model
 
 from accounts.models import User
 from centres.models import Membership
-from coaching.models import NEVER, AskedFor, DeskStep, Sharing
+from coaching.models import NEVER, REQUESTS, DeskStep, Sharing
 from offers.models import Case, Stage
 
 BATCH = 5000
@@ -49,7 +49,7 @@ def _copy(model: type[Model], last: int, further: int) -> None:
 
 def _row(number: int, case: Case, team: list[Membership], now: datetime) -> Sharing:
     is_open, waits = number % 2 == 0, number % 10 == 0
-    asked = (AskedFor.LETTER, AskedFor.MESSAGE, AskedFor.APPOINTMENT)[number % 3]
+    asked = REQUESTS[number % 3]
     soon = now + timedelta(minutes=1 + number // 2)
     return Sharing(
         case=case,
@@ -61,6 +61,6 @@ def _row(number: int, case: Case, team: list[Membership], now: datetime) -> Shar
         started_at=now,
         step=DeskStep.WEIGHING if is_open else DeskStep.TELLING,
         decides_at=soon if is_open else NEVER,
-        asked_for=asked if waits else AskedFor.NOTHING,
         waiting_since=now - timedelta(minutes=number) if waits else NEVER,
+        **{asked.column: waits},
     )

@@ -23,6 +23,7 @@ from coaching.models import (
     Sharing,
     StaffView,
 )
+from post.models import Mail
 from review.models import Assignment, FirstReply, StaffNote
 from tests.factories import accepted_offer, centre, enrolled, in_force, policy, shared
 from tests.whole_case import ANAS_WORD, HOUR, MONDAY, anas_case
@@ -51,7 +52,7 @@ def read(member: Membership, sharing: Sharing, page: str = "") -> str:
 def wrote(sharing: Sharing, words: str = "Does it follow me?", ago=HOUR) -> Message:
     now = timezone.now()
     message = Message.objects.create(sharing=sharing, from_staff=False, words=words, at=now - ago)
-    waits = {"asked_for": AskedFor.MESSAGE, "waiting_since": message.at}
+    waits = {"waits_for_message": True, "waiting_since": message.at}
     Sharing.objects.filter(pk=sharing.pk).update(**waits)
     return message
 
@@ -170,7 +171,7 @@ def test_an_answer_reaches_the_student_and_the_queue(cleo, of_team):
     line = Message.objects.get(from_staff=True)
     assert (line.words, line.name, line.member) == ("Not the first time.", cleo.name, cleo)
     of_team.refresh_from_db()
-    assert (of_team.asked_for, of_team.waiting_since) == (AskedFor.NOTHING, NEVER)
+    assert (of_team.asked_for, of_team.waiting_since) == ([], NEVER)
     assert "Not the first time." in read(cleo, of_team, "messages/")
 
 
@@ -195,7 +196,7 @@ def test_a_note_is_for_the_staff_alone(cleo, eli, of_team):
 
     assert not Message.objects.filter(from_staff=True).exists()
     of_team.refresh_from_db()
-    assert of_team.asked_for == AskedFor.MESSAGE  # a note answers nobody
+    assert of_team.asked_for == [AskedFor.MESSAGE]  # a note answers nobody
     for page in ("notes/", "messages/"):
         assert "Policy 4.2" in read(eli, of_team, page)
     assert "Does it follow me?" not in read(eli, of_team, "notes/")
@@ -277,7 +278,7 @@ def asked(of_team):
     asked = Appointment.objects.create(
         sharing=of_team, how=Meeting.CALL, suits="Tuesday morning", asked_at=MONDAY - HOUR
     )
-    waits = {"asked_for": AskedFor.APPOINTMENT, "waiting_since": asked.asked_at}
+    waits = {"waits_for_appointment": True, "waiting_since": asked.asked_at}
     Sharing.objects.filter(pk=of_team.pk).update(**waits)
     return asked
 
@@ -294,9 +295,16 @@ def test_cleo_agrees_to_a_time(cleo, asked, of_team):
     assert (asked.state, asked.place, asked.member) == (AppointmentState.AGREED, "Room 4", cleo)
     assert asked.agreed_for.isoformat() == "2025-12-02T14:30:00+00:00"
     of_team.refresh_from_db()
-    assert of_team.asked_for == AskedFor.NOTHING
+    assert of_team.asked_for == []
     assert FirstReply.objects.get().asked_at == MONDAY - HOUR
     assert "Room 4" in read(cleo, of_team, "time/")
+    mail = Mail.objects.get()
+    assert mail.to == "ana@example.org"
+    assert f"/c/{of_team.case.code}/appointment/" in mail.body
+    assert "Room 4" not in mail.body
+    mine = at_desk(cleo).get("/staff/mine/").content.decode()
+    assert "Your times to talk" in mine
+    assert "Tuesday, December 2" in mine
 
 
 @pytest.mark.parametrize(

@@ -264,6 +264,23 @@ def test_it_is_tied_only_to_a_case_that_is_shared_with_who_ties_it(lakeside, cle
     assert "Ana Silva" not in text(browser_of(cleo.user), "incident", incident.pk)
 
 
+def test_a_tied_case_and_its_incident_lead_to_each_other_for_those_it_is_shared_with(
+    lakeside, cleo, fay
+):
+    sharing = shared(case_of(person()), cleo, name="Ana Silva")
+    incident = opened(cleo)
+    case, record = f"/staff/cases/{sharing.case.code}/", f"/staff/incidents/{incident.pk}/"
+    desk = browser_of(cleo.user)
+    # The same employer alone ties nothing.
+    assert record not in desk.get(case).text
+    Incident.objects.update(sharing=sharing)
+    assert record in desk.get(case).text
+    assert case in desk.get(record).text
+    page = browser_of(fay.user).get(record).text
+    assert case not in page
+    assert "Ana" not in page
+
+
 def test_another_school_and_a_stranger_find_nothing(cleo):
     incident = opened(cleo)
     dev = lead(centre("hilltop"))

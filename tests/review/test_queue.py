@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from coaching.models import NEVER, AskedFor, Decision, DeskStep, Outcome
+from coaching.models import NEVER, Decision, DeskStep, Outcome
 from offers.models import AcceptedHow, Answer, Situation, Stage
 from review.models import FirstReply
 from tests.factories import accepted_offer, case_of, person, shared
@@ -42,7 +42,7 @@ def in_order(html: str, *words: str) -> bool:
 
 
 def test_soonest_decision_then_longest_wait(cleo):
-    wait = {"asked_for": AskedFor.MESSAGE}
+    wait = {"waits_for_message": True}
     somebody(1, cleo)
     somebody(2, cleo, waiting_since=MONDAY - HOUR, **wait)
     somebody(3, cleo, waiting_since=MONDAY - 2 * HOUR, **wait)
@@ -59,10 +59,10 @@ def test_soonest_decision_then_longest_wait(cleo):
 
 
 def test_the_three_numbers(cleo, eli):
-    somebody(1, cleo, waiting_since=MONDAY - HOUR, asked_for=AskedFor.LETTER)
+    somebody(1, cleo, waiting_since=MONDAY - HOUR, waits_for_letter=True)
     somebody(2, cleo, decides_at=MONDAY + 6 * HOUR, step=DeskStep.WEIGHING)
     somebody(3, cleo, decides_at=MONDAY + 30 * HOUR, step=DeskStep.WEIGHING)
-    for number, hours in ((4, 1), (5, 5), (6, 50)):
+    for number, hours in ((4, 1), (5, 2), (6, 5), (7, 30), (8, 50)):
         FirstReply.objects.create(
             sharing=somebody(number, cleo), centre=cleo.centre,
             asked_at=MONDAY - hours * HOUR, answered_at=MONDAY,
@@ -85,11 +85,11 @@ def test_who_waits_is_counted_in_the_menu_of_every_page(cleo, eli, dev):
         return page.split("Queue", 1)[1].split("</a>", 1)[0]
 
     assert menu(eli) == ""
-    somebody(1, cleo, waiting_since=MONDAY - HOUR, asked_for=AskedFor.LETTER)
+    somebody(1, cleo, waiting_since=MONDAY - HOUR, waits_for_letter=True)
     somebody(2, cleo)
     assert ">1<" in menu(eli)
     for number in range(3, 30):
-        somebody(number, cleo, waiting_since=MONDAY - HOUR, asked_for=AskedFor.MESSAGE)
+        somebody(number, cleo, waiting_since=MONDAY - HOUR, waits_for_message=True)
     assert ">25+<" in menu(eli)
     assert menu(dev) == ""
 
@@ -117,6 +117,21 @@ def test_no_other_school_and_nothing_that_ended(cleo, dev):
         assert "Student 00" not in page(cleo, address)
 
 
+def test_all_that_is_open_is_shown_and_found(cleo):
+    waits = {"waits_for_letter": True, "waits_for_message": True, "waiting_since": MONDAY - HOUR}
+    sharing = somebody(1, cleo, **waits)
+    for asked in ("letter", "message"):
+        html = page(cleo, asked=asked)
+        assert "Student 001" in html
+        assert "A letter to read, a message" in html
+    for asked in ("appointment", "nothing"):
+        assert "Student 001" not in page(cleo, asked=asked)
+    overview = page(cleo, f"/staff/cases/{sharing.case.code}/")
+    assert "They asked for: a letter to read, a message" in overview
+    assert "Read and answer" in overview
+    assert "Letters to read" in overview
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -135,7 +150,7 @@ def test_no_other_school_and_nothing_that_ended(cleo, dev):
     ],
 )
 def test_filters_and_search(cleo, eli, query, found):
-    somebody(1, cleo, asked_for=AskedFor.LETTER, waiting_since=MONDAY)
+    somebody(1, cleo, waits_for_letter=True, waiting_since=MONDAY)
     somebody(2, cleo, step=DeskStep.WEIGHING, decides_at=MONDAY - HOUR)
     third = somebody(3, cleo, step=DeskStep.WEIGHING, decides_at=MONDAY + HOUR)
     accepted_offer(third.case)

@@ -19,6 +19,7 @@ from coaching.models import (
     StaffView,
 )
 from offers.models import Case
+from post.models import Mail
 from review.models import Incident
 from review.tasks import tidy_centres
 from tests.factories import adviser, case_of, centre, finish, lead, person, shared
@@ -68,8 +69,9 @@ def on_day(day):
 
 
 def tidy_on(day):
+    """What was done that night, by its name; nothing of what was not."""
     with on_day(day):
-        return tidy_centres.call()
+        return {what: number for what, number in tidy_centres.call().items() if number}
 
 
 def days(of, **fields):
@@ -77,35 +79,76 @@ def days(of, **fields):
 
 
 def test_an_idle_sharing_ends_by_itself_and_the_case_stays(sharing):
-    assert tidy_on(179) == {"close": 0, "anonymise": 0, "erase": 0}
+    assert tidy_on(172) == {}
+    assert tidy_on(173) == {"tell": 1}
+    assert tidy_on(179) == {}
     before = list(Case.objects.values())
-    assert tidy_on(180)["close"] == 1
-    assert tidy_on(180)["close"] == 0
+    assert tidy_on(180) == {"close": 1}
+    assert tidy_on(180) == {}
     sharing.refresh_from_db()
     assert sharing.ended_at == START + timedelta(days=180)
     assert not SharedSection.objects.filter(ended_at=None).exists()
     assert not Sharing.objects.open_to(sharing.adviser).exists()
     assert list(Case.objects.values()) == before
+    assert sharing.ended_by_itself
+    with on_day(181):
+        said = browser_of(sharing.case.owner).get(f"/c/{sharing.case.code}/share/").text
+    assert "Sharing with Cleo Byrne, Lakeside Career Center ended by itself" in said
+    assert "You stopped sharing" not in said
+
+
+def test_a_week_before_it_ends_the_student_reads_so_once(sharing):
+    for day in (173, 174, 179):
+        tidy_on(day)
+    mail = Mail.objects.get()
+    assert (mail.to, mail.subject) == ("ana@example.org", "What you share ends soon")
+    assert f"/c/{sharing.case.code}/share/" in mail.body
+    for secret in ("Ana", "Cleo", "Lakeside", "Hello"):
+        assert secret not in mail.subject + mail.body
+
+
+def test_none_ends_untold_also_when_a_school_makes_it_shorter(sharing, lakeside):
+    assert tidy_on(100) == {}
+    days(lakeside, close_after=30)
+    assert tidy_on(101) == {"tell": 1}
+    assert tidy_on(107) == {}
+    assert tidy_on(108)["close"] == 1
+
+
+def test_a_sign_of_life_after_the_mail_keeps_it_and_much_later_she_is_told_again(sharing):
+    tidy_on(173)
+    with on_day(175):
+        finish(sharing.case, "date")
+    assert tidy_on(180) == {}
+    assert tidy_on(175 + 173) == {"tell": 1}
+    assert tidy_on(175 + 180) == {"close": 1}
+    assert Mail.objects.count() == 2
+
+
+def test_a_talk_to_come_keeps_it(sharing):
+    Appointment.objects.update(state="agreed", agreed_for=START + timedelta(days=200))
+    assert tidy_on(180) == {}
 
 
 def test_whatever_happens_in_it_starts_the_days_anew(sharing):
     with on_day(100):
         finish(sharing.case, "date")
-    assert tidy_on(200)["close"] == 0
+    assert tidy_on(200) == {}
     with on_day(200):
         Message.objects.create(
             sharing=sharing, from_staff=False, words="Still here", at=START + timedelta(days=200)
         )
-    assert tidy_on(379)["close"] == 0
-    assert tidy_on(380)["close"] == 1
+    assert tidy_on(379) == {"tell": 1}
+    assert tidy_on(386) == {"close": 1}
 
 
 def test_after_it_ended_the_name_goes_and_then_the_records(sharing, lakeside):
     days(lakeside, close_after=90, anonymise_after=60, erase_after=120)
-    assert tidy_on(90)["close"] == 1
+    tidy_on(83)
+    assert tidy_on(90) == {"close": 1}
 
-    assert tidy_on(149)["anonymise"] == 0
-    assert tidy_on(150) == {"close": 0, "anonymise": 1, "erase": 0}
+    assert tidy_on(149) == {}
+    assert tidy_on(150) == {"anonymise": 1}
     sharing.refresh_from_db()
     assert (sharing.name, sharing.programme) == ("", "")
     assert not Counted.objects.exists()
@@ -113,17 +156,17 @@ def test_after_it_ended_the_name_goes_and_then_the_records(sharing, lakeside):
     assert Incident.objects.get().sharing is None
     assert Message.objects.exists()
 
-    assert tidy_on(210) == {"close": 0, "anonymise": 0, "erase": 1}
+    assert tidy_on(210) == {"erase": 1}
     for model in (Message, StaffView, Appointment):
         assert not model.objects.exists()
     assert SharedSection.objects.count() == len(Section)
     assert Case.objects.filter(pk=sharing.case_id).exists()
-    assert tidy_on(400) == {"close": 0, "anonymise": 0, "erase": 0}
+    assert tidy_on(400) == {}
 
 
 def test_what_is_shared_now_is_never_anonymised_or_erased(sharing, lakeside):
     days(lakeside, close_after=3650, anonymise_after=30, erase_after=30)
-    assert tidy_on(3000) == {"close": 0, "anonymise": 0, "erase": 0}
+    assert tidy_on(3000) == {}
 
 
 def test_each_school_by_its_own_days(sharing):
@@ -131,7 +174,8 @@ def test_each_school_by_its_own_days(sharing):
     days(hilltop, close_after=30)
     with on_day(0):
         shared(case_of(person("bo")), adviser(hilltop, "gil"))
-    assert tidy_on(31)["close"] == 1
+    assert tidy_on(23) == {"tell": 1}
+    assert tidy_on(31) == {"close": 1}
     sharing.refresh_from_db()
     assert sharing.ended_at is None
 
@@ -143,13 +187,14 @@ def command(*options):
 
 
 def test_a_rehearsal_says_what_would_happen_and_does_none_of_it(sharing):
+    tidy_on(193)
     with on_day(200):
         before = all_rows()
         said = command("--rehearse")
-        assert said == "lakeside: would close 1, would anonymise 0, would erase 0\n"
+        assert said == "lakeside: would tell 0, would close 1, would anonymise 0, would erase 0\n"
         assert all_rows() == before
-        assert command() == "lakeside: close 1, anonymise 0, erase 0\n"
-        assert command() == "lakeside: close 0, anonymise 0, erase 0\n"
+        assert command() == "lakeside: tell 0, close 1, anonymise 0, erase 0\n"
+        assert command() == "lakeside: tell 0, close 0, anonymise 0, erase 0\n"
 
 
 # The page of leads

@@ -45,7 +45,7 @@ def test_she_asks_for_a_talk_with_her_case_on_one_page_and_ends_it_all(ana):
     wish = {"how": "video", "suits": "Before Friday", "about": "They gave me two days"}
     ana.does("appointment", **wish)
     assert Appointment.objects.get().about == "They gave me two days"
-    assert ana.sharing.asked_for == AskedFor.APPOINTMENT
+    assert ana.sharing.asked_for == [AskedFor.APPOINTMENT]
 
     words = summary(ana)
     for shared in ("Ana Silva", "They gave me two days", "Bluebird Analytics", "68,000"):
