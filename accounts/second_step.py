@@ -42,7 +42,7 @@ def require(request: HttpRequest, user: User) -> None:
         if request.method == "POST":
             raise ImmediateHttpResponse(handed_back(request, signed_out=False))
         raise ImmediateHttpResponse(_to("mfa_reauthenticate", request))
-    _note_activity(request)
+    _note_activity(request, user)
 
 
 def has_one(user: User) -> bool:
@@ -54,18 +54,26 @@ def is_open(request: HttpRequest, user: User) -> bool:
 
     The account stays signed in all the same: what a person does for themself is not touched.
     """
+    given, now = _code_given_at(request, user), time.time()
+    idle = now - _active_at(request, user)
+    return now - given < LONGEST.total_seconds() and idle < IDLE.total_seconds()
+
+
+def _code_given_at(request: HttpRequest, user: User) -> float:
+    """The time of the last right code of this session, in seconds; 0.0 without one."""
     records: list[dict[str, Any]] = get_authentication_records(request, user)
-    given = max((record["at"] for record in records if record["method"] == METHOD), default=0.0)
-    active = max(given, request.session.get(ACTIVE, 0.0))
-    now = time.time()
-    return now - given < LONGEST.total_seconds() and now - active < IDLE.total_seconds()
+    return max((record["at"] for record in records if record["method"] == METHOD), default=0.0)
 
 
-def _note_activity(request: HttpRequest) -> None:
+def _active_at(request: HttpRequest, user: User) -> float:
+    return max(_code_given_at(request, user), request.session.get(ACTIVE, 0.0))
+
+
+def _note_activity(request: HttpRequest, user: User) -> None:
     """Once a minute at most, so that reading on costs nothing and two pages at once do not
     undo each other's session."""
     now = time.time()
-    if now - request.session.get(ACTIVE, 0.0) > MINUTE.total_seconds():
+    if now - _active_at(request, user) > MINUTE.total_seconds():
         request.session[ACTIVE] = now
 
 

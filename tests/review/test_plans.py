@@ -70,7 +70,7 @@ def test_every_page_of_the_queue_is_read_off_an_index_alone(team):
     assert not bad, "\n".join(f"{name}:\n{plan}" for name, plan in bad.items())
 
 
-def test_who_waits_is_counted_off_the_index_of_what_they_asked_for(team):
+def test_who_waits_is_counted_off_the_index_of_those_who_wait(team):
     """It stands beside “Queue” on every page, so it looks at nobody who does not wait."""
     plan = waiting(of_team(team[0])).order_by().values("pk")[:26].explain()
-    assert "sharing_queue_by_asked_for" in plan
+    assert "sharing_queue_by_wait" in plan
