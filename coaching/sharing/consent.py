@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import models, transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from centres.models import Centre, Membership
@@ -13,6 +14,8 @@ from coaching.models import (
     Appointment,
     AppointmentState,
     CalledOff,
+    Message,
+    Reading,
     SharedSection,
     Sharing,
     StaffView,
@@ -95,10 +98,13 @@ def last_sharing(case: Case, centre: Centre) -> Sharing | None:
     return case.sharings.filter(centre=centre).select_related("adviser__user").first()
 
 
-def has_talk(sharing: Sharing) -> bool:
-    """Whether anything of what they wrote to each other hangs on it, as the person sees it."""
-    talk = (sharing.messages, sharing.readings, sharing.appointments)
-    return any(rows.exists() for rows in talk)
+def has_talk(case: Case, centre: Centre) -> bool:
+    """Whether they wrote anything to each other there, as the person sees it."""
+    here = {"sharing": OuterRef("pk")}
+    wrote = Exists(Message.objects.filter(**here)) | Exists(Reading.objects.filter(**here))
+    talk = wrote | Exists(Appointment.objects.filter(**here))
+    sharings = case.sharings.filter(centre=centre).annotate(has_talk=talk)
+    return bool(sharings.values_list("has_talk", flat=True).first())
 
 
 def hanging_on(sharing: Sharing) -> Iterator[models.QuerySet[models.Model]]:

@@ -16,7 +16,7 @@ from coaching.forms.share import School, ShareForm
 from coaching.journey.sections import BASIC_IN_WORDS
 from coaching.journey.steps import SOUNDING_BOARD
 from coaching.models import Reading, StaffView
-from coaching.sharing.consent import has_talk, last_sharing, stop
+from coaching.sharing.consent import has_talk, stop
 from coaching.sharing.current import reader
 from coaching.sharing.history import history
 from coaching.sharing.readings import standing
@@ -52,12 +52,11 @@ class ShareView(Settings):
             return None
         centre = enrolment.centre
         is_theirs = self.sharing is not None and self.sharing.centre_id == centre.pk
-        last = last_sharing(self.case, centre)
         return School(
             centre=centre,
             members=list(Membership.objects.active().filter(centre=centre)[:MOST_ADVISERS]),
             sharing=self.sharing if is_theirs else None,
-            has_talk=last is not None and has_talk(last),
+            has_talk=has_talk(self.case, centre),
         )
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -49,8 +49,9 @@ MORE = {
     "replacement": (1, 2),  # the decision
     # the link and its parts, what was opened and said; whose steps these are; their school's rules
     "helper": (8, 13),
-    # the school and who works there; what was shared, opened and read; each switch; the queue’s row
-    "share": (6, 8),
+    # the school, who works there and its days; what was shared, written, opened and read; each
+    # switch; the queue’s row
+    "share": (8, 9),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say

@@ -66,8 +66,8 @@ OTHER_ANSWERS = {
     "coaching:reminders": ({"kinds": "date"}, {"kinds": "telling"}),
     "coaching:handover": ({"what_1": "The rota"}, {"what_1": "The stock list"}),
     "coaching:share": (
-        {"whom": "team", "programme": "Near the sea"},
-        {"whom": "team", "programme": "Near the hills"},
+        {"whom": "team", "earlier": "along", "programme": "Near the sea"},
+        {"whom": "team", "earlier": "along", "programme": "Near the hills"},
     ),
     "coaching:start-clock": ({"answer_wanted": "today"}, {"answer_wanted": "no"}),
 }
