@@ -158,7 +158,7 @@ RELEASE = LetterKind(
     about="Ending my agreement",
     rules=RELEASING,
     title="Ask to be let go early",
-    purpose="For papers with a notice period: both sides agree on an earlier day.",
+    purpose="Both sides agree that it ends, and on which day. It can be sooner than a notice.",
     asks=("by_day",),
 )
 REPAY = LetterKind(

@@ -6,6 +6,7 @@ from coaching.letters.facts import LetterFacts, Recipient
 from coaching.letters.kinds import FURTHER, KEEP_IN_TOUCH, REPAY, TAKE_BACK, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.models import FurtherLetter
+from offers.models import AcceptedHow, Answer
 from offers.money import format_money
 
 from .first_words import first_words
@@ -36,8 +37,27 @@ def letter_facts(letter: FurtherLetter, facts: Facts) -> LetterFacts:
         tone=letter.tone,
         standing="started" if facts.case.has_started else "accepted",
         suggested=suggested(facts),
+        names_notice=names_notice(facts),
+        has_signed=has_signed(facts),
         way=letter.way,
         amount=letter.amount,
+    )
+
+
+def names_notice(facts: Facts) -> bool:
+    """They found notice in their papers, and said so. “I don’t know” says nothing."""
+    notice = getattr(facts.case, "notice", None)
+    found = facts.signed_terms is not None and facts.signed_terms.notice == Answer.YES
+    return found or (notice is not None and notice.contract == Answer.YES)
+
+
+def has_signed(facts: Facts) -> bool:
+    """They said that they signed it, on one of the pages that ask."""
+    if facts.situation.signed == Answer.YES:
+        return True
+    job, terms = facts.accepted, facts.signed_terms
+    return (job is not None and job.accepted_how == AcceptedHow.SIGNED) or (
+        terms is not None and terms.signed == Answer.YES
     )
 
 

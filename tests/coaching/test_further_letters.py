@@ -13,7 +13,9 @@ from coaching.models import (
     FurtherLetterVersion,
     LeavingCost,
     Letter,
+    Notice,
     Outcome,
+    SignedTerms,
     Suggestion,
     Told,
 )
@@ -99,7 +101,7 @@ def test_who_said_yes_is_named_with_a_way_to_reach_them_and_one_line_why(case):
     assert "who said yes on" in reads(case, "more-letters")
     text = reads(case, "further-letter", begun(case, "replacement").pk)
     assert "I can suggest Sam Lee. Sam has done this work for three years." in text
-    assert "Sam said yes to being named here, and you can write to sam@example.org." in text
+    assert "Sam said yes to being named here. You can reach Sam at sam@example.org." in text
     assert "They said yes to being named" in text
 
 
@@ -120,6 +122,16 @@ def test_they_change_their_mind_and_nothing_of_them_is_left(case):
         "more-letters", case
     )
     assert "Sam" not in reads(case, "replacement")
+
+
+def test_nobody_can_be_taken_out_before_somebody_was_named(case):
+    button = "They changed their mind"
+    assert button not in reads(case, "replacement")
+    assert button not in page(name_sam(case, said_yes=""))
+    name_sam(case)
+    assert button in reads(case, "replacement")
+    owner_of(case).post(url("replacement-remove", case))
+    assert button not in reads(case, "replacement")
 
 
 def test_another_name_is_another_yes(case):
@@ -220,6 +232,44 @@ def test_keeping_in_touch_opens_when_the_case_is_closed(case):
     assert "I still use your way of testing." in text
     assert "Asks for nothing" in text
     assert begin(case, "release").url == url("close", case)
+
+
+# What it says, and only where somebody said so
+
+
+def release_of(case):
+    return reads(case, "further-letter", begun(case, "release").pk)
+
+
+@pytest.mark.mission("S2-12")
+@pytest.mark.parametrize("answer", ["", Answer.NO, Answer.UNKNOWN])
+def test_papers_are_not_named_where_nobody_found_anything_in_them(case, answer):
+    SignedTerms.objects.create(case=case, signed=answer, notice=answer)
+    text = release_of(case)
+    assert "My papers" not in text
+    assert "contract" not in text
+    assert "Could we agree to end our agreement by mutual consent?" in text
+
+
+def test_what_was_found_in_the_papers_is_said(case):
+    SignedTerms.objects.create(case=case, notice=Answer.YES)
+    text = release_of(case)
+    assert "My papers name a time that I would have to stay." in text
+    assert "Could we agree to end the contract sooner by mutual consent?" in text
+
+
+def test_the_notice_of_who_has_started_is_said():
+    case = leaving(stage="started")
+    text = release_of(case)
+    assert "Could we agree to end my employment by mutual consent?" in text
+    Notice.objects.create(case=case, contract=Answer.YES, weeks=4)
+    text = reads(case, "further-letter", FurtherLetter.objects.get().pk)
+    assert "My papers name a time that I would have to stay." in text
+
+
+def test_a_signed_contract_is_said_by_who_signed_one(case):
+    situation(case, signed=Answer.YES)
+    assert "I know that I signed a contract with you." in release_of(case)
 
 
 # One letter
