@@ -10,7 +10,7 @@ from offers.models import AcceptedHow, Answer
 from offers.money import format_money
 
 from .first_words import first_words
-from .letter_facts import last_call, recipient, sender, suggested
+from .letter_facts import is_of_an_agency, last_call, recipient, sender, suggested
 
 # About these nothing is said of a call: it was about something else.
 NO_CALL = (REPAY, TAKE_BACK, KEEP_IN_TOUCH)
@@ -27,7 +27,9 @@ def letter_facts(letter: FurtherLetter, facts: Facts) -> LetterFacts:
     employer = job.employer if job else ""
     return LetterFacts(
         sender=sender(facts.case.letterhead),
-        recipient=recipient(person) if person else Recipient(employer=employer, team=_team(kind)),
+        recipient=recipient(person, facts)
+        if person
+        else Recipient(employer=employer, team=_team(kind)),
         written_on=facts.local_now.date(),
         role=job.title if job else "",
         call=last_call(person, facts) if person and kind not in NO_CALL else None,
@@ -37,6 +39,8 @@ def letter_facts(letter: FurtherLetter, facts: Facts) -> LetterFacts:
         tone=letter.tone,
         standing="started" if facts.case.has_started else "accepted",
         suggested=suggested(facts),
+        is_agency=person is not None and is_of_an_agency(person, facts),
+        employer=employer if person and is_of_an_agency(person, facts) else "",
         names_notice=names_notice(facts),
         has_signed=has_signed(facts),
         way=letter.way,

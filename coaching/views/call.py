@@ -15,6 +15,7 @@ from coaching.journey.gates import why_not_resigning_yet
 from coaching.models import Letter, ReasonLevel
 from coaching.telling.answer_script import answer_script
 from coaching.telling.embargo import why_not_yet
+from coaching.telling.letter_facts import is_of_an_agency
 from coaching.telling.messages import message, voicemail
 from coaching.telling.order import GETS_NOTE, gets_letter, in_order
 from coaching.telling.own_lines import in_own_words
@@ -25,7 +26,7 @@ from coaching.telling.small_things import SmallThing, small_things
 from coaching.telling.standing import meets
 from coaching.weigh.needs import needs
 from look.dates import day
-from offers.models import Answer, Contact, Role, Rung, Stage
+from offers.models import Contact, Role, Rung, Stage
 
 from .telling import TellingView
 
@@ -175,7 +176,7 @@ def script_facts(facts: Facts, person: Contact, letter: Letter | None) -> Script
         reason=letter.reason if letter else first_reason(facts),
         has_started=facts.case.has_started,
         answer=answer_to(facts, person),
-        is_agency=facts.situation.agency == Answer.YES,
+        is_agency=is_of_an_agency(person, facts),
         returns=bool(letter and letter.offers_return),
         return_by=day(letter.return_by) if letter and letter.return_by else "",
         passes_on=bool(letter and letter.offers_pass_on),

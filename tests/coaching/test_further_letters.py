@@ -357,6 +357,58 @@ def test_a_recruiter_beside_who_hires_gets_a_note(case):
     assert "Return equipment" not in text
 
 
+def preview_of(case, contact):
+    text = reads(case, "letter", letter_to(contact).pk)
+    return text[text.index('aria-label="Letter preview"') : text.index("</article>")]
+
+
+@pytest.mark.mission("S4-16")
+@pytest.mark.parametrize(
+    ("agency", "heading"), [("TalentBridge", "<br>TalentBridge</p>"), ("", "")]
+)
+def test_a_letter_to_an_agency_is_headed_with_the_agency_or_the_name_alone(case, agency, heading):
+    situation(case, agency=Answer.YES)
+    kim = add(case, Role.RECRUITER, "Kim Lee")
+    Contact.objects.filter(pk=kim.pk).update(agency=agency)
+    text = preview_of(case, kim)
+    assert f"<p>Kim Lee{heading or '</p>'}" in text
+    assert "Data Analyst position at Bluebird Analytics" in text
+    assert text.count("Bluebird Analytics") == 2  # the job, and who is told; not the heading
+    assert "and the team" not in text
+    assert text.count("I wanted you to know") == 0
+
+
+@pytest.mark.mission("S4-16")
+def test_an_agency_that_is_all_there_is_reads_which_job_it_is(case):
+    kim = add(case, Role.RECRUITER, "Kim Lee")
+    Contact.objects.filter(pk=kim.pk).update(agency="TalentBridge")
+    dana(case).delete()
+    text = preview_of(case, kim)
+    assert "withdraw my acceptance of the Data Analyst position at Bluebird Analytics" in text
+    assert "TalentBridge" in text
+    assert "the team" not in text
+
+
+def test_a_recruiter_of_the_employer_is_at_the_employer(case):
+    kim = add(case, Role.RECRUITER, "Kim Lee")
+    assert "<p>Kim Lee<br>Bluebird Analytics</p>" in preview_of(case, kim)
+
+
+def test_the_agency_is_asked_of_the_recruiter_alone_and_has_a_limit(case):
+    client, people = owner_of(case), url("people", case, 1)
+    text = page(client.get(people))
+    assert text.count('name="recruiter_agency"') == 1
+    assert "manager_agency" not in text
+    answers = {"version": "0", "manager_name": "Dana Reyes", "recruiter_agency": "TalentBridge"}
+    assert "Enter the name of the recruiter" in page(client.post(people, answers))
+    answers["recruiter_name"] = "Kim Lee"
+    too_long = page(client.post(people, answers | {"recruiter_agency": "x" * 121}))
+    assert "“Agency” must be 120 characters or fewer" in too_long
+    client.post(people, answers)
+    assert Contact.objects.get(role=Role.RECRUITER).agency == "TalentBridge"
+    assert "TalentBridge" in reads(case, "people", 1)
+
+
 def test_a_recruiter_who_is_all_there_is_gets_the_letter_itself(case):
     kim = add(case, Role.RECRUITER, "Kim Lee")
     dana(case).delete()
