@@ -7,6 +7,7 @@ from .check import Rule
 from .checks import DECLINING, RESIGNATION, WITHDRAWAL
 from .facts import LetterFacts, Reason
 from .later_checks import COMING_BACK, IN_TOUCH, RELEASING, REPAYING, SUGGESTING
+from .moving_checks import TO_LANDLORD, TO_RELOCATION
 from .note_checks import TO_RECRUITER, TO_REFERRER, TO_SCHOOL
 from .safe_checks import ACCEPTING, ASKING, FOR_NEWS, FOR_POLICY, FOR_SPEED, FOR_TIME, FOR_WRITING
 
@@ -177,6 +178,22 @@ TAKE_BACK = LetterKind(
     purpose="Ask to stay in the job that you gave notice in. They may say yes or no.",
     asks=("liked",),
 )
+TELL_LANDLORD = LetterKind(
+    slug="landlord-note",
+    about="A change of plan",
+    rules=TO_LANDLORD,
+    title="Write to your landlord",
+    purpose="What it means for your lease, and by when they must know. It names no employer.",
+    asks=("by_day",),
+)
+TELL_RELOCATION = LetterKind(
+    slug="relocation-note",
+    about="My move",
+    rules=TO_RELOCATION,
+    title="Stop what is planned for your move",
+    purpose="To the relocation agent: book no more, and list what is booked and what it costs.",
+    asks=("by_day",),
+)
 KEEP_IN_TOUCH = LetterKind(
     slug="keep-in-touch",
     about="Hello from me",
@@ -187,7 +204,15 @@ KEEP_IN_TOUCH = LetterKind(
     asks=("liked",),
 )
 
-FURTHER = (REPLACEMENT, RELEASE, REPAY, TAKE_BACK, KEEP_IN_TOUCH)
+FURTHER = (
+    REPLACEMENT,
+    RELEASE,
+    REPAY,
+    TAKE_BACK,
+    TELL_LANDLORD,
+    TELL_RELOCATION,
+    KEEP_IN_TOUCH,
+)
 """Letters that go beside the one about the decision, or after it."""
 
 KINDS = (

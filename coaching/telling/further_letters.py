@@ -3,14 +3,22 @@
 from coaching.journey.facts import Facts
 from coaching.journey.further_letters import job_of, recipient_of
 from coaching.letters.facts import LetterFacts, Recipient
-from coaching.letters.kinds import FURTHER, KEEP_IN_TOUCH, REPAY, TAKE_BACK, LetterKind
+from coaching.letters.kinds import (
+    FURTHER,
+    KEEP_IN_TOUCH,
+    REPAY,
+    TAKE_BACK,
+    TELL_LANDLORD,
+    TELL_RELOCATION,
+    LetterKind,
+)
 from coaching.letters.letter import Letter as Sheet
 from coaching.models import FurtherLetter
-from offers.models import AcceptedHow, Answer
+from offers.models import AcceptedHow, Answer, Contact
 from offers.money import format_money
 
 from .first_words import first_words
-from .letter_facts import is_of_an_agency, last_call, recipient, sender, suggested
+from .letter_facts import is_of_an_agency, last_call, recipient, sender, suggested, who_knows
 
 # About these nothing is said of a call: it was about something else.
 NO_CALL = (REPAY, TAKE_BACK, KEEP_IN_TOUCH)
@@ -31,7 +39,7 @@ def letter_facts(letter: FurtherLetter, facts: Facts) -> LetterFacts:
         if person
         else Recipient(employer=employer, team=_team(kind)),
         written_on=facts.local_now.date(),
-        role=job.title if job else "",
+        role=job.title if job and kind != TELL_LANDLORD else "",
         call=last_call(person, facts) if person and kind not in NO_CALL else None,
         liked=letter.liked,
         secrets=tuple(one.employer for one in facts.offers if one != job and one.employer),
@@ -40,12 +48,18 @@ def letter_facts(letter: FurtherLetter, facts: Facts) -> LetterFacts:
         standing="started" if facts.case.has_started else "accepted",
         suggested=suggested(facts),
         is_agency=person is not None and is_of_an_agency(person, facts),
-        employer=employer if person and is_of_an_agency(person, facts) else "",
+        employer=employer if _is_elsewhere(kind, person, facts) else "",
+        told=who_knows(facts),
         names_notice=names_notice(facts),
         has_signed=has_signed(facts),
         way=letter.way,
         amount=letter.amount,
     )
+
+
+def _is_elsewhere(kind: LetterKind, person: Contact | None, facts: Facts) -> bool:
+    """Who gets it is not at the employer, so it says which job it is about."""
+    return kind == TELL_RELOCATION or (person is not None and is_of_an_agency(person, facts))
 
 
 def names_notice(facts: Facts) -> bool:

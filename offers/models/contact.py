@@ -19,12 +19,13 @@ class Role(models.TextChoices):
     FAMILY = "family", "Family or friend"
     BOSS = "boss", "Manager where you work now"
     LANDLORD = "landlord", "Landlord"
+    RELOCATION = "relocation", "Relocation agent"
     OTHER = "other", "Somebody else"
 
 
 OF_AN_OFFER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER)
 # People in the person's own life: in the loop, but never on the list of whom to tell.
-OWN_PEOPLE = (Role.MENTOR, Role.FAMILY, Role.BOSS, Role.LANDLORD, Role.OTHER)
+OWN_PEOPLE = (Role.MENTOR, Role.FAMILY, Role.BOSS, Role.LANDLORD, Role.RELOCATION, Role.OTHER)
 
 
 class Contact(models.Model):
