@@ -203,6 +203,18 @@ def test_the_job_before_is_asked_to_have_them_back(case):
     assert "Bluebird" not in text
 
 
+def test_coming_back_to_a_job_that_was_never_entered_says_what_to_fill_in(case):
+    situation(case, quit_other=Answer.YES)
+    letter = begun(case, "take-back")
+    text = reads(case, "further-letter", letter.pk)
+    assert "Add the job you gave notice in first, with its employer." in text
+    answer = owner_of(case).post(url("further-letter-issue", case, letter.pk), follow=True)
+    assert "Say whom this letter goes to first" in page(answer)
+    assert not FurtherLetterVersion.objects.exists()
+    Offer.objects.create(case=case, number=3, kind=OfferKind.CURRENT, employer="Oldfield")
+    assert "Add the job you gave notice in first" not in reads(case, "further-letter", letter.pk)
+
+
 def test_who_stays_after_all_takes_the_resignation_back():
     case = leaving(stage="started")
     told(dana(case), "spoke")
@@ -449,3 +461,16 @@ def test_before_a_decision_the_school_is_asked_and_told_nothing_of_going():
     assert "Says nothing of going" in text
     decide(case)
     assert client.get(begun_at).url == url("letters", case)
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_sent_letter_says_so_on_its_page_and_on_its_words(case):
+    letter, client = begun(case, "release"), owner_of(case)
+    client.post(url("further-letter-issue", case, letter.pk))
+    assert "stays as you sent it" not in reads(case, "further-letter", letter.pk)
+    client.post(url("further-letter-sent", case, letter.pk))
+    for name in ("further-letter", "further-letter-words"):
+        assert "stays as you sent it" in reads(case, name, letter.pk)
+    FurtherLetter.objects.update(tone="formal")
+    assert "I sent it as it is now" in reads(case, "further-letter", letter.pk)
+    assert "I sent version 1" not in reads(case, "further-letter", letter.pk)
