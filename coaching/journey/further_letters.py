@@ -15,6 +15,8 @@ from coaching.letters.kinds import (
     LetterKind,
 )
 from coaching.models import Outcome
+from coaching.weigh.later import KEEP_IN_TOUCH as KEEP_IN_TOUCH_AFTER
+from look.dates import full_day
 from offers.models import Answer, ClosedAs, Contact, Offer, OfferKind, Role
 
 from .facts import Facts
@@ -67,7 +69,7 @@ def fits(kind: LetterKind, facts: Facts) -> bool:
 
 def why_waits(kind: LetterKind, facts: Facts) -> str:
     if kind == KEEP_IN_TOUCH:
-        return "" if facts.case.closed_as in WENT else NOT_CLOSED
+        return NOT_CLOSED if facts.case.closed_as not in WENT else _too_soon(facts)
     if kind in ABOUT_GOING and why_not_resigning_yet(facts):
         return why_not_resigning_yet(facts)
     if kind == TELL_RELOCATION and not employer_knows(facts):
@@ -75,6 +77,15 @@ def why_waits(kind: LetterKind, facts: Facts) -> str:
     if kind == REPLACEMENT and getattr(facts.case, "suggestion", None) is None:
         return NOBODY_NAMED
     return ""
+
+
+def _too_soon(facts: Facts) -> str:
+    """Minutes after the news a kind line reads as a second thought (S0-12)."""
+    opening = facts.opening(KEEP_IN_TOUCH_AFTER)
+    if opening.is_open:
+        return ""
+    day = full_day(opening.opens_on)
+    return f"It opens on {day}, {opening.days} days after you decided. Let the news settle first."
 
 
 def employer_knows(facts: Facts) -> bool:

@@ -200,7 +200,7 @@ KEEP_IN_TOUCH = LetterKind(
     rules=IN_TOUCH,
     opens=Opens.CLOSED,
     title="Keep in touch",
-    purpose="A few kind lines, some months on. They ask for nothing.",
+    purpose="A few kind lines, once the news has settled. They ask for nothing.",
     asks=("liked",),
 )
 

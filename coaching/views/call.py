@@ -7,10 +7,12 @@ from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from django.views.generic.base import TemplateResponseMixin
 
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
+from coaching.journey.firmness import not_yet
 from coaching.journey.gates import why_not_resigning_yet
 from coaching.models import Letter, ReasonLevel
 from coaching.telling.answer_script import answer_script
@@ -238,7 +240,7 @@ def _before_an_answer(facts: Facts, person: Contact) -> list[Ready]:
 def _in_writing(offer: Any, *, must_sign: bool = False) -> Ready:
     writing = getattr(offer, "writing", None)
     if writing is None or not writing.is_in_writing:
-        return Ready(words=f"{offer} is not in writing yet", ok=False)
+        return Ready(words=capfirst(not_yet(offer, "in writing")), ok=False)
     if must_sign and writing.rung != Rung.SIGNED:
         return Ready(words=f"{offer} is in an e-mail, and not signed", ok=False)
     how = "is signed" if writing.rung == Rung.SIGNED else "is in an e-mail"

@@ -232,11 +232,22 @@ def test_nobody_asks_to_be_let_go_before_the_new_job_is_signed():
 
 
 @pytest.mark.mission("S0-12")
-def test_keeping_in_touch_opens_when_the_case_is_closed(case):
+def test_keeping_in_touch_opens_when_the_case_is_closed_and_the_news_has_settled(case):
     assert begin(case, "keep-in-touch").url == url("more-letters", case)
     case.closed_as, case.closed_at = ClosedAs.WITHDRAWN, NOW
     case.save()
     assert "Keep in touch" in reads(case, "close")
+    begin(case, "keep-in-touch")
+    assert not FurtherLetter.objects.exists()
+    waits = "It opens on Saturday, January 3, 2026, 30 days after you decided."
+    assert waits in reads(case, "more-letters")
+    with time_machine.travel(datetime(2026, 1, 3, 4, tzinfo=UTC), tick=False):  # the 2nd there
+        assert waits in reads(case, "more-letters")
+    with time_machine.travel(datetime(2026, 1, 3, 6, tzinfo=UTC), tick=False):
+        writes_a_few_kind_lines(case)
+
+
+def writes_a_few_kind_lines(case):
     letter = begun(case, "keep-in-touch")
     save = {"version": "0", "liked": "I still use your way of testing.", "paper": "a4"}
     owner_of(case).post(url("further-letter", case, letter.pk), save)
