@@ -26,7 +26,7 @@ class LetterKind:
 
     Until a decision only a letter that `opens` now can be made. `title` and `purpose` are for the
     list of those; `to` names the kinds of offer, `first` the role that gets it where both are
-    named, and `asks` the answers that it draws on.
+    named, `asks` the answers that it draws on. Its subject says which job where it `names_job`.
     """
 
     slug: str
@@ -39,6 +39,7 @@ class LetterKind:
     to: tuple[str, ...] = ()
     first: str = "manager"
     asks: tuple[str, ...] = ()
+    names_job: bool = True
 
     @property
     def template(self) -> str:
@@ -46,7 +47,7 @@ class LetterKind:
 
     def subject(self, facts: LetterFacts) -> str:
         """The bold line above the greeting, the e-mail's subject and the PDF's title."""
-        return f"{self.about}: {facts.role}" if facts.role else self.about
+        return f"{self.about}: {facts.role}" if facts.role and self.names_job else self.about
 
 
 def _withdrawal(slug: str, reason: Reason) -> LetterKind:
@@ -184,6 +185,7 @@ TELL_LANDLORD = LetterKind(
     rules=TO_LANDLORD,
     title="Write to your landlord",
     purpose="What it means for your lease, and by when they must know. It names no employer.",
+    names_job=False,
     asks=("by_day",),
 )
 TELL_RELOCATION = LetterKind(
@@ -201,6 +203,7 @@ KEEP_IN_TOUCH = LetterKind(
     opens=Opens.CLOSED,
     title="Keep in touch",
     purpose="A few kind lines, once the news has settled. They ask for nothing.",
+    names_job=False,
     asks=("liked",),
 )
 

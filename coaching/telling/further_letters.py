@@ -8,7 +8,6 @@ from coaching.letters.kinds import (
     KEEP_IN_TOUCH,
     REPAY,
     TAKE_BACK,
-    TELL_LANDLORD,
     TELL_RELOCATION,
     LetterKind,
 )
@@ -39,7 +38,7 @@ def letter_facts(letter: FurtherLetter, facts: Facts) -> LetterFacts:
         if person
         else Recipient(employer=employer, team=_team(kind)),
         written_on=facts.local_now.date(),
-        role=job.title if job and kind != TELL_LANDLORD else "",
+        role=job.title if job else "",
         call=last_call(person, facts) if person and kind not in NO_CALL else None,
         liked=letter.liked,
         secrets=tuple(one.employer for one in facts.offers if one != job and one.employer),

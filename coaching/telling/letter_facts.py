@@ -1,5 +1,7 @@
 """From a case to what its letters say: the bridge between the rows and the pure letters."""
 
+from dataclasses import replace
+
 from coaching.journey.facts import Facts
 from coaching.journey.school import to_do
 from coaching.letters.facts import Call, Help, KnowsIt, LetterFacts, Recipient, Sender, Suggested
@@ -19,6 +21,7 @@ from offers.models import Answer, Contact, Role
 from .first_words import first_words
 from .standing import first_heard
 
+CAREER_CENTER = Recipient(employer="Career center", team="career center team")
 CALLS = (Happened.SPOKE, Happened.VOICEMAIL, Happened.NO_ANSWER)
 
 
@@ -121,13 +124,14 @@ def sender(head: Letterhead) -> Sender:
 
 def recipient(contact: Contact, facts: Facts) -> Recipient:
     """Whom it is headed with. A recruiter of an agency is not at the employer."""
+    if contact.role == Role.SCHOOL:
+        return replace(CAREER_CENTER, name=contact.name, title=contact.title, email=contact.email)
     employer = contact.offer.employer if contact.offer else ""
     return Recipient(
         name=contact.name,
         title=contact.title,
         employer=contact.agency if is_of_an_agency(contact, facts) else employer,
         email=contact.email,
-        team="career center team" if contact.role == Role.SCHOOL else "hiring team",
     )
 
 

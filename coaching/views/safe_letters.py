@@ -29,7 +29,7 @@ from coaching.journey.school import guideline
 from coaching.journey.steps import LETTERS
 from coaching.letters.check import check
 from coaching.letters.facts import LetterFacts
-from coaching.letters.kinds import ACCEPT, ASK_POLICY, MORE_TIME, SAFE, SPEED_UP, LetterKind
+from coaching.letters.kinds import ACCEPT, MORE_TIME, SAFE, SPEED_UP, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import paragraphs
 from coaching.letters.signs import sign_checks
@@ -246,7 +246,7 @@ class OneSafeLetter(CaseView):
     @property
     def has_nobody(self) -> bool:
         """Nothing says whom it goes to: no name and no employer to head it with."""
-        return self.kind != ASK_POLICY and not self.sheet.addressee
+        return not self.sheet.addressee
 
     def to(self, name: str, *args: Any) -> HttpResponse:
         return redirect(f"coaching:{name}", self.case.code, *args)

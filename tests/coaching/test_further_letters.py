@@ -485,3 +485,8 @@ def test_a_sent_letter_says_so_on_its_page_and_on_its_words(case):
     FurtherLetter.objects.update(tone="formal")
     assert "I sent it as it is now" in reads(case, "further-letter", letter.pk)
     assert "I sent version 1" not in reads(case, "further-letter", letter.pk)
+
+
+def test_a_note_to_the_school_is_headed_with_the_career_center(case):
+    situation(case, school=School.STUDENT, campus=Answer.YES)
+    assert "<p>Career center</p>" in preview_of(case, add(case, Role.SCHOOL))
