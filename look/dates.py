@@ -30,6 +30,17 @@ def day(value: dt.date, today: dt.date | None = None) -> str:
     return f"{words}, {value.year}"
 
 
+def full_day(value: dt.date) -> str:
+    """ "Thursday, December 4, 2025": on paper, which is read in another year, too."""
+    return f"{day(value)}, {value.year}"
+
+
+def full_moment(value: dt.datetime, zone: ZoneInfo | str) -> str:
+    """ "Thursday, December 4, 2025, at 10am", as the clock on the wall in ``zone`` says."""
+    there = _there(value, zone)
+    return f"{full_day(there)}, at {clock(there)}"
+
+
 def short_day(value: dt.date) -> str:
     """ "Dec 4" """
     return f"{MONTHS[value.month - 1][:3]} {value.day}"

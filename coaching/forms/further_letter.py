@@ -7,7 +7,15 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from coaching.letters.draft import LONGEST_PHRASE
-from coaching.letters.kinds import KEEP_IN_TOUCH, RELEASE, REPAY, TAKE_BACK, LetterKind
+from coaching.letters.kinds import (
+    KEEP_IN_TOUCH,
+    RELEASE,
+    REPAY,
+    TAKE_BACK,
+    TELL_LANDLORD,
+    TELL_RELOCATION,
+    LetterKind,
+)
 from coaching.models import FurtherLetter, HowToSettle, Paper
 from look.fields import DayField, LineField, PickOne, TextField
 from offers.models import Case
@@ -19,6 +27,8 @@ FURTHEST = timedelta(days=366)
 DAYS = {
     RELEASE.slug: ("The day you ask to end it on", ""),
     REPAY.slug: ("You would have paid it by", "Name a day you can keep."),
+    TELL_LANDLORD.slug: ("You will tell them what you do by", "Name a day you can keep."),
+    TELL_RELOCATION.slug: ("You would like their list by", ""),
 }
 LIKED = {
     TAKE_BACK.slug: ("One true thing you like there", "A whole sentence, as you would say it."),

@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 from django.utils import timezone
 
 from coaching.models import Reminders
-from coaching.weigh.later import weekday_from
+from coaching.weigh.later import KEEP_IN_TOUCH, opens_on, weekday_from
 from look.dates import day as in_words
+from look.dates import full_day
 from look.fields import NO, YES, YES_NO, DayField, PickOne, YesNoField
 from look.layout import Picks
 from offers.models import Case
@@ -19,6 +20,7 @@ NEVER, OTHER = "never", "other"
 AHEAD = {"three": ("In about three months", 91), "six": ("In about six months", 182)}
 AHEAD |= {"year": ("In a year", 365)}
 LEFT_BEHIND = "With the people of the job you left. It is one e-mail, to you alone."
+SETTLES = "Let the news settle first"
 FARTHEST = timedelta(days=3 * 366)
 
 
@@ -71,7 +73,14 @@ class KeepInTouchForm(ValuesPage):
         if day and "on" in self.changed_data and not now < day <= now + FARTHEST:
             late = "The day must be within three years"
             self.add_error("on", late if day > now else "The day must be tomorrow or later")
+        elif day and "on" in self.changed_data and day < (first := self._settled_on()):
+            self.add_error("on", f"The day must be {full_day(first)}, or later. {SETTLES}")
         return self.cleaned_data
+
+    def _settled_on(self) -> date:
+        """From when on the letter can be written. There is a decision, since it is asked."""
+        decided = self.case.decisions.latest("decided_at", "pk").decided_at
+        return opens_on(decided, KEEP_IN_TOUCH, self.case.zone)
 
     @property
     def chosen_day(self) -> date | None:

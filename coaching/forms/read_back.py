@@ -8,7 +8,7 @@ from typing import Any
 from django.forms import BoundField, ChoiceField
 
 from coaching.journey.facts import Facts
-from look.dates import clock, day, moment
+from look.dates import clock, full_day, full_moment
 from look.forms import House
 from look.layout import Group, Pair, Part, Picks, named
 
@@ -71,9 +71,9 @@ def in_words(bound: BoundField, facts: Facts) -> str:
     if value is True:
         return "Yes"
     if isinstance(value, datetime):
-        return moment(value, facts.case.zone, facts.local_now.date())
+        return full_moment(value, facts.case.zone)
     if isinstance(value, date):
-        return day(value, facts.local_now.date())
+        return full_day(value)
     if isinstance(value, time):
         return clock(value)
     shown = bound.value()

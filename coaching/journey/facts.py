@@ -40,6 +40,8 @@ from offers.models import (
     Stage,
 )
 
+from .firmness import was_asked
+
 END_OF_WORK = time(17)
 
 
@@ -171,9 +173,14 @@ class Facts:
         ]
 
     @property
+    def said_unwritten(self) -> list[Offer]:
+        """Of those, the ones they said so of: the others were never asked about."""
+        return [offer for offer in self.unwritten if was_asked(offer)]
+
+    @property
     def waits_for_paper(self) -> bool:
         """Each one was looked at, and none has run out: their letter is what is left to come."""
-        seen = all(hasattr(offer, "writing") and offer.writing.rung for offer in self.unwritten)
+        seen = self.said_unwritten == self.unwritten
         return bool(self.unwritten) and seen and not self.ended
 
     @property

@@ -10,9 +10,13 @@ from coaching.letters.kinds import (
     REPAY,
     REPLACEMENT,
     TAKE_BACK,
+    TELL_LANDLORD,
+    TELL_RELOCATION,
     LetterKind,
 )
 from coaching.models import Outcome
+from coaching.weigh.later import KEEP_IN_TOUCH as KEEP_IN_TOUCH_AFTER
+from look.dates import full_day
 from offers.models import Answer, ClosedAs, Contact, Offer, OfferKind, Role
 
 from .facts import Facts
@@ -20,8 +24,10 @@ from .gates import NO_DECISION, anyone_told, has_been_told, why_not_resigning_ye
 
 NOT_FOR_THEM = "That letter is not one for your case."
 NOBODY_NAMED = "First name somebody who said yes to it."
+EMPLOYER_FIRST = "They often work for the employer. Tell who hires first."
 NOT_CLOSED = "It opens once you have closed your case."
 ABOUT_GOING = (REPLACEMENT, RELEASE, REPAY)
+TO_OWN_PEOPLE = {TELL_LANDLORD: Role.LANDLORD, TELL_RELOCATION: Role.RELOCATION}
 WENT = (ClosedAs.WITHDRAWN, ClosedAs.RESIGNED, ClosedAs.DECLINED)
 
 
@@ -56,17 +62,36 @@ def fits(kind: LetterKind, facts: Facts) -> bool:
         return wants_back(facts)
     if kind == REPAY and not facts.may_owe_money:
         return False
+    if kind in TO_OWN_PEOPLE and recipient_of(kind, facts) is None:
+        return False
     return facts.is_leaving
 
 
 def why_waits(kind: LetterKind, facts: Facts) -> str:
     if kind == KEEP_IN_TOUCH:
-        return "" if facts.case.closed_as in WENT else NOT_CLOSED
+        return NOT_CLOSED if facts.case.closed_as not in WENT else _too_soon(facts)
     if kind in ABOUT_GOING and why_not_resigning_yet(facts):
         return why_not_resigning_yet(facts)
+    if kind == TELL_RELOCATION and not employer_knows(facts):
+        return EMPLOYER_FIRST
     if kind == REPLACEMENT and getattr(facts.case, "suggestion", None) is None:
         return NOBODY_NAMED
     return ""
+
+
+def _too_soon(facts: Facts) -> str:
+    """Minutes after the news a kind line reads as a second thought (S0-12)."""
+    opening = facts.opening(KEEP_IN_TOUCH_AFTER)
+    if opening.is_open:
+        return ""
+    day = full_day(opening.opens_on)
+    return f"It opens on {day}, {opening.days} days after you decided. Let the news settle first."
+
+
+def employer_knows(facts: Facts) -> bool:
+    """Somebody who hires has heard it."""
+    hires = (one for one in facts.to_tell if one.role in (Role.MANAGER, Role.RECRUITER))
+    return any(has_been_told(one) for one in hires)
 
 
 def must_hear_first(kind: LetterKind, facts: Facts) -> bool:
@@ -94,7 +119,13 @@ def job_of(kind: LetterKind, facts: Facts) -> Offer | None:
 
 
 def recipient_of(kind: LetterKind, facts: Facts) -> Contact | None:
-    """Who hires there, else the recruiter; in the job of now, the manager where one works."""
+    """Who hires there, else the recruiter; in the job of now, the manager where one works.
+
+    What is about a home or a move goes to the first of their own people with that part.
+    """
+    if kind in TO_OWN_PEOPLE:
+        own = (one for one in facts.contacts if one.name and one.role == TO_OWN_PEOPLE[kind])
+        return next(own, None)
     job = job_of(kind, facts)
     there = [one for one in facts.contacts if job and one.name and one.offer_id == job.pk]
     if kind == TAKE_BACK and not facts.case.has_started:

@@ -7,6 +7,7 @@ from coaching.models import Gate, Happened, Outcome
 from offers.models import Contact, Offer
 
 from .facts import Facts
+from .firmness import not_yet
 from .school import talks_to_have
 
 NO_DATE = "Set a date to decide first."
@@ -47,9 +48,9 @@ def gaps_in(facts: Facts) -> tuple[str, ...]:
     """What a careful person would want to know first (S1-16, S0-13, S4-10)."""
     gaps = [f"the date of {offer} has passed" for offer in facts.ended]
     if facts.case.has_started:
-        gaps += [f"{offer} is not signed yet" for offer in facts.unsigned]
+        gaps += [not_yet(offer, "signed") for offer in facts.unsigned]
     else:
-        gaps += [f"{offer} is not in writing yet" for offer in facts.unwritten]
+        gaps += [not_yet(offer, "in writing") for offer in facts.unwritten]
     gaps += [f"{offer} has conditions that are not met yet" for offer in facts.conditional]
     if facts.may_have_signed and not facts.has_checked_papers:
         gaps.append("you have not checked what you signed")

@@ -1,5 +1,7 @@
 """How far each step is, and the few words beside it. Read from the facts; nothing is stored."""
 
+from django.utils.text import capfirst
+
 from coaching.weigh.flags import screens_of
 from coaching.weigh.later import CHECK_INS, LOOK_BACK
 from coaching.weigh.questions import BY_NAME
@@ -8,6 +10,7 @@ from offers.models import Stage
 
 from . import gates
 from .facts import Facts
+from .firmness import not_yet
 from .missing import missing
 from .safe_letters import askable
 from .step import Status, Step, by_saved_page
@@ -138,7 +141,7 @@ def writing_status(step: Step, facts: Facts) -> Status:
 def writing_hint(facts: Facts) -> str:
     if facts.ended:
         return f"The date of {facts.ended[0]} has passed. Ask if it is still open"
-    return f"{facts.unwritten[0]} is not in writing yet" if facts.unwritten else ""
+    return capfirst(not_yet(facts.unwritten[0], "in writing")) if facts.unwritten else ""
 
 
 def pay_status(step: Step, facts: Facts) -> Status:

@@ -92,6 +92,8 @@ def _words_after(facts: LetterFacts) -> dict[str, object]:
         "policy_asks": _in_a_row([_phrase(one) for one in facts.policy_asks[:MOST_NAMED]]),
         "phone": facts.sender.phone,
         "by": _day(facts.by_day, facts.written_on),
+        "names_notice": facts.names_notice,
+        "has_signed": facts.has_signed,
         "way": facts.way,
         "amount": _phrase(facts.amount),
         "named": _phrase(one.name) if one else "",

@@ -87,6 +87,7 @@ class LetterFacts:
     `secrets` are words that may not leave the house: other employers' names. `by_at` is on the
     clocks where the person is; `terms` are whole phrases, such as “I start on May 4”.
     `guideline` is what a school asks of employers, as a sentence; `policy_asks` what of a student.
+    `is_agency` says that it goes to an agency; `names_notice` and `has_signed` only what was said.
     """
 
     sender: Sender
@@ -123,6 +124,8 @@ class LetterFacts:
     suggested: Suggested | None = None
     guideline: str = ""
     policy_asks: tuple[str, ...] = ()
+    names_notice: bool = False
+    has_signed: bool = False
     way: Way | Literal[""] = ""
     amount: str = ""
 
@@ -130,7 +133,7 @@ class LetterFacts:
     def own_names(self) -> tuple[str, ...]:
         """What the job and the people are called: whatever it sounds like, it says nothing else."""
         one = self.recipient
-        return (self.role, one.employer, one.name, one.title)
+        return (self.role, self.employer, one.employer, one.name, one.title)
 
     @property
     def due_to_start(self) -> date | None:

@@ -7,6 +7,7 @@ from .check import Rule
 from .checks import DECLINING, RESIGNATION, WITHDRAWAL
 from .facts import LetterFacts, Reason
 from .later_checks import COMING_BACK, IN_TOUCH, RELEASING, REPAYING, SUGGESTING
+from .moving_checks import TO_LANDLORD, TO_RELOCATION
 from .note_checks import TO_RECRUITER, TO_REFERRER, TO_SCHOOL
 from .safe_checks import ACCEPTING, ASKING, FOR_NEWS, FOR_POLICY, FOR_SPEED, FOR_TIME, FOR_WRITING
 
@@ -25,7 +26,7 @@ class LetterKind:
 
     Until a decision only a letter that `opens` now can be made. `title` and `purpose` are for the
     list of those; `to` names the kinds of offer, `first` the role that gets it where both are
-    named, and `asks` the answers that it draws on.
+    named, `asks` the answers that it draws on. Its subject says which job where it `names_job`.
     """
 
     slug: str
@@ -38,6 +39,7 @@ class LetterKind:
     to: tuple[str, ...] = ()
     first: str = "manager"
     asks: tuple[str, ...] = ()
+    names_job: bool = True
 
     @property
     def template(self) -> str:
@@ -45,7 +47,7 @@ class LetterKind:
 
     def subject(self, facts: LetterFacts) -> str:
         """The bold line above the greeting, the e-mail's subject and the PDF's title."""
-        return f"{self.about}: {facts.role}" if facts.role else self.about
+        return f"{self.about}: {facts.role}" if facts.role and self.names_job else self.about
 
 
 def _withdrawal(slug: str, reason: Reason) -> LetterKind:
@@ -158,7 +160,7 @@ RELEASE = LetterKind(
     about="Ending my agreement",
     rules=RELEASING,
     title="Ask to be let go early",
-    purpose="For papers with a notice period: both sides agree on an earlier day.",
+    purpose="Both sides agree that it ends, and on which day. It can be sooner than a notice.",
     asks=("by_day",),
 )
 REPAY = LetterKind(
@@ -177,17 +179,43 @@ TAKE_BACK = LetterKind(
     purpose="Ask to stay in the job that you gave notice in. They may say yes or no.",
     asks=("liked",),
 )
+TELL_LANDLORD = LetterKind(
+    slug="landlord-note",
+    about="A change of plan",
+    rules=TO_LANDLORD,
+    title="Write to your landlord",
+    purpose="What it means for your lease, and by when they must know. It names no employer.",
+    names_job=False,
+    asks=("by_day",),
+)
+TELL_RELOCATION = LetterKind(
+    slug="relocation-note",
+    about="My move",
+    rules=TO_RELOCATION,
+    title="Stop what is planned for your move",
+    purpose="To the relocation agent: book no more, and list what is booked and what it costs.",
+    asks=("by_day",),
+)
 KEEP_IN_TOUCH = LetterKind(
     slug="keep-in-touch",
     about="Hello from me",
     rules=IN_TOUCH,
     opens=Opens.CLOSED,
     title="Keep in touch",
-    purpose="A few kind lines, some months on. They ask for nothing.",
+    purpose="A few kind lines, once the news has settled. They ask for nothing.",
+    names_job=False,
     asks=("liked",),
 )
 
-FURTHER = (REPLACEMENT, RELEASE, REPAY, TAKE_BACK, KEEP_IN_TOUCH)
+FURTHER = (
+    REPLACEMENT,
+    RELEASE,
+    REPAY,
+    TAKE_BACK,
+    TELL_LANDLORD,
+    TELL_RELOCATION,
+    KEEP_IN_TOUCH,
+)
 """Letters that go beside the one about the decision, or after it."""
 
 KINDS = (

@@ -13,6 +13,8 @@ class FurtherKind(models.TextChoices):
     RELEASE = "release", "Ask to be let go early"
     REPAY = "repay", "Settle money they paid you"
     TAKE_BACK = "take-back", "Take back a resignation"
+    LANDLORD_NOTE = "landlord-note", "Write to your landlord"
+    RELOCATION_NOTE = "relocation-note", "Stop what is planned for your move"
     KEEP_IN_TOUCH = "keep-in-touch", "Keep in touch"
 
 

@@ -18,7 +18,7 @@ from coaching.models import (
     Told,
 )
 from coaching.weigh.ties import about
-from look.dates import day, moment
+from look.dates import full_day, full_moment
 from offers.models import Contact, Role
 
 from . import further_letters, safe_letters
@@ -114,17 +114,16 @@ def _account(
 
 
 def _entry(facts: Facts, person: Contact, told: Told, letter: LetterVersion | None) -> Entry:
-    today = facts.local_now.date()
     return Entry(
         when=_when(facts, told.at),
         what=_what(person, told, letter),
         asked=told.asked,
-        asked_by=day(told.asked_by, today) if told.asked_by else "",
+        asked_by=full_day(told.asked_by) if told.asked_by else "",
     )
 
 
 def _when(facts: Facts, at: datetime) -> str:
-    return moment(at, facts.case.zone, facts.local_now.date())
+    return full_moment(at, facts.case.zone)
 
 
 def _sent(letter: FrozenLetter) -> str:

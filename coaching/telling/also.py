@@ -9,6 +9,12 @@ from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
 from coaching.journey.facts import Facts
+from coaching.journey.further_letters import (
+    EMPLOYER_FIRST,
+    TO_OWN_PEOPLE,
+    employer_knows,
+    recipient_of,
+)
 from coaching.journey.gates import has_been_told, untold
 from coaching.models import Happened, Told
 from coaching.weigh.ties import about
@@ -18,6 +24,7 @@ OF_OWN = {
     Role.MENTOR: "They helped you think. They like to hear how it went.",
     Role.FAMILY: "They may have been on this road with you.",
     Role.LANDLORD: "A lease or a move may hang on this job.",
+    Role.RELOCATION: "They book your move. The sooner they know, the more they can stop.",
     Role.OTHER: "Tell them if it changes their plans. For example, who helps you move.",
 }
 NEW_JOB = "They wait for your answer. Say it in writing."
@@ -30,12 +37,16 @@ THEY_TALK = "They know someone there. Wait until everyone on the list above know
 
 @dataclass(frozen=True, kw_only=True)
 class Also:
-    """One more person, why they may like to know, and why not yet."""
+    """One more person, why they may like to know, and why not yet.
+
+    `letter` is the slug of the letter to them among “More letters”, where there is one.
+    """
 
     contact: Contact
     about: str
     why: str
     not_yet: str = ""
+    letter: str = ""
     knows: Told | None = None
     # For the button: a second click of it finds its row already there.
     token: UUID = field(default_factory=uuid4)
@@ -49,6 +60,7 @@ def also(facts: Facts) -> list[Also]:
             about=about(person),
             why=why,
             not_yet="" if _knows(person) else _not_yet(facts, person),
+            letter=_letter_to(facts, person),
             knows=_knows(person),
         )
         for person, why in _others(facts)
@@ -80,9 +92,18 @@ def _not_yet(facts: Facts, person: Contact) -> str:
     gave_notice = facts.situation.quit_other == Answer.YES
     if is_at_work_now(person) and not gave_notice and _is_loose(facts):
         return NOT_SIGNED
+    if person.role == Role.RELOCATION and facts.is_leaving and not employer_knows(facts):
+        return EMPLOYER_FIRST
     if person.role in OWN_PEOPLE and person.knows_there == Answer.YES and untold(facts):
         return THEY_TALK
     return ""
+
+
+def _letter_to(facts: Facts, person: Contact) -> str:
+    if not facts.is_leaving:
+        return ""
+    kinds = (kind for kind in TO_OWN_PEOPLE if recipient_of(kind, facts) == person)
+    return next((kind.slug for kind in kinds), "")
 
 
 def _is_loose(facts: Facts) -> bool:

@@ -1,5 +1,7 @@
 """From a case to what its letters say: the bridge between the rows and the pure letters."""
 
+from dataclasses import replace
+
 from coaching.journey.facts import Facts
 from coaching.journey.school import to_do
 from coaching.letters.facts import Call, Help, KnowsIt, LetterFacts, Recipient, Sender, Suggested
@@ -19,6 +21,7 @@ from offers.models import Answer, Contact, Role
 from .first_words import first_words
 from .standing import first_heard
 
+CAREER_CENTER = Recipient(employer="Career center", team="career center team")
 CALLS = (Happened.SPOKE, Happened.VOICEMAIL, Happened.NO_ANSWER)
 
 
@@ -53,7 +56,7 @@ def letter_facts(letter: Letter, facts: Facts) -> LetterFacts:
     offer = facts.job_of(letter.contact)
     return LetterFacts(
         sender=sender(facts.case.letterhead),
-        recipient=recipient(letter.contact),
+        recipient=recipient(letter.contact, facts),
         written_on=facts.local_now.date(),
         role=offer.title if offer else "",
         accepted_on=offer.accepted_on if offer else None,
@@ -73,7 +76,7 @@ def letter_facts(letter: Letter, facts: Facts) -> LetterFacts:
         standing="started" if facts.case.has_started else "accepted",
         employer=offer.employer if offer else "",
         told=who_knows(facts, but=letter.contact),
-        is_agency=facts.situation.agency == Answer.YES,
+        is_agency=is_of_an_agency(letter.contact, facts),
         is_campus=facts.situation.campus == Answer.YES,
         suggested=suggested(facts),
         policy_asks=policy_asks(letter.contact, facts),
@@ -119,15 +122,25 @@ def sender(head: Letterhead) -> Sender:
     return Sender(name=head.name, address=address, phone=head.phone, email=head.email)
 
 
-def recipient(contact: Contact) -> Recipient:
+def recipient(contact: Contact, facts: Facts) -> Recipient:
+    """Whom it is headed with. A recruiter of an agency is not at the employer."""
+    if contact.role == Role.SCHOOL:
+        return replace(CAREER_CENTER, name=contact.name, title=contact.title, email=contact.email)
     employer = contact.offer.employer if contact.offer else ""
     return Recipient(
         name=contact.name,
         title=contact.title,
-        employer=employer,
+        employer=contact.agency if is_of_an_agency(contact, facts) else employer,
         email=contact.email,
-        team="career center team" if contact.role == Role.SCHOOL else "hiring team",
     )
+
+
+def is_of_an_agency(contact: Contact, facts: Facts) -> bool:
+    """A recruiter whose agency was named, or of a job that an agency brought."""
+    if contact.role != Role.RECRUITER:
+        return False
+    is_theirs = facts.accepted in (None, contact.offer)
+    return bool(contact.agency) or (is_theirs and facts.situation.agency == Answer.YES)
 
 
 def last_call(contact: Contact, facts: Facts) -> Call | None:

@@ -15,7 +15,7 @@ from offers.models import Answer, Contact, Offer, OfferKind, Per
 from offers.money import format_money
 
 from .first_words import first_words
-from .letter_facts import recipient, sender
+from .letter_facts import CAREER_CENTER, is_of_an_agency, recipient, sender
 
 OF_A_JOB = {Per.YEAR: "a year", Per.MONTH: "a month", Per.HOUR: "an hour"}
 
@@ -30,7 +30,8 @@ def letter_facts(letter: SafeLetter, facts: Facts) -> LetterFacts:
     person = recipient_of(kind_of(letter), offer, facts)
     return LetterFacts(
         sender=sender(facts.case.letterhead),
-        recipient=_recipient(letter, person),
+        recipient=_recipient(letter, person, facts),
+        is_agency=person is not None and is_of_an_agency(person, facts),
         tone=letter.tone,
         accepted_on=offer.accepted_on,
         employer=offer.employer,
@@ -52,11 +53,11 @@ def letter_facts(letter: SafeLetter, facts: Facts) -> LetterFacts:
     )
 
 
-def _recipient(letter: SafeLetter, person: Contact | None) -> Recipient:
+def _recipient(letter: SafeLetter, person: Contact | None, facts: Facts) -> Recipient:
     if person:
-        return recipient(person)
+        return recipient(person, facts)
     if kind_of(letter) == ASK_POLICY:
-        return Recipient(team="career center team")
+        return CAREER_CENTER
     return Recipient(employer=letter.offer.employer)
 
 

@@ -30,14 +30,31 @@ def made(letter: Letter, versions: Iterable[LetterVersion]) -> list[Made]:
     return [Made(version=one, sent_at=sent.get(token_of(one))) for one in versions]
 
 
+def last_sent(versions: Iterable[Made]) -> Made | None:
+    """The newest version that was written down as sent."""
+    return next((one for one in versions if one.sent_at), None)
+
+
+def is_this(version: FrozenLetter, sheet: Sheet) -> bool:
+    """Whether it holds these very words, on this paper. The day it was made does not count."""
+    kept = version.subject, version.words, version.paper
+    return kept == (sheet.subject, to_email(sheet).text, sheet.paper)
+
+
+def made_so_far(versions: Sequence[Made], sheet: Sheet) -> dict[str, object]:
+    """For the desk: the versions, the newest of them, and whether the letter is another by now."""
+    newest = versions[0] if versions else None
+    changed = newest is not None and not is_this(newest.version, sheet)
+    return {"versions": versions, "newest": newest, "has_changed": changed}
+
+
 MAKE_IT = "Make it once, and we count its pages"
 
 
 def fits_a_page(versions: Sequence[Made], sheet: Sheet) -> Check:
     """Whether it fits one page, as it was laid out: a version of these very words on this paper."""
-    words, newest = to_email(sheet).text, versions[0].version if versions else None
-    is_this = newest is not None and (newest.words, newest.paper) == (words, sheet.paper)
-    if newest is None or not is_this or newest.pages is None:
+    newest = versions[0].version if versions else None
+    if newest is None or not is_this(newest, sheet) or newest.pages is None:
         return Check(slug="page", ok=None, words=MAKE_IT)
     paper = newest.get_paper_display()
     if newest.pages == 1:

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from unicodedata import category, normalize
+from urllib.parse import quote
 
 from django.http import Http404, HttpResponse
-from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
 from coaching.letters.email import email_of, to_eml
 from coaching.models import FrozenLetter, Letterhead
 from coaching.telling.letter_facts import sender
+
+LONGEST_NAME = 40  # in some scripts that is 160 bytes; a file system takes 255
 
 
 class Ending(StrEnum):
@@ -26,8 +29,8 @@ MIME = {
     Ending.TEXT: "text/plain; charset=utf-8",
 }
 NEEDS = {
-    Ending.PDF: ("pdf",),
-    Ending.DOCX: ("docx",),
+    Ending.PDF: ("subject", "pdf"),
+    Ending.DOCX: ("subject", "docx"),
     Ending.EML: ("subject", "words", "pdf", "made_at"),
     Ending.TEXT: ("subject", "words"),
 }
@@ -55,7 +58,7 @@ def attached(
                 sender(letterhead()),
                 made_at=version.made_at,
                 pdf=bytes(version.pdf),
-                name=file_name(name, Ending.PDF),
+                name=file_name(version, name, Ending.PDF),
             )
         case Ending.TEXT:
             content = text_of(version)
@@ -65,15 +68,36 @@ def attached(
         content,
         content_type=MIME[ending],
         headers={
-            "Content-Disposition": content_disposition_header(True, file_name(name, ending)),
+            "Content-Disposition": disposition(file_name(version, name, ending)),
             "X-Content-Type-Options": "nosniff",
         },
     )
 
 
-def file_name(name: str, ending: str) -> str:
-    """“letter-to-dana-reyes.pdf”: letters and digits only, whatever the name holds."""
-    return f"letter-to-{slugify(name)[:60].strip('-') or 'them'}.{ending}"
+def file_name(version: FrozenLetter, name: str, ending: str) -> str:
+    """“withdrawal-of-acceptance-to-dana-reyes.pdf”: what it is, and to whom.
+
+    Letters and digits of any script, whatever the name holds. No employer stands in it, old or new:
+    others may see a folder of downloads.
+    """
+    about = slugify(version.subject.partition(":")[0]) or "letter"
+    to = letters_of(name)
+    return f"{about}-to-{to}.{ending}" if to else f"{about}.{ending}"
+
+
+def letters_of(name: str) -> str:
+    """“dana-reyes”: small letters with their marks, and digits. What scripts need to be read."""
+    plain = normalize("NFC", name.lower())
+    kept = "".join(sign if category(sign)[0] in "LMN" else " " for sign in plain)
+    return "-".join(kept.split())[:LONGEST_NAME].strip("-")
+
+
+def disposition(name: str) -> str:
+    """The header that names a file, with plain letters beside it for old browsers (RFC 6266)."""
+    if name.isascii():
+        return f'attachment; filename="{name}"'
+    about, ending = name.partition("-to-")[0], name.rpartition(".")[2]
+    return f"attachment; filename=\"{about}.{ending}\"; filename*=utf-8''{quote(name)}"
 
 
 def text_of(version: FrozenLetter) -> bytes:

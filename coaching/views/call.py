@@ -7,14 +7,17 @@ from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from django.views.generic.base import TemplateResponseMixin
 
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
+from coaching.journey.firmness import not_yet
 from coaching.journey.gates import why_not_resigning_yet
 from coaching.models import Letter, ReasonLevel
 from coaching.telling.answer_script import answer_script
 from coaching.telling.embargo import why_not_yet
+from coaching.telling.letter_facts import is_of_an_agency
 from coaching.telling.messages import message, voicemail
 from coaching.telling.order import GETS_NOTE, gets_letter, in_order
 from coaching.telling.own_lines import in_own_words
@@ -25,7 +28,7 @@ from coaching.telling.small_things import SmallThing, small_things
 from coaching.telling.standing import meets
 from coaching.weigh.needs import needs
 from look.dates import day
-from offers.models import Answer, Contact, Role, Rung, Stage
+from offers.models import Contact, Role, Rung, Stage
 
 from .telling import TellingView
 
@@ -175,7 +178,7 @@ def script_facts(facts: Facts, person: Contact, letter: Letter | None) -> Script
         reason=letter.reason if letter else first_reason(facts),
         has_started=facts.case.has_started,
         answer=answer_to(facts, person),
-        is_agency=facts.situation.agency == Answer.YES,
+        is_agency=is_of_an_agency(person, facts),
         returns=bool(letter and letter.offers_return),
         return_by=day(letter.return_by) if letter and letter.return_by else "",
         passes_on=bool(letter and letter.offers_pass_on),
@@ -237,7 +240,7 @@ def _before_an_answer(facts: Facts, person: Contact) -> list[Ready]:
 def _in_writing(offer: Any, *, must_sign: bool = False) -> Ready:
     writing = getattr(offer, "writing", None)
     if writing is None or not writing.is_in_writing:
-        return Ready(words=f"{offer} is not in writing yet", ok=False)
+        return Ready(words=capfirst(not_yet(offer, "in writing")), ok=False)
     if must_sign and writing.rung != Rung.SIGNED:
         return Ready(words=f"{offer} is in an e-mail, and not signed", ok=False)
     how = "is signed" if writing.rung == Rung.SIGNED else "is in an e-mail"

@@ -80,7 +80,7 @@ def keys(facts: Facts) -> list[Job]:
 def note(job: Offer, facts: Facts) -> str:
     if job.kind == OfferKind.ACCEPTED:
         return "said yes"
-    return "not in writing" if job in facts.unwritten else ""
+    return "not in writing" if job in facts.said_unwritten else ""
 
 
 def rated_lines(case: Case, jobs: Sequence[Offer]) -> list[Line]:

@@ -38,7 +38,7 @@ from . import safe_letter_files, safe_letters
 from .case import CaseView
 from .telling import BACK, Action, TellingPage, TellingView
 
-RELATED = ("letterhead", "situation", "suggestion", "signed_terms", "leaving_cost")
+RELATED = ("letterhead", "situation", "suggestion", "signed_terms", "leaving_cost", "notice")
 NONE_FITS = "There is no letter here for your case."
 
 
@@ -247,8 +247,10 @@ class SuggestionView(ForWhoLeaves, TellingPage):
     related = (*TellingPage.related, "suggestion")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {"suggestion": getattr(self.case, "suggestion", None)}
-        return super().get_context_data(**context | kwargs)
+        # While nobody has been named, the form has put a row there that is not stored.
+        suggestion = getattr(self.case, "suggestion", None)
+        is_named = suggestion is not None and suggestion.pk is not None
+        return super().get_context_data(is_named=is_named, **kwargs)
 
     def next_url(self, form: Page) -> str:
         return reverse("coaching:more-letters", args=[self.case.code])

@@ -12,11 +12,11 @@ from coaching.letters.check import check
 from coaching.letters.kinds import LetterKind
 from coaching.letters.paper import paragraphs
 from coaching.letters.signs import sign_checks
-from coaching.models import Letter, LetterVersion, Notice, Paper
+from coaching.models import Letter, Notice, Paper
 from coaching.sharing.readings import desk_of
 from coaching.telling.letter_facts import NOTES, kind_of, letter_facts
 from coaching.telling.order import gets_letter
-from coaching.telling.sent import Made, fits_a_page, made
+from coaching.telling.sent import Made, fits_a_page, last_sent, made_so_far
 from coaching.telling.standing import meets
 from offers.regions import uses_us_letter
 
@@ -75,8 +75,7 @@ class LetterView(LetterPage):
             # The form holds answers that were refused: the paper shows what is saved.
             letter.refresh_from_db(fields=LetterForm.Meta.fields)
         kind, known = kind_of(letter, self.facts), letter_facts(letter, self.facts)
-        versions = made(letter, letter.versions.defer(*LetterVersion.FILES))
-        sent = next((one for one in versions if one.sent_at), None)
+        versions, sent = self.made, last_sent(self.made)
         return super().get_context_data(
             title=f"Your letter to {self.whom}",
             family="coaching:letter",
@@ -90,7 +89,7 @@ class LetterView(LetterPage):
                 *check(kind, self.sheet.body, known),
                 fits_a_page(versions, self.sheet),
             ),
-            versions=versions,
+            **made_so_far(versions, self.sheet),
             guidance=guidance_for(*guidance_of(kind, self.case.stage)),
             sent=sent,
             sent_paragraphs=paragraphs(sent.version.words) if sent else (),

@@ -32,7 +32,7 @@ from coaching.models import (
     SafeLetter,
 )
 from coaching.telling.record import record
-from coaching.telling.sent import made, token_of
+from coaching.telling.sent import is_this, made, token_of
 
 from .case import CaseView
 from .one_letter import OneLetter
@@ -43,7 +43,7 @@ FAILED = (
     "We could not make this letter. Your words are safe. Take out unusual signs, then try again."
 )
 MAKE_FIRST = "Make the letter first. Then write down that you sent it."
-SENT = "Written down: you sent the letter."
+NOT_MADE = "The letter as it is now is not made yet. Download it first, or say which one you sent."
 
 
 def freeze(letter: Letter | SafeLetter | FurtherLetter, sheet: Sheet) -> FrozenLetter:
@@ -163,23 +163,26 @@ class HandsOver(CaseView, TemplateView):
 
 
 class WritesDownSent(Action, CaseView):
-    """“I sent it”: written down once for each version, the newest unless another is named."""
+    """“I sent it”: written down once for each version.
+
+    Where none is named it is the newest, as long as that is the letter as it stands now.
+    """
 
     name: ClassVar[str]
     listed_at: ClassVar[str]
     letter: Any
+    sheet: Any
 
     def post(self, request: HttpRequest, code: str, which: int) -> HttpResponse:
         number = request.POST.get("number", "")
+        is_named = number.isdecimal() and len(number) < 5
         versions = self.letter.versions.defer(*FrozenLetter.FILES)
-        if number.isdecimal() and len(number) < 5:
-            versions = versions.filter(number=number)
-        version = versions.first()
-        if version is None:
-            messages.info(request, MAKE_FIRST)
+        version = versions.filter(number=number).first() if is_named else versions.first()
+        if version is None or not (is_named or is_this(version, self.sheet)):
+            messages.info(request, NOT_MADE if version else MAKE_FIRST)
             return redirect(f"coaching:{self.name}", code, which)
         self.write_down(version)
-        messages.success(request, SENT)
+        messages.success(request, f"Written down: you sent version {version.number}.")
         return redirect(f"coaching:{self.listed_at}", code)
 
     def write_down(self, version: Any) -> None:

@@ -39,7 +39,7 @@ READ_ME = """Everything that Second Thoughts keeps of you.
 export.json         every row of every table, as the computer keeps it
 export.schema.json  what each of its columns is
 answers/            your answers, case by case, to read
-letters/            each letter as it left, as a PDF and as text
+letters/            each letter as it left: as a PDF, for Word (.docx) and as text
 """
 
 

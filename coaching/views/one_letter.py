@@ -7,8 +7,9 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 
 from coaching.journey.gates import call_comes_first
 from coaching.letters.letter import Letter as Sheet
-from coaching.models import Letter
+from coaching.models import Letter, LetterVersion
 from coaching.telling.letter_facts import sheet_of
+from coaching.telling.sent import Made, made
 from offers.models import Contact, Role
 
 from .telling import TellingPage, TellingView
@@ -44,6 +45,11 @@ class OneLetter(TellingView):
     @cached_property
     def sheet(self) -> Sheet:
         return sheet_of(self.letter, self.facts)
+
+    @cached_property
+    def made(self) -> list[Made]:
+        """The versions there are, the newest first."""
+        return made(self.letter, self.letter.versions.defer(*LetterVersion.FILES))
 
     @property
     def call_comes_first(self) -> bool:

@@ -10,6 +10,7 @@ from django.views.generic.base import TemplateView
 from coaching.journey.facts import Facts
 from coaching.journey.step import Step
 from coaching.journey.steps import STEPS
+from offers.zones import zone_name
 
 from .answers import MARKS, Answered, from_forms, in_order
 from .case import CaseView
@@ -48,5 +49,6 @@ class PrintView(CaseView, TemplateView):
         return super().get_context_data(
             chapters=chapters(answered(self.facts), self.case.stage),
             now=self.facts.local_now,
+            zone_words=zone_name(self.case.time_zone),
             **kwargs,
         )

@@ -23,7 +23,7 @@ from coaching.journey.steps import (
 )
 from coaching.models import FrozenLetter, Gate
 from coaching.weigh.ways import keep_or_leave
-from look.dates import day, moment
+from look.dates import full_day, full_moment
 
 from .answers import MARKS, Answered
 
@@ -50,14 +50,13 @@ Rows = Iterator[tuple[str, str]]
 def _began(facts: Facts) -> Rows:
     case = facts.case
     yield "Where are you now?", str(case.get_stage_display())
-    yield "Begun on", moment(case.created_at, case.zone, facts.local_now.date())
+    yield "Begun on", full_moment(case.created_at, case.zone)
 
 
 def _dates(facts: Facts) -> Rows:
-    today = facts.local_now.date()
     for place, date in enumerate(facts.dates):
         question = "When will you decide?" if place == 0 else "A date you had before"
-        yield question, moment(date.decide_at, facts.case.zone, today)
+        yield question, full_moment(date.decide_at, facts.case.zone)
 
 
 def _leaning(facts: Facts) -> Rows:
@@ -75,15 +74,15 @@ def _diary(facts: Facts) -> Rows:
     keep, leave = map(capfirst, keep_or_leave(facts.case.stage))
     for line in facts.case.diary.all():
         felt = f"{keep}: {line.keep} of 5\n{leave}: {line.leave} of 5"
-        yield day(line.day, facts.local_now.date()), "\n".join(filter(None, (felt, line.line)))
+        yield full_day(line.day), "\n".join(filter(None, (felt, line.line)))
 
 
 def _decisions(facts: Facts) -> Rows:
-    case, today = facts.case, facts.local_now.date()
+    case = facts.case
     for decision in case.decisions.all():
         words = outcome_words(case.stage, decision.outcome)
         yes_to = f": {decision.offer}" if decision.offer else ""
-        yield moment(decision.decided_at, case.zone, today), f"{words}{yes_to}"
+        yield full_moment(decision.decided_at, case.zone), f"{words}{yes_to}"
 
 
 def _gone_ahead(facts: Facts) -> Rows:
@@ -93,11 +92,11 @@ def _gone_ahead(facts: Facts) -> Rows:
 
 
 def _told(facts: Facts) -> Rows:
-    case, today = facts.case, facts.local_now.date()
+    case = facts.case
     for contact in facts.contacts:
         for told in contact.told.all():
-            question = f"{contact}, {moment(told.at, case.zone, today)}"
-            by = f" (by {day(told.asked_by, today)})" if told.asked_by else ""
+            question = f"{contact}, {full_moment(told.at, case.zone)}"
+            by = f" (by {full_day(told.asked_by)})" if told.asked_by else ""
             asked = f"They asked: {told.asked}{by}" if told.asked else ""
             yield question, "\n".join(filter(None, (str(told), told.said, asked)))
 
@@ -124,7 +123,7 @@ def _further_letters(facts: Facts) -> Rows:
 def _closed(facts: Facts) -> Rows:
     case = facts.case
     if case.is_closed:
-        at = moment(case.closed_at, case.zone, facts.local_now.date()) if case.closed_at else ""
+        at = full_moment(case.closed_at, case.zone) if case.closed_at else ""
         yield at, str(case.get_closed_as_display())
 
 

@@ -13,6 +13,7 @@ from .attached import NEEDS, Ending, attached
 from .letter_files import Freezes, HandsOver, WritesDownSent, numbered
 from .safe_letters import OneSafeLetter
 
+TO_NOBODY = "Say whom this letter goes to first: add the employer."
 NOT_THIS = "This letter says that you go. Take that out, then make it."
 
 
@@ -20,6 +21,8 @@ class SafeIssueView(Freezes, OneSafeLetter):
     """Unless its words take a yes back: no such file can be made."""
 
     def first(self) -> HttpResponse | None:
+        if self.has_nobody:
+            return self.not_made(TO_NOBODY)
         return self.not_made(NOT_THIS) if self.is_too_much() else None
 
     def is_too_much(self) -> bool:

@@ -37,7 +37,7 @@ from coaching.models import Gate, Letterhead, Paper, SafeLetter, SafeLetterVersi
 from coaching.sharing.readings import desk_of
 from coaching.telling.first_words import first_words
 from coaching.telling.safe_letters import deadlines, kind_of, letter_facts, sheet_of
-from coaching.telling.sent import Made, fits_a_page
+from coaching.telling.sent import Made, fits_a_page, last_sent, made_so_far
 from look.dates import short_day
 from offers.models import Contact, Offer
 from offers.regions import uses_us_letter
@@ -178,7 +178,7 @@ class OneSafeLetter(CaseView):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Also called to read everything again, once another tab has saved first."""
-        for name in ("letter", "sheet"):
+        for name in ("letter", "sheet", "made"):
             self.__dict__.pop(name, None)
         super().setup(request, *args, **kwargs)
 
@@ -226,6 +226,12 @@ class OneSafeLetter(CaseView):
     def sheet(self) -> Sheet:
         return sheet_of(self.letter, self.facts)
 
+    @cached_property
+    def made(self) -> list[Made]:
+        """The versions there are, the newest first."""
+        versions = self.letter.versions.defer(*SafeLetterVersion.FILES)
+        return [Made(version=one, sent_at=one.sent_at) for one in versions]
+
     @property
     def known(self) -> LetterFacts:
         """Everything that this letter may draw on."""
@@ -236,6 +242,11 @@ class OneSafeLetter(CaseView):
         """The job that it is about."""
         found: Offer = self.letter.offer
         return found
+
+    @property
+    def has_nobody(self) -> bool:
+        """Nothing says whom it goes to: no name and no employer to head it with."""
+        return not self.sheet.addressee
 
     def to(self, name: str, *args: Any) -> HttpResponse:
         return redirect(f"coaching:{name}", self.case.code, *args)
@@ -292,19 +303,19 @@ class SafeLetterView(SafeLetterPage):
         if self.request.method == "POST":
             # The form holds answers that were refused: the paper shows what is saved.
             letter.refresh_from_db(fields=self.answers)
-        versions = letter.versions.defer(*SafeLetterVersion.FILES)
-        made = [Made(version=one, sent_at=one.sent_at) for one in versions]
         return super().get_context_data(
             title=f"Your letter: {self.kind.title[0].lower()}{self.kind.title[1:]}",
+            has_nobody=self.has_nobody,
             sheet=self.sheet,
             paragraphs=paragraphs(self.sheet.body),
             word_count=len(self.sheet.body.split()),
             checks=(
                 *sign_checks(self.sheet),
                 *check(self.kind, self.sheet.body, self.known),
-                fits_a_page(made, self.sheet),
+                fits_a_page(self.made, self.sheet),
             ),
-            versions=made,
+            sent=last_sent(self.made),
+            **made_so_far(self.made, self.sheet),
             guidance=guidance_for(self.advice),
             is_second_yes=self.kind == ACCEPT and self.facts.decision is None,
             asks_terms=self.kind.slug == "ask-terms",
@@ -351,6 +362,7 @@ class SafeWordsView(SafeLetterPage):
             guidance=guidance_for(self.advice),
             back_url=self.to_letter(),
             back_words="to your letter",
+            sent=last_sent(self.made),
             **kwargs,
         )
 

@@ -15,7 +15,7 @@ from coaching.models import Appointment, AppointmentState, Section, Sharing
 from coaching.sharing.current import named_adviser, open_sections
 from coaching.weigh.needs import needs, to_ask
 from coaching.weigh.terms import questions_for_adviser
-from look.dates import day, moment
+from look.dates import full_day, full_moment
 
 from .answers import Answered
 from .case import CaseView
@@ -85,12 +85,11 @@ def summary_pdf(facts: Facts, sharing: Sharing) -> HttpResponse:
     """The file of a sharing that `current_sharing` found. Raises LetterBusy and LetterFailed."""
     sections = open_sections(sharing)
     parts = [_part(one) for one in shared_pages(facts, sections)]
-    today = facts.local_now.date()
     about = {
         "who": sharing.shown_name,
         "programme": sharing.programme,
         "whom": ", ".join(filter(None, (named_adviser(sharing), sharing.centre.name))),
-        "today": f"{day(today)}, {today.year}",
+        "today": full_day(facts.local_now.date()),
         "wish": _wish(sharing),
         "dates": [_said(one) for one in _dates(facts, sections)[:MOST_DATES]],
         "questions": _questions(facts, sections),
@@ -157,7 +156,7 @@ def _wish(sharing: Sharing) -> str:
     talk = open_ones.exclude(state=AppointmentState.CANCELLED).first()
     if talk is None:
         return ""
-    agreed = moment(talk.agreed_for, sharing.centre.zone) if talk.agreed_for else ""
+    agreed = full_moment(talk.agreed_for, sharing.centre.zone) if talk.agreed_for else ""
     words = Truncator(_flat(talk.about)).chars(LONGEST_WISH)
     return ". ".join(filter(None, (agreed, words)))
 

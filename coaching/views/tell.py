@@ -30,7 +30,8 @@ from coaching.telling.order import (
 from coaching.telling.plan import forget, is_own_order, move, planned
 from coaching.telling.record import record, token_from
 from coaching.telling.stop import Stop
-from look.dates import ago, day
+from look.dates import ago, full_day
+from offers.zones import zone_name
 
 from .call import helps_of
 from .paper import BUSY, FAILED, paper_of, pdf_file
@@ -152,6 +153,7 @@ class ToldView(TemplateResponseMixin, EveryoneKnows):
         hires = next((one for one in people if gets_letter(self.facts, one)), None)
         return super().get_context_data(
             accounts=accounts(self.facts),
+            zone_words=zone_name(self.case.time_zone),
             decision=self.facts.decision,
             asked=asked_of(people),
             also=[one for one in also(self.facts) if not one.not_yet],
@@ -167,15 +169,16 @@ class RecordPdfView(EveryoneKnows):
 
     def answer(self, request: HttpRequest) -> HttpResponse:
         assert self.facts.decision
-        head, job, today = self.letterhead, self.facts.accepted, self.facts.local_now.date()
+        head, job = self.letterhead, self.facts.accepted
         decided = self.facts.decision.decided_at.astimezone(self.case.zone).date()
         html = on_paper(
             "record.html",
             title="Who was told, and when",
             me=head.name if head else "",
             about=", ".join(part for part in (job.title, job.employer) if part) if job else "",
-            decided=day(decided, today),
-            today=f"{day(today)}, {today.year}",
+            decided=full_day(decided),
+            today=full_day(self.facts.local_now.date()),
+            zone=zone_name(self.case.time_zone),
             people=accounts(self.facts),
         )
         try:

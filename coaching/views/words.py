@@ -14,6 +14,7 @@ from coaching.guidance import guidance_for
 from coaching.models import Gate, Letter
 from coaching.telling.first_words import first_words
 from coaching.telling.letter_facts import kind_of, letter_facts
+from coaching.telling.sent import last_sent
 from coaching.telling.standing import meets
 
 from .one_letter import LetterPage, OneLetter
@@ -46,6 +47,7 @@ class WordsView(LetterPage):
             family="coaching:letter",
             back_url=self.next_url(),
             back_words="to your letter",
+            sent=last_sent(self.made),
             **kwargs,
         )
 

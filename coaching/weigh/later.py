@@ -12,6 +12,7 @@ from offers.walltime import clock_on
 
 LOOK_BACK = 14
 CHECK_INS = (30, 90, 180)
+KEEP_IN_TOUCH = 30
 MORNING = time(10)
 SATURDAY = 5
 

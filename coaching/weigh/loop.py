@@ -58,6 +58,9 @@ NOW_AT_WORK = Rule(
     when=When.AFTER, why="They may start to plan without you while you are still there."
 )
 LANDLORD = Rule(when=When.AFTER, why="A lease is hard to take back, so wait until you are sure.")
+RELOCATION = Rule(
+    when=When.AFTER, why="They often work for the employer, so what they hear can be passed on."
+)
 SCHOOL = Rule(
     when=When.CHOICE, why="They know its rules and have seen this before. Ask if it stays private."
 )
@@ -88,6 +91,7 @@ OF_THEIR_OWN = {
     Role.FAMILY: FAMILY,
     Role.BOSS: NOW_AT_WORK,
     Role.LANDLORD: LANDLORD,
+    Role.RELOCATION: RELOCATION,
     Role.OTHER: SOMEBODY,
 }
 BY_AGENCY = {Answer.YES: AGENCY, Answer.UNKNOWN: WHOSE_AGENCY}

@@ -92,6 +92,11 @@ def moment(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
 
 
 @register.filter
+def full_moment(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
+    return dates.full_moment(value, zone) if value else ""
+
+
+@register.filter
 def brief(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
     return dates.brief(value, zone) if value else ""
 

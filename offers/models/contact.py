@@ -19,18 +19,20 @@ class Role(models.TextChoices):
     FAMILY = "family", "Family or friend"
     BOSS = "boss", "Manager where you work now"
     LANDLORD = "landlord", "Landlord"
+    RELOCATION = "relocation", "Relocation agent"
     OTHER = "other", "Somebody else"
 
 
 OF_AN_OFFER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER)
 # People in the person's own life: in the loop, but never on the list of whom to tell.
-OWN_PEOPLE = (Role.MENTOR, Role.FAMILY, Role.BOSS, Role.LANDLORD, Role.OTHER)
+OWN_PEOPLE = (Role.MENTOR, Role.FAMILY, Role.BOSS, Role.LANDLORD, Role.RELOCATION, Role.OTHER)
 
 
 class Contact(models.Model):
     """A stakeholder: somebody who hears of the decision, and from whom one hears back.
 
-    One of `OWN_PEOPLE` has a `place` on the person's own list, and belongs to no offer.
+    One of `OWN_PEOPLE` has a `place` on the person's own list, and belongs to no offer. Only a
+    recruiter may work for an `agency`: that is whom letters to them are headed with.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="contacts")
@@ -41,6 +43,7 @@ class Contact(models.Model):
     role = models.CharField(max_length=10, choices=Role)
     name = models.CharField(max_length=120, blank=True)
     title = models.CharField(max_length=120, blank=True)
+    agency = models.CharField(max_length=120, blank=True)
     email = models.EmailField(max_length=120, blank=True)
     phone = models.CharField(max_length=40, blank=True)
     knows_well = models.BooleanField(default=False)
@@ -59,6 +62,10 @@ class Contact(models.Model):
                 | Q(role="school", offer__isnull=True, place__isnull=True)
                 | Q(role__in=OWN_PEOPLE, offer__isnull=True, place__isnull=False),
                 name="contact_of_an_offer_the_school_or_own",
+            ),
+            models.CheckConstraint(
+                condition=Q(agency="") | Q(role="recruiter"),
+                name="contact_agency_of_a_recruiter",
             ),
             models.UniqueConstraint(fields=["offer", "role"], name="contact_role_once_per_offer"),
             models.UniqueConstraint(fields=["case", "place"], name="contact_place_once_per_case"),

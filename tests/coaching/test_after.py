@@ -248,6 +248,7 @@ def test_what_else_was_asked_for_goes_on(ana):
         ("", "Enter the day to keep in touch"),
         ("2025-12-01", "tomorrow or later"),
         ("2039-01-01", "within three years"),
+        ("2025-12-05", "Let the news settle first"),
     ],
 )
 def test_a_day_that_cannot_be_is_said(ana, day, error):

@@ -17,6 +17,7 @@ from coaching.mine.export import LEFT_OUT_COLUMNS, LEFT_OUT_TABLES, SEALED, colu
 from coaching.mine.schema import schema
 from coaching.mine.whose import paths_to_the_person, tables_of_a_person
 from coaching.models import FrozenLetter, Leaning
+from coaching.views.mine import READ_ME
 from offers.models import Case
 from post.models import Mail
 from tests.factories import PASSWORD, person
@@ -152,6 +153,10 @@ def test_the_answers_are_there_to_read():
     text = downloaded(browser_of(case)).read(f"answers/{case.code}.txt").decode()
     assert "How heavy does this feel?\n    2 of 5" in text
     assert f"A {ANAS_WORD} day." in text
+
+
+def test_the_read_me_names_every_kind_of_file_of_a_letter():
+    assert all(ending in READ_ME.lower() for ending in (*FrozenLetter.FILES, "text"))
 
 
 def test_no_name_of_a_file_says_who_or_where():

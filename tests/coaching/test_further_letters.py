@@ -13,7 +13,9 @@ from coaching.models import (
     FurtherLetterVersion,
     LeavingCost,
     Letter,
+    Notice,
     Outcome,
+    SignedTerms,
     Suggestion,
     Told,
 )
@@ -99,7 +101,7 @@ def test_who_said_yes_is_named_with_a_way_to_reach_them_and_one_line_why(case):
     assert "who said yes on" in reads(case, "more-letters")
     text = reads(case, "further-letter", begun(case, "replacement").pk)
     assert "I can suggest Sam Lee. Sam has done this work for three years." in text
-    assert "Sam said yes to being named here, and you can write to sam@example.org." in text
+    assert "Sam said yes to being named here. You can reach Sam at sam@example.org." in text
     assert "They said yes to being named" in text
 
 
@@ -120,6 +122,16 @@ def test_they_change_their_mind_and_nothing_of_them_is_left(case):
         "more-letters", case
     )
     assert "Sam" not in reads(case, "replacement")
+
+
+def test_nobody_can_be_taken_out_before_somebody_was_named(case):
+    button = "They changed their mind"
+    assert button not in reads(case, "replacement")
+    assert button not in page(name_sam(case, said_yes=""))
+    name_sam(case)
+    assert button in reads(case, "replacement")
+    owner_of(case).post(url("replacement-remove", case))
+    assert button not in reads(case, "replacement")
 
 
 def test_another_name_is_another_yes(case):
@@ -191,6 +203,18 @@ def test_the_job_before_is_asked_to_have_them_back(case):
     assert "Bluebird" not in text
 
 
+def test_coming_back_to_a_job_that_was_never_entered_says_what_to_fill_in(case):
+    situation(case, quit_other=Answer.YES)
+    letter = begun(case, "take-back")
+    text = reads(case, "further-letter", letter.pk)
+    assert "Add the job you gave notice in first, with its employer." in text
+    answer = owner_of(case).post(url("further-letter-issue", case, letter.pk), follow=True)
+    assert "Say whom this letter goes to first" in page(answer)
+    assert not FurtherLetterVersion.objects.exists()
+    Offer.objects.create(case=case, number=3, kind=OfferKind.CURRENT, employer="Oldfield")
+    assert "Add the job you gave notice in first" not in reads(case, "further-letter", letter.pk)
+
+
 def test_who_stays_after_all_takes_the_resignation_back():
     case = leaving(stage="started")
     told(dana(case), "spoke")
@@ -208,11 +232,22 @@ def test_nobody_asks_to_be_let_go_before_the_new_job_is_signed():
 
 
 @pytest.mark.mission("S0-12")
-def test_keeping_in_touch_opens_when_the_case_is_closed(case):
+def test_keeping_in_touch_opens_when_the_case_is_closed_and_the_news_has_settled(case):
     assert begin(case, "keep-in-touch").url == url("more-letters", case)
     case.closed_as, case.closed_at = ClosedAs.WITHDRAWN, NOW
     case.save()
     assert "Keep in touch" in reads(case, "close")
+    begin(case, "keep-in-touch")
+    assert not FurtherLetter.objects.exists()
+    waits = "It opens on Saturday, January 3, 2026, 30 days after you decided."
+    assert waits in reads(case, "more-letters")
+    with time_machine.travel(datetime(2026, 1, 3, 4, tzinfo=UTC), tick=False):  # the 2nd there
+        assert waits in reads(case, "more-letters")
+    with time_machine.travel(datetime(2026, 1, 3, 6, tzinfo=UTC), tick=False):
+        writes_a_few_kind_lines(case)
+
+
+def writes_a_few_kind_lines(case):
     letter = begun(case, "keep-in-touch")
     save = {"version": "0", "liked": "I still use your way of testing.", "paper": "a4"}
     owner_of(case).post(url("further-letter", case, letter.pk), save)
@@ -220,6 +255,44 @@ def test_keeping_in_touch_opens_when_the_case_is_closed(case):
     assert "I still use your way of testing." in text
     assert "Asks for nothing" in text
     assert begin(case, "release").url == url("close", case)
+
+
+# What it says, and only where somebody said so
+
+
+def release_of(case):
+    return reads(case, "further-letter", begun(case, "release").pk)
+
+
+@pytest.mark.mission("S2-12")
+@pytest.mark.parametrize("answer", ["", Answer.NO, Answer.UNKNOWN])
+def test_papers_are_not_named_where_nobody_found_anything_in_them(case, answer):
+    SignedTerms.objects.create(case=case, signed=answer, notice=answer)
+    text = release_of(case)
+    assert "My papers" not in text
+    assert "contract" not in text
+    assert "Could we agree to end our agreement by mutual consent?" in text
+
+
+def test_what_was_found_in_the_papers_is_said(case):
+    SignedTerms.objects.create(case=case, notice=Answer.YES)
+    text = release_of(case)
+    assert "My papers name a time that I would have to stay." in text
+    assert "Could we agree to end the contract sooner by mutual consent?" in text
+
+
+def test_the_notice_of_who_has_started_is_said():
+    case = leaving(stage="started")
+    text = release_of(case)
+    assert "Could we agree to end my employment by mutual consent?" in text
+    Notice.objects.create(case=case, contract=Answer.YES, weeks=4)
+    text = reads(case, "further-letter", FurtherLetter.objects.get().pk)
+    assert "My papers name a time that I would have to stay." in text
+
+
+def test_a_signed_contract_is_said_by_who_signed_one(case):
+    situation(case, signed=Answer.YES)
+    assert "I know that I signed a contract with you." in release_of(case)
 
 
 # One letter
@@ -307,6 +380,58 @@ def test_a_recruiter_beside_who_hires_gets_a_note(case):
     assert "Return equipment" not in text
 
 
+def preview_of(case, contact):
+    text = reads(case, "letter", letter_to(contact).pk)
+    return text[text.index('aria-label="Letter preview"') : text.index("</article>")]
+
+
+@pytest.mark.mission("S4-16")
+@pytest.mark.parametrize(
+    ("agency", "heading"), [("TalentBridge", "<br>TalentBridge</p>"), ("", "")]
+)
+def test_a_letter_to_an_agency_is_headed_with_the_agency_or_the_name_alone(case, agency, heading):
+    situation(case, agency=Answer.YES)
+    kim = add(case, Role.RECRUITER, "Kim Lee")
+    Contact.objects.filter(pk=kim.pk).update(agency=agency)
+    text = preview_of(case, kim)
+    assert f"<p>Kim Lee{heading or '</p>'}" in text
+    assert "Data Analyst position at Bluebird Analytics" in text
+    assert text.count("Bluebird Analytics") == 2  # the job, and who is told; not the heading
+    assert "and the team" not in text
+    assert text.count("I wanted you to know") == 0
+
+
+@pytest.mark.mission("S4-16")
+def test_an_agency_that_is_all_there_is_reads_which_job_it_is(case):
+    kim = add(case, Role.RECRUITER, "Kim Lee")
+    Contact.objects.filter(pk=kim.pk).update(agency="TalentBridge")
+    dana(case).delete()
+    text = preview_of(case, kim)
+    assert "withdraw my acceptance of the Data Analyst position at Bluebird Analytics" in text
+    assert "TalentBridge" in text
+    assert "the team" not in text
+
+
+def test_a_recruiter_of_the_employer_is_at_the_employer(case):
+    kim = add(case, Role.RECRUITER, "Kim Lee")
+    assert "<p>Kim Lee<br>Bluebird Analytics</p>" in preview_of(case, kim)
+
+
+def test_the_agency_is_asked_of_the_recruiter_alone_and_has_a_limit(case):
+    client, people = owner_of(case), url("people", case, 1)
+    text = page(client.get(people))
+    assert text.count('name="recruiter_agency"') == 1
+    assert "manager_agency" not in text
+    answers = {"version": "0", "manager_name": "Dana Reyes", "recruiter_agency": "TalentBridge"}
+    assert "Enter the name of the recruiter" in page(client.post(people, answers))
+    answers["recruiter_name"] = "Kim Lee"
+    too_long = page(client.post(people, answers | {"recruiter_agency": "x" * 121}))
+    assert "“Agency” must be 120 characters or fewer" in too_long
+    client.post(people, answers)
+    assert Contact.objects.get(role=Role.RECRUITER).agency == "TalentBridge"
+    assert "TalentBridge" in reads(case, "people", 1)
+
+
 def test_a_recruiter_who_is_all_there_is_gets_the_letter_itself(case):
     kim = add(case, Role.RECRUITER, "Kim Lee")
     dana(case).delete()
@@ -347,3 +472,21 @@ def test_before_a_decision_the_school_is_asked_and_told_nothing_of_going():
     assert "Says nothing of going" in text
     decide(case)
     assert client.get(begun_at).url == url("letters", case)
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_sent_letter_says_so_on_its_page_and_on_its_words(case):
+    letter, client = begun(case, "release"), owner_of(case)
+    client.post(url("further-letter-issue", case, letter.pk))
+    assert "stays as you sent it" not in reads(case, "further-letter", letter.pk)
+    client.post(url("further-letter-sent", case, letter.pk))
+    for name in ("further-letter", "further-letter-words"):
+        assert "stays as you sent it" in reads(case, name, letter.pk)
+    FurtherLetter.objects.update(tone="formal")
+    assert "I sent it as it is now" in reads(case, "further-letter", letter.pk)
+    assert "I sent version 1" not in reads(case, "further-letter", letter.pk)
+
+
+def test_a_note_to_the_school_is_headed_with_the_career_center(case):
+    situation(case, school=School.STUDENT, campus=Answer.YES)
+    assert "<p>Career center</p>" in preview_of(case, add(case, Role.SCHOOL))

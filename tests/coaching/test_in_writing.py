@@ -55,6 +55,15 @@ def test_a_spoken_offer_stays_something_to_check(ana):
     assert "Harborlight Health is not in writing yet" in hub_row(ana)
 
 
+@pytest.mark.mission("S2-12")
+def test_nothing_is_said_of_an_offer_that_nobody_was_asked_about(ana):
+    assert "You have not said if Harborlight Health is in writing" in hub_row(ana)
+    assert "you have not said if Harborlight Health is in writing" in gaps(ana)
+    ana.saves("writing", 2, rung="talk")
+    assert "Harborlight Health is not in writing yet" in hub_row(ana)
+    assert "Harborlight Health is not in writing yet" in gaps(ana)
+
+
 def test_what_was_only_spoken_cannot_have_been_read(ana):
     ana.saves("writing", 2, **MAIL)
     ana.saves("writing", 2, version=1, rung="spoken", seen=["saw_pay"])

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import timedelta
+from urllib.parse import unquote
 
 import pytest
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils.html import escape
 from coaching.journey.gates import NO_DECISION, NOT_LEAVING
 from coaching.letters.pdf import LetterBusy, LetterFailed
 from coaching.models import Letter, LetterVersion, Told
+from coaching.telling.sent import token_of
 from coaching.views import letter_files
 from tests.factories import person
 from tests.letters.reading import words_on
@@ -45,7 +47,10 @@ def test_the_download_is_a_pdf_that_says_what_was_on_the_page(letter):
         url("letter-issue", letter.case, letter.pk), {"pdf": "1"}, follow=True
     )
     assert answer["Content-Type"] == "application/pdf"
-    assert answer["Content-Disposition"] == 'attachment; filename="letter-to-dana-reyes.pdf"'
+    assert (
+        answer["Content-Disposition"]
+        == 'attachment; filename="withdrawal-of-acceptance-to-dana-reyes.pdf"'
+    )
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert "no-store" in answer["Cache-Control"]
     version = LetterVersion.objects.get()
@@ -90,16 +95,18 @@ def test_a_version_that_is_not_there_is_404(letter, quick, number):
     assert client.get(url("letter-pdf", letter.case, number, 1)).status_code == 404
 
 
+ABOUT = "withdrawal-of-acceptance"
+
+
 @pytest.mark.parametrize(
     ("name", "file"),
     [
-        ("Łukasz Żak", "letter-to-ukasz-zak"),
-        ('"; rm -rf / \r\nX: y', "letter-to-rm-rf-x-y"),
-        ("../../etc/passwd", "letter-to-etcpasswd"),
-        ("<b>D</b>", "letter-to-bdb"),
-        ("🙂", "letter-to-them"),
-        ("שלום", "letter-to-them"),
-        ("x" * 120, f"letter-to-{'x' * 60}"),
+        ("Dana Reyes", "-to-dana-reyes"),
+        ('"; rm -rf / \r\nX: y', "-to-rm-rf-x-y"),
+        ("../../etc/passwd", "-to-etc-passwd"),
+        ("<b>D</b>", "-to-b-d-b"),
+        ("🙂", ""),
+        ("x" * 120, f"-to-{'x' * 40}"),
     ],
 )
 def test_any_name_makes_a_harmless_file_name(letter, quick, name, file):
@@ -107,7 +114,30 @@ def test_any_name_makes_a_harmless_file_name(letter, quick, name, file):
     issue(letter)
     client = owner_of(letter.case)
     answer = client.get(url("letter-pdf", letter.case, letter.pk, 1))
-    assert answer["Content-Disposition"] == f'attachment; filename="{file}.pdf"'
+    assert answer["Content-Disposition"] == f'attachment; filename="{ABOUT}{file}.pdf"'
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Łukasz Żak", "łukasz-żak"),
+        ("שלום", "שלום"),
+        ("محمد علي", "محمد-علي"),
+        ("प्रिया शर्मा", "प्रिया-शर्मा"),
+        ("山田 太郎", "山田-太郎"),
+        ("\u202eDana\u0000 É", "dana-é"),
+    ],
+)
+def test_a_name_in_any_script_names_the_file(letter, quick, name, file):
+    """RFC 6266: the name as it is, and one in plain letters beside it."""
+    letter.case.contacts.update(name=name.replace("\0", ""))
+    issue(letter)
+    answer = owner_of(letter.case).get(url("letter-pdf", letter.case, letter.pk, 1))
+    header = answer["Content-Disposition"]
+    assert header.isascii()
+    plain, _, full = header.partition("; filename*=utf-8''")
+    assert plain == f'attachment; filename="{ABOUT}.pdf"'
+    assert unquote(full) == f"{ABOUT}-to-{file}.pdf"
 
 
 @pytest.mark.parametrize(
@@ -188,7 +218,7 @@ def test_the_plain_text_is_a_file(letter, quick):
     client = owner_of(letter.case)
     answer = client.get(url("letter-text", letter.case, letter.pk, 1))
     assert answer["Content-Type"] == "text/plain; charset=utf-8"
-    assert 'filename="letter-to-dana-reyes.txt"' in answer["Content-Disposition"]
+    assert 'filename="withdrawal-of-acceptance-to-dana-reyes.txt"' in answer["Content-Disposition"]
     text = answer.content.decode()
     assert text.startswith("Withdrawal of acceptance: Data Analyst\n\nDear Dana,")
     assert text.endswith("Sincerely,\n\nAna Okafor\n(614) 555-0142\n")
@@ -252,3 +282,36 @@ def test_a_new_version_can_be_made_and_is_sent_once_too(letter, quick):
     client.post(url("letter-sent", case, letter.pk), {"number": "1"})
     assert Told.objects.filter(what="letter-sent").count() == 2
     assert "Version 2 stays as you sent it." in page(client.get(url("letter", case, letter.pk)))
+
+
+@pytest.mark.mission("S2-14")
+def test_which_version_was_sent_is_never_guessed(letter, quick):
+    issue(letter)
+    client, case = owner_of(letter.case), letter.case
+    desk = url("letter", case, letter.pk)
+    assert "This is version 1, made on " in page(client.get(desk))
+    client.post(desk, {"version": "0", "reason": "personal", "paper": "letter"})
+    text = page(client.get(desk))
+    assert "The letter has changed since you made version 1" in text
+    assert ">I sent version 1</button>" in text
+    assert client.post(url("letter-sent", case, letter.pk)).url == desk
+    assert "is not made yet. Download it first" in page(client.get(desk))
+    assert not Told.objects.filter(what="letter-sent").exists()
+
+    issue(letter)
+    answer = client.post(url("letter-sent", case, letter.pk), follow=True)
+    assert "Written down: you sent version 2." in page(answer)
+    assert Told.objects.get(what="letter-sent").token == token_of(
+        LetterVersion.objects.get(number=2)
+    )
+
+
+def test_the_words_of_a_letter_that_was_sent_say_when(letter, quick):
+    client, case = owner_of(letter.case), letter.case
+    words = url("letter-words", case, letter.pk)
+    issue(letter)
+    assert "stays as you sent it" not in page(client.get(words))
+    client.post(url("letter-sent", case, letter.pk), {"number": "1"})
+    text = page(client.get(words))
+    assert "You sent version 1 on " in text
+    assert "What you change here becomes a new version once you make it." in text

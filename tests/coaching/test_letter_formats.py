@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.policy import default
 from typing import Any
+from urllib.parse import quote
 
 import docx
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.text import slugify
 
 from coaching.models import Letterhead, LetterVersion, SafeLetter, SafeLetterVersion
 from coaching.views import letter_files
@@ -74,12 +76,13 @@ def test_each_file_says_what_the_letter_says(desk):
     desk.issue()
     version = desk.versions.objects.get()
     first = version.words.split("\n\n")[1]
+    about = slugify(version.subject.partition(":")[0])
     files = {ending: desk.file(ending) for ending in ENDINGS}
     for ending, file in files.items():
         assert file.status_code == 200, ending
         assert "no-store" in file["Cache-Control"]
         assert file["X-Content-Type-Options"] == "nosniff"
-        name = f"letter-to-dana-reyes.{'txt' if ending == 'text' else ending}"
+        name = f"{about}-to-dana-reyes.{'txt' if ending == 'text' else ending}"
         assert file["Content-Disposition"] == f'attachment; filename="{name}"'
     assert first in files["text"].content.decode()
     rows = [row.text for row in docx.Document(io.BytesIO(files["docx"].content)).paragraphs]
@@ -185,4 +188,5 @@ def test_a_name_in_any_script_leaves_in_every_format(desk, words):
     assert message["From"].addresses[0].display_name == words
     rows = [row.text for row in docx.Document(io.BytesIO(desk.file("docx").content)).paragraphs]
     assert rows[0] == rows[-1] == words
-    assert 'filename="letter-to-them.pdf"' in desk.file("pdf")["Content-Disposition"]
+    to = quote(f"-to-{'-'.join(words.lower().split())}.pdf")
+    assert desk.file("pdf")["Content-Disposition"].endswith(to)

@@ -1,5 +1,6 @@
 """The record: dates, who was told and how, which letter left, and what was asked for."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
 
@@ -66,21 +67,24 @@ def test_the_page_and_the_paper_say_the_same():
     for words in (
         "Dana Reyes",
         "Director of Analytics",
-        "Tuesday, December 1, at 8am",
+        "Tuesday, December 1, 2026, at 8am",
         "Called, and no one answered",
         "Told by phone",
         "Sent the letter “Withdrawal of acceptance”, version 2",
         "Send <b>it</b> back",
-        "Wednesday, December 9",
+        "Wednesday, December 9, 2026",
         "Ray Cole",
         "Wrote to them",
         "They replied",
         "Ana Okafor",
+        "Times are by the clock in this zone: Eastern: New York, Toronto.",
     ):
         assert words in shown, words
         assert words in printed, words
     assert "She swore" not in shown + printed  # a record may be shown to others
     assert "Harborlight" not in shown + printed
+    assert printed.count("Eastern: New York") == 1
+    assert not re.search(r"(?:December|November) \d+(?!\d|, 2026)", printed)
     document = opened(pdf)
     assert document.Root.MarkInfo.Marked
     assert str(document.docinfo.Title) == "Who was told, and when"

@@ -188,7 +188,7 @@ def test_it_leaves_frozen_as_pdf_text_and_email(ana):
     issue = ana.url("safe-letter-issue", one.pk)
     pdf = ana.client.post(issue, {"pdf": "1"}, follow=True)
     assert pdf["Content-Type"] == "application/pdf"
-    assert pdf["Content-Disposition"] == 'attachment; filename="letter-to-kim-lee.pdf"'
+    assert pdf["Content-Disposition"] == 'attachment; filename="time-to-answer-to-kim-lee.pdf"'
     ana.client.post(issue, {"email": "1"})
     assert SafeLetterVersion.objects.count() == 1
     SafeLetter.objects.update(words="Dear Kim,\n\nAnother one.")

@@ -353,7 +353,8 @@ def test_the_note_to_the_school_says_what_its_policy_asks(client, ana, strict):
     Letterhead.objects.create(case=case, name="Ana Silva")
     page = words(client.get(client.post(at(case, f"tell/{person_.pk}/letter/")).url))
     assert (
-        "it asks me to meet the associate director and write to the employer to say sorry." in page
+        "your policy asks me to meet the associate director and write to the employer to say sorry."
+        in page
     )
     assert "what else your policy asks me to do now" in page
 

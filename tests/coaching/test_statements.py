@@ -44,7 +44,7 @@ MORE = {
     "flags-you": (0, 1),  # the offers, to lead on to the next page
     "friend": (1, 0),  # the offers, which the friend’s story tells of
     "further-letter": (6, 4),  # everything that such a letter may say, and who knows
-    "further-letter-words": (5, 7),
+    "further-letter-words": (6, 7),  # and which version was sent
     "further-letter-you": (5, 4),
     "replacement": (1, 2),  # the decision
     # the link and its parts, what was opened and said; whose steps these are; their school's rules
@@ -56,7 +56,7 @@ MORE = {
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
     "letter-first": (4, 5),
-    "letter-words": (4, 4),
+    "letter-words": (5, 4),  # and which version was sent
     "loop-person": (2, 2),  # the people, and what the first employer is called
     "notice": (1, 3),  # the decision, which asks what they said; the letters that follow it
     "must-have": (3, 5),  # the offers, the must-haves, their answers; those are written anew
@@ -73,7 +73,7 @@ MORE = {
     "rates": (2, 2),  # the offers and the rates, which say what there is to ask
     "paper": (1, 1),  # the offers, since the page is shown to those who may have signed
     "safe-letter": (8, 4),  # everything that such a letter may say, and its deadlines
-    "safe-letter-words": (7, 7),
+    "safe-letter-words": (8, 7),
     "safe-letter-you": (6, 4),
     "second-yes": (3, 6),  # the offers; going on knowingly, and the letter that is begun
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed

@@ -93,7 +93,7 @@ def test_ana_reads_her_own_case_in_the_first_wording():
         "January 5, 2026.\n\n"
         "This was a hard decision. After a great deal of thought, I have chosen a role that is a "
         "closer fit with the health data work I hope to do. I am sorry for the trouble this "
-        "causes you and the team, and I wanted you to know as soon as I was sure.\n\n"
+        "causes you and the team.\n\n"
         "I was struck by how openly your team talked about its mistakes. If it would help, I would "
         "be glad to pass the opening on to people I know. I will return your equipment by "
         "December 9.\n\n"

@@ -125,7 +125,7 @@ def test_the_formal_greeting_has_the_whole_name():
 def test_the_agency_hears_who_knows_and_that_there_is_time():
     text = draft(TELL_RECRUITER, replace(KNOWN, is_agency=True))
     assert "I told Dana Reyes today." in text
-    assert "there is still time to put someone else forward" in text
+    assert "leaves you time to put someone else forward" in text
     assert "stay in touch" in text
     assert failed(TELL_RECRUITER, KNOWN, text.replace("I told Dana Reyes today.", "")) == {"told"}
 

@@ -50,6 +50,13 @@ def test_everybody_to_tell_belongs_to_an_offer_but_for_the_school(offer):
     refuses(Contact.objects.filter(pk=school.pk), role=Role.MANAGER)
 
 
+def test_only_a_recruiter_works_for_an_agency(offer):
+    people = offer.case.contacts
+    recruiter = Contact.objects.create(case=offer.case, offer=offer, role=Role.RECRUITER)
+    people.filter(pk=recruiter.pk).update(agency="TalentBridge")
+    refuses(people.filter(pk=recruiter.pk), role=Role.REFERRER)
+
+
 def test_the_persons_own_people_have_a_place_and_no_offer(offer):
     jo = Contact.objects.create(case=offer.case, role=Role.MENTOR, place=1, name="Jo")
     row = Contact.objects.filter(pk=jo.pk)

@@ -60,7 +60,7 @@ def test_sc14_two_universities_and_a_visa(walk, pdf_name):
     with later(days=3):
         walk.open("decide/")
         walk.reads(
-            "Brandt State is not in writing yet",
+            "you have not said if Brandt State is in writing",
             "you have not asked anyone about your visa or work permit",
         )
         walk.keep("sc14-gate")
