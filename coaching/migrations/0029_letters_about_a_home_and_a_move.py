@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('coaching', '0027_what_the_school_asks'),
+        ('coaching', '0028_what_goes_along'),
         ('offers', '0007_a_relocation_agent'),
     ]
 
