@@ -524,7 +524,9 @@ def add_telling(case: Case, word: str, *, everyone: bool) -> None:
     )
     add_further_letter(case, word)
     Turn.objects.create(contact=first, number=1)
-    what = Happened.SPOKE if everyone else Happened.VOICEMAIL
-    for contact in case.contacts.all():
+    what, texts = Happened.VOICEMAIL, {}
+    if everyone:
+        what = Happened.SPOKE
         texts = {"said": f"They like {word}.", "asked": f"Send {word} back."}
+    for contact in case.contacts.all():
         Told.objects.create(contact=contact, what=what, at=MONDAY - HOUR / 4, **texts)

@@ -66,7 +66,7 @@ def entries(facts: Facts) -> Iterator[Entry]:
                 uid=f"{code}-talk-{talk.pk}", title="An appointment", start=start, changed_at=asked
             )
     for told in (told for contact in facts.contacts for told in contact.told.all()):
-        if told.asked_by:
+        if told.asked_by and not told.asked_done_at:
             day, title = told.asked_by, "Something you were asked to do"
             yield Entry(uid=f"{code}-asked-{told.pk}", title=title, start=day, changed_at=told.at)
     yield from _of_the_school(facts)

@@ -1,11 +1,12 @@
 """How far one person has been told, and what was tried. Read from what was written down."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from coaching.journey.gates import has_been_told
-from coaching.models import Happened
+from coaching.models import Happened, Told
 from look.dates import clock, day
 from offers.models import Contact, Role
 
@@ -38,7 +39,16 @@ TRIES = {Happened.NO_ANSWER: "No answer", Happened.VOICEMAIL: "Voicemail left"}
 
 
 def standing(contact: Contact) -> Standing:
-    happened = {told.what for told in contact.told.all()}
+    return _standing(contact, contact.told.all())
+
+
+def standing_without(contact: Contact, left_out: Told) -> Standing:
+    """How far they would be told if this had never been written down."""
+    return _standing(contact, (told for told in contact.told.all() if told != left_out))
+
+
+def _standing(contact: Contact, rows: Iterable[Told]) -> Standing:
+    happened = {told.what for told in rows}
     far = next((told for what, told in FURTHEST_FIRST if what <= happened), Standing.NOT_TOLD)
     return FACE_TO_FACE.get(far, far) if meets(contact) else far
 

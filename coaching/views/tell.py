@@ -57,6 +57,7 @@ class TellView(TellingView, TemplateView):
             stops=planned(facts, stops_of(facts)),
             is_own_order=is_own_order(facts),
             pressing=pressing(facts, getattr(self.case, "reminders", None)),
+            asked=asked_of(facts),
             also=also(facts),
             school_tasks=to_do(facts),
             decided=ago(facts.decision.decided_at, facts.now),
@@ -153,7 +154,7 @@ class ToldView(TemplateResponseMixin, EveryoneKnows):
         return super().get_context_data(
             accounts=accounts(self.facts),
             decision=self.facts.decision,
-            asked=asked_of(people),
+            asked=asked_of(self.facts),
             also=[one for one in also(self.facts) if not one.not_yet],
             school_tasks=to_do(self.facts),
             helps=helps_of(self.facts, hires) if hires else (),

@@ -78,6 +78,7 @@ MORE = {
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
     "start-clock": (1, 1),  # which case is the newest
     "tell-log": (4, 8),
+    "tell-correct": (4, 4),
     "tell-you": (1, 4),
     "call-you": (4, 4),
     "letter-you": (4, 4),
