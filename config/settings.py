@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "accounts.erased.ErasedMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "accounts.guests.KeepGuestMiddleware",
     "accounts.sign_in_again.SignInAgainMiddleware",

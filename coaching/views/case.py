@@ -6,12 +6,12 @@ from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
 from django.views.generic.base import ContextMixin, View
 
 from accounts.guests import signed_in
-from accounts.held import hold
+from accounts.held import held_at, hold, take_held, typed
 from accounts.models import User
 from centres.models import Wording, WordingKind
 from coaching.guidance import Guidance, guidance_for, guidance_from
@@ -60,11 +60,25 @@ class CaseView(ContextMixin, View):
         self.case = find_case(signed_in(request), kwargs["code"], *self.related)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method == "POST" and self.case.is_closed and not self.may_change_closed():
-            hold(request)
-            messages.info(request, gates.CLOSED)
+        if request.method == "POST" and self.is_stuck:
+            messages.info(request, self.why_closed())
             return redirect("coaching:close", self.case.code)
         return super().dispatch(request, *args, **kwargs)
+
+    def why_closed(self) -> str:
+        """Also says, truly, what has become of the words."""
+        if hold(self.request):
+            return gates.CLOSED_AND_KEPT
+        return gates.CLOSED_TOO_LONG if typed(self.request) else gates.CLOSED
+
+    @property
+    def is_stuck(self) -> bool:
+        """Closed, so nothing can be saved here."""
+        return self.case.is_closed and not self.may_change_closed()
+
+    def words_held(self) -> QueryDict | None:
+        """What was typed here before. It is handed back once it can be saved."""
+        return (held_at if self.is_stuck else take_held)(self.request, self.request.path)
 
     def may_change_closed(self) -> bool:
         return self.changes_closed

@@ -17,6 +17,7 @@ from django.utils.decorators import method_decorator
 from django.views.generic.base import View
 from django.views.generic.edit import FormView
 
+from accounts.erased import remember
 from accounts.guests import signed_in
 from accounts.models import User
 from coaching.forms.erase import EraseForm
@@ -116,6 +117,10 @@ class EraseView(FormView):
         )
 
     def form_valid(self, form: EraseForm) -> HttpResponse:
-        erase(signed_in(self.request))
+        user = signed_in(self.request)
+        codes = list(user.cases.values_list("code", flat=True))
+        erase(user)
         logout(self.request)
-        return redirect("coaching:deleted")
+        response = redirect("coaching:deleted")
+        remember(self.request, response, codes)
+        return response

@@ -12,7 +12,6 @@ from django.utils.functional import cached_property
 from django.views.generic.base import TemplateResponseMixin
 from django.views.generic.edit import FormMixin
 
-from accounts.held import take_held
 from coaching.forms.base import Page
 from coaching.journey.desk import refresh_desk
 from coaching.journey.facts import Facts
@@ -24,6 +23,7 @@ from .case import CaseView
 from .conflict import differences
 
 NOT_YOURS_TO_ANSWER = "That page is not one of your steps."
+KEPT_WHILE_CLOSED = "We kept what you typed. Open your case again to save it."
 KEPT = "We kept what you typed. Read it through, then save."
 
 
@@ -76,10 +76,10 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
         return self.step.shut(self.facts)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        held = take_held(request, request.path)
+        held = self.words_held()
         if held is None:
             return self.show(self.get_form())
-        messages.info(request, KEPT)
+        messages.info(request, KEPT_WHILE_CLOSED if self.is_stuck else KEPT)
         return self.show(self.form_over(held))
 
     def get_form_kwargs(self) -> dict[str, Any]:
