@@ -1,5 +1,6 @@
 """How a view finds the case it is about: through one door, and only for its owner."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
@@ -8,6 +9,7 @@ from django.contrib import messages
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.generic.base import ContextMixin, View
 
 from accounts.guests import signed_in
@@ -18,9 +20,9 @@ from coaching.guidance import Guidance, guidance_for, guidance_from
 from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.journey import Journey
-from coaching.journey.sections import may_be_read
-from coaching.models import Sharing
-from coaching.sharing.current import current_sharing, open_sections, reader
+from coaching.models import HelperLink, Sharing
+from coaching.sharing.current import current_sharing
+from coaching.sharing.readers import Readers, open_link, readers
 from offers.models import Case
 
 # Asked along with the case, so that most people’s pages wait for no other query.
@@ -30,12 +32,15 @@ WORDS_OF_THEIR_SCHOOL = Wording.objects.filter(centre__enrolments__user=OuterRef
 def find_case(user: User, code: str, *related: str) -> Case:
     """The person's own case, or 404: what is not theirs does not exist.
 
-    It knows whether it `is_shared`, and whether their school `has_school_words`, so that a page
-    of who has neither need not ask.
+    It knows whether it `is_shared`, whether it `has_helper`, and whether their school
+    `has_school_words`, so that a page of who has none of them need not ask.
     """
     now = Sharing.objects.current().filter(case=OuterRef("pk"))
+    link = HelperLink.objects.open_at(timezone.now()).filter(case=OuterRef("pk"))
     mine = Case.objects.owned_by(user).annotate(
-        is_shared=Exists(now), has_school_words=Exists(WORDS_OF_THEIR_SCHOOL)
+        is_shared=Exists(now),
+        has_helper=Exists(link),
+        has_school_words=Exists(WORDS_OF_THEIR_SCHOOL),
     )
     try:
         return (mine.select_related(*related) if related else mine).get(code=code)
@@ -96,13 +101,15 @@ class CaseView(ContextMixin, View):
         """What they share with their career centre now."""
         return current_sharing(self.case) if getattr(self.case, "is_shared", False) else None
 
+    @cached_property
+    def who_reads(self) -> Readers:
+        has_helper = getattr(self.case, "has_helper", False)
+        return readers(self.sharing, open_link(self.case) if has_helper else None)
+
     @property
-    def readers(self) -> dict[str, str]:
+    def readers(self) -> Mapping[str, str]:
         """Who reads this page beside the person, by its mark."""
-        if self.step is None or self.sharing is None:
-            return {}
-        name, sections = reader(self.sharing), open_sections(self.sharing)
-        return {mark: name for mark in "OB" if may_be_read(self.step, mark, sections)}
+        return self.who_reads.of(self.step)
 
     def advice_on(self, slug: str) -> Guidance:
         """The advice for this page; its first words are those of their school, if it has any."""

@@ -1,5 +1,6 @@
 """The one view of every page with questions: find, ask, check, save, go on."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.contrib import messages
@@ -174,7 +175,9 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
 class Settings(PageView):
     """A page that sets how the product behaves, and says nothing about the person’s case."""
 
-    readers: ClassVar[dict[str, str]] = {}
+    @property
+    def readers(self) -> Mapping[str, str]:
+        return self.who_reads.of(None)
 
 
 def take_turn(facts: Facts, slug: str, version: int, *, whole: bool) -> SavedPage | None:
