@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from coaching.journey.facts import Facts
 from coaching.journey.gates import has_been_told
 from coaching.models import Happened, Told
 from look.dates import clock, day
-from offers.models import Contact, Role
+from offers.models import Contact, Offer, Role
 
 
 class Standing(StrEnum):
@@ -35,6 +36,7 @@ FACE_TO_FACE = {
     Standing.PHONE: Standing.TALK,
     Standing.PHONE_AND_LETTER: Standing.TALK_AND_LETTER,
 }
+HIRES = (Role.MANAGER, Role.RECRUITER)
 TRIES = {Happened.NO_ANSWER: "No answer", Happened.VOICEMAIL: "Voicemail left"}
 
 
@@ -62,6 +64,18 @@ def first_heard(contact: Contact) -> datetime | None:
     """When they first heard it; None while they do not know."""
     heard = (Happened.SPOKE, Happened.LETTER_SENT, Happened.REPLIED)
     return min((told.at for told in contact.told.all() if told.what in heard), default=None)
+
+
+def heard_no(facts: Facts, offer: Offer) -> datetime | None:
+    """When the people of a job that was given up first heard it; None while they do not know.
+
+    A referrer or the school may know before the employer does, so they do not count.
+    """
+    is_given_up = offer in facts.declined or (facts.is_leaving and offer == facts.accepted)
+    if not is_given_up:
+        return None
+    people = (one for one in facts.contacts if one.offer_id == offer.pk and one.role in HIRES)
+    return min(filter(None, map(first_heard, people)), default=None)
 
 
 def letter_was_sent(contact: Contact) -> bool:
