@@ -314,6 +314,7 @@ case_urls: Urls = [
     path("timeline/<int:number>/", timeline.TimingView.as_view(), name="timing"),
     path("after/", include(after_urls)),
     path("helper/", helper.HelperPageView.as_view(), name="helper"),
+    path("helper/read/", helper.CommentsReadView.as_view(), name="helper-read"),
     path("helper/end/", helper.EndHelperView.as_view(), name="helper-end"),
     path("share/", share.ShareView.as_view(), name="share"),
     path("share/stop/", share.StopSharingView.as_view(), name="share-stop"),

@@ -20,7 +20,8 @@ from coaching.guidance import Guidance, guidance_for, guidance_from
 from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.journey import Journey
-from coaching.models import HelperLink, Sharing
+from coaching.journey.parts import name_of
+from coaching.models import HelperComment, HelperLink, Sharing
 from coaching.sharing.current import current_sharing
 from coaching.sharing.readers import Readers, open_link, readers
 from offers.models import Case
@@ -32,14 +33,16 @@ WORDS_OF_THEIR_SCHOOL = Wording.objects.filter(centre__enrolments__user=OuterRef
 def find_case(user: User, code: str, *related: str) -> Case:
     """The person's own case, or 404: what is not theirs does not exist.
 
-    It knows whether it `is_shared`, whether it `has_helper`, and whether their school
-    `has_school_words`, so that a page of who has none of them need not ask.
+    It knows whether it `is_shared`, whether it `has_helper` and `has_new_comments` of one, and
+    whether their school `has_school_words`: a page of who has none of them need not ask.
     """
     now = Sharing.objects.current().filter(case=OuterRef("pk"))
+    comments = HelperComment.objects.filter(link__case=OuterRef("pk"), read_at=None)
     link = HelperLink.objects.open_at(timezone.now()).filter(case=OuterRef("pk"))
     mine = Case.objects.owned_by(user).annotate(
         is_shared=Exists(now),
         has_helper=Exists(link),
+        has_new_comments=Exists(comments),
         has_school_words=Exists(WORDS_OF_THEIR_SCHOOL),
     )
     try:
@@ -111,6 +114,15 @@ class CaseView(ContextMixin, View):
         """Who reads this page beside the person, by its mark."""
         return self.who_reads.of(self.step)
 
+    @property
+    def new_comments(self) -> list[HelperComment]:
+        """What their helper wrote that is not read yet: about this step, on the hub about any."""
+        if not getattr(self.case, "has_new_comments", False):
+            return []
+        new = HelperComment.objects.filter(link__case=self.case, read_at=None)
+        names = self.step and [name_of(self.step, is_private=one) for one in (False, True)]
+        return list((new.filter(part__in=names) if names else new).select_related("link"))
+
     def advice_on(self, slug: str) -> Guidance:
         """The advice for this page; its first words are those of their school, if it has any."""
         ours = guidance_for(slug, self.case.stage)
@@ -125,5 +137,6 @@ class CaseView(ContextMixin, View):
             "saved_at": saved,
             "zone": self.case.zone,
             "readers": self.readers,
+            "new_comments": self.new_comments,
         }
         return super().get_context_data(**context, **kwargs)

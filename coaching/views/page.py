@@ -17,13 +17,13 @@ from coaching.forms.base import Page
 from coaching.journey.desk import refresh_desk
 from coaching.journey.facts import Facts
 from coaching.journey.journey import section_of
+from coaching.journey.not_yet import why_not_a_step
 from coaching.journey.step import Step
-from coaching.models import SavedPage
+from coaching.models import HelperComment, SavedPage
 
 from .case import CaseView
 from .conflict import differences
 
-NOT_YOURS_TO_ANSWER = "That page is not one of your steps."
 KEPT_WHILE_CLOSED = "We kept what you typed. Open your case again to save it."
 KEPT = "We kept what you typed. Read it through, then save."
 
@@ -73,7 +73,7 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
     def why_shut(self) -> str:
         """The gate, for every method and by direct URL; empty when the page is open."""
         if not self.step.applies(self.facts):
-            return NOT_YOURS_TO_ANSWER
+            return why_not_a_step(self.step, self.facts)
         return self.step.shut(self.facts)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -178,6 +178,10 @@ class Settings(PageView):
     @property
     def readers(self) -> Mapping[str, str]:
         return self.who_reads.of(None)
+
+    @property
+    def new_comments(self) -> list[HelperComment]:
+        return []
 
 
 def take_turn(facts: Facts, slug: str, version: int, *, whole: bool) -> SavedPage | None:

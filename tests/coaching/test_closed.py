@@ -20,6 +20,7 @@ STILL_OPEN = (
     "coaching:clauses-erase",
     "coaching:calendar-end",
     "coaching:helper-end",
+    "coaching:helper-read",
     # What is shared with a school is stopped at any time, and a talk called off.
     "coaching:share-stop",
     "coaching:appointment-cancel",

@@ -180,7 +180,7 @@ TABLE = {
         coaching:tell-move coaching:tell-knows coaching:tell-our-order coaching:tell-asked
         coaching:letter-sent coaching:close-open coaching:clauses-erase
         coaching:calendar-new coaching:calendar-end
-        coaching:loop-forget coaching:helper-end
+        coaching:loop-forget coaching:helper-end coaching:helper-read
         coaching:belief-remove coaching:trusted-remove
         coaching:letters-new coaching:safe-letter-again coaching:safe-letter-issue
         coaching:safe-letter-sent coaching:more-letters-new coaching:replacement-remove
