@@ -7,6 +7,7 @@ work. (Django's own error views look at the request body again, and an odd one b
 import sys
 from functools import cache
 
+from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -15,6 +16,9 @@ BACK_SOON = "30"
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400; or 413 when it was more than we read at once."""
+    if isinstance(exception, RequestDataTooBig):
+        return _page("too_large", 413)
     return _page("bad_request", 400)
 
 
@@ -24,6 +28,12 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return _page("page_not_found", 404)
+
+
+def method_not_allowed(allow: str) -> HttpResponse:
+    response = _page("method_not_allowed", 405)
+    response["Allow"] = allow
+    return response
 
 
 def too_many_requests(request: HttpRequest) -> HttpResponse:

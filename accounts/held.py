@@ -13,11 +13,15 @@ from .models import User
 
 KEY = "held"
 KEPT = timedelta(days=1)
-MOST_PAGES = 3
+MOST_PAGES = 20
 MOST_FIELDS = 60
 MOST_BYTES = 40_000
+MOST_IN_ALL = 300_000  # signs, as they are written into the session
+WRITTEN = 12
 # What the page added by itself: the token, and the button that was pressed.
 NOT_TYPED = {"csrfmiddlewaretoken", "go", "later", "next", "action"}
+# What it sent along with the words.
+SENT_ALONG = {"version", "token"}
 
 
 def hold(request: HttpRequest) -> bool:
@@ -32,7 +36,7 @@ def hold(request: HttpRequest) -> bool:
         "owner": user.pk if user.is_authenticated else None,
     }
     others = [(path, old) for path, old in _pages(request).items() if path != request.path]
-    request.session[KEY] = {**dict(others[-(MOST_PAGES - 1) :]), request.path: entry}
+    request.session[KEY] = dict(_newest([*others, (request.path, entry)]))
     if not user.is_authenticated:
         request.session.set_expiry(KEPT)
     return True
@@ -49,6 +53,19 @@ def typed(request: HttpRequest) -> QueryDict:
     return words
 
 
+def written(request: HttpRequest) -> list[str]:
+    """The posted words that a person would miss: no radio's value, and no number."""
+    sent = (values for name, values in typed(request).lists() if name not in SENT_ALONG)
+    posted = (text for values in sent for text in values)
+    return [text for text in posted if " " in text.strip() or len(text) >= WRITTEN]
+
+
+def held_at(request: HttpRequest, path: str) -> QueryDict | None:
+    """The words once typed at this path, to be looked at; they stay. None as with `take_held`."""
+    entry = _pages(request).get(path)
+    return QueryDict(entry["words"]) if entry and not _is_old(entry) else None
+
+
 def take_held(request: HttpRequest, path: str) -> QueryDict | None:
     """The words once typed at this path, to fill the form again; they are forgotten here.
 
@@ -59,9 +76,7 @@ def take_held(request: HttpRequest, path: str) -> QueryDict | None:
     if entry is None:
         return None
     request.session[KEY] = pages
-    if time.time() - entry["at"] > KEPT.total_seconds():
-        return None
-    return QueryDict(entry["words"])
+    return None if _is_old(entry) else QueryDict(entry["words"])
 
 
 def carry(pages: dict[str, dict], request: HttpRequest, before: User | None) -> None:
@@ -72,6 +87,18 @@ def carry(pages: dict[str, dict], request: HttpRequest, before: User | None) -> 
         for path, entry in pages.items()
         if entry["owner"] in mine
     }
+
+
+def _is_old(entry: dict) -> bool:
+    return bool(time.time() - entry["at"] > KEPT.total_seconds())
+
+
+def _newest(pages: list[tuple[str, dict]]) -> list[tuple[str, dict]]:
+    """As many of the newest pages as there is room for; never fewer than one."""
+    kept = pages[-MOST_PAGES:]
+    while len(kept) > 1 and sum(len(entry["words"]) for _, entry in kept) > MOST_IN_ALL:
+        kept = kept[1:]
+    return kept
 
 
 def _pages(request: HttpRequest) -> dict[str, dict]:

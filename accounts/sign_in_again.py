@@ -8,11 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render, resolve_url
 
 from . import errors
-from .held import hold, typed
-
-WRITTEN = 12
-# What a page sends along with the words: nothing that anybody typed.
-SENT_ALONG = {"version", "token"}
+from .erased import is_erased, was_erased
+from .held import hold, written
 
 
 class SignInAgainMiddleware(LoginRequiredMiddleware):
@@ -28,18 +25,17 @@ def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     """CSRF_FAILURE_VIEW. A page of ours that was open too long keeps its words; others get none."""
     if not _comes_from_us(request):
         return errors.permission_denied(request)
+    if is_erased(request):
+        return was_erased(request)
     private = getattr(request.resolver_match.func, "login_required", True)
     return handed_back(request, signed_out=private and not request.user.is_authenticated)
 
 
 def handed_back(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
     """A page with the typed words on it; they are kept too, for when their page opens again."""
-    posted = [
-        text for name, values in typed(request).lists() if name not in SENT_ALONG for text in values
-    ]
     page = {
         "signed_out": signed_out,
-        "texts": [text for text in posted if _is_written(text)],
+        "texts": written(request),
         "kept": hold(request),
         "path": request.path
         if _can_be_opened(request)
@@ -52,11 +48,6 @@ def _can_be_opened(request: HttpRequest) -> bool:
     """False for an address that only takes a POST, such as a button’s own."""
     view = getattr(request.resolver_match.func, "view_class", None)
     return view is None or hasattr(view, "get")
-
-
-def _is_written(text: str) -> bool:
-    """True for words a person would miss; not for a radio's value or a number."""
-    return " " in text.strip() or len(text) >= WRITTEN
 
 
 def _comes_from_us(request: HttpRequest) -> bool:

@@ -10,6 +10,7 @@ Every field takes, besides Django's own arguments:
 None ever renders ``maxlength``: browsers cut pasted text there without a word.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Self
 from uuid import UUID, uuid4
@@ -27,6 +28,7 @@ YES_NO_UNKNOWN = (*YES_NO, (UNKNOWN, "I don’t know"))
 
 EMAIL_ERROR = "Enter an e-mail address like name@example.com"
 TOKEN_MISSING = "Nothing was sent: this page was not whole. What you typed is here. Send it again."
+PHONE_ERROR = "Enter a phone number, like +1 614 555 0142 or (614) 555-0142 ext. 12"
 LONGEST_EMAIL = 254  # RFC 5321, less the brackets
 
 Choices = Iterable[Any]  # pairs of value and words, or a TextChoices class
@@ -145,6 +147,30 @@ def _can_be_looked_up(domain: str) -> bool:
     except UnicodeError:
         return False
     return True
+
+
+# Digits, with what people write between them; then perhaps a line within the house.
+_PHONE = re.compile(
+    r"(?:tel\.?:?\s*)?\+?[\d\s().\-‐‑–/]+(?:[\s,;]*(?:extension|ext\.?|x|#)\s*:?\s*\d{1,8})?",
+    re.IGNORECASE,
+)
+FEWEST_DIGITS, MOST_DIGITS = 3, 23  # ITU E.164 has 15 at most; eight more for a line within
+
+
+class PhoneLine(LineField):
+    """A phone number as it is written anywhere; kept as it was typed."""
+
+    widget = forms.TelInput
+
+    def __init__(self, *, max_length: int = 40, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        digits = sum(sign.isdecimal() for sign in value)
+        is_one = _PHONE.fullmatch(value) and FEWEST_DIGITS <= digits <= MOST_DIGITS
+        if value and not is_one:
+            raise ValidationError(PHONE_ERROR, code="invalid")
 
 
 class WrittenField(HouseField):

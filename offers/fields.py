@@ -7,13 +7,14 @@ from django.core.exceptions import ValidationError
 
 from look.fields import HouseField
 from look.text import clean_line
-from offers.money import MONEY_ERROR, MoneyError, grouped, parse_money
+from offers.money import MoneyError, grouped, parse_money
+
+NO_AMOUNT = "“{}” must be a number, like 68,000 or 68k"
 
 
 class MoneyField(HouseField):
     """An amount as people type it ("68k", "$68,000"); cleans to a Decimal, or None when empty."""
 
-    default_error_messages = {"invalid": MONEY_ERROR}
     currency = ""  # how thousands are grouped where it is used
 
     def to_python(self, value: Any) -> Decimal | None:
@@ -25,7 +26,7 @@ class MoneyField(HouseField):
         try:
             return parse_money(text)
         except MoneyError as problem:
-            raise ValidationError(self.error_messages["invalid"], code="invalid") from problem
+            raise ValidationError(NO_AMOUNT.format(self.label), code="invalid") from problem
 
     def prepare_value(self, value: Any) -> Any:
         """A saved amount shows with commas and no empty cents; typed text stays as typed."""

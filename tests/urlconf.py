@@ -117,6 +117,7 @@ PARTS: dict[str, Callable[[Url, Case], Any]] = {
     "topic": lambda url, case: "pay",
     "number": lambda url, case: 2 if url.name in OF_ANOTHER_OFFER else 1,
     "who": person_of,
+    "told": lambda url, case: first_manager(case).told.latest("pk").pk,
     "key": lambda url, case: "other-1" if "loop" in url.name else "1-manager",
     "paper": lambda url, case: "notice",
     "option": lambda url, case: "keep",

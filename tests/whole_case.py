@@ -246,7 +246,7 @@ def add_offers(case: Case, word: str) -> None:
             name=f"{name} {word}",
             title=f"{word} lead",
             email=f"{name}@{word}.example",
-            phone=f"212 555 0100 {word}",
+            phone="212 555 0100 ext. 7",
         )
     Contact.objects.create(case=case, role=Role.SCHOOL)
 
@@ -500,9 +500,7 @@ def add_further_letter(case: Case, word: str) -> None:
 def add_telling(case: Case, word: str, *, everyone: bool) -> None:
     """The rows of telling. Before a decision they are what a change of mind left behind."""
     head = {"name": f"Ana {word}", "street": f"1 {word} Way", "town": f"{word} Falls"}
-    Letterhead.objects.create(
-        case=case, phone=f"212 555 0123 {word}", email=f"a@{word}.example", **head
-    )
+    Letterhead.objects.create(case=case, phone="212 555 0123", email=f"a@{word}.example", **head)
     first = case.contacts.get(role=Role.MANAGER, offer__number=1)
     letter = Letter.objects.create(
         case=case,
@@ -524,7 +522,9 @@ def add_telling(case: Case, word: str, *, everyone: bool) -> None:
     )
     add_further_letter(case, word)
     Turn.objects.create(contact=first, number=1)
-    what = Happened.SPOKE if everyone else Happened.VOICEMAIL
-    for contact in case.contacts.all():
+    what, texts = Happened.VOICEMAIL, {}
+    if everyone:
+        what = Happened.SPOKE
         texts = {"said": f"They like {word}.", "asked": f"Send {word} back."}
+    for contact in case.contacts.all():
         Told.objects.create(contact=contact, what=what, at=MONDAY - HOUR / 4, **texts)

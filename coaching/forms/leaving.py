@@ -10,6 +10,7 @@ from offers.fields import MoneyField
 from offers.models import Answer, Case, Offer
 
 from .base import RowPage, one_of
+from .pay import money
 
 
 class MonthsField(HouseField, forms.IntegerField):
@@ -19,11 +20,6 @@ class MonthsField(HouseField, forms.IntegerField):
         "invalid": "Months must be a number, like 12",
         "max_value": f"Months must be {MOST_MONTHS} or fewer",
     }
-
-
-def money(label: str, help_text: str = "") -> MoneyField:
-    error = {"invalid": "Enter an amount as a number, like 5,000 or 5k"}
-    return MoneyField(label=label, help_text=help_text, required=False, error_messages=error)
 
 
 class LeavingCostForm(RowPage):

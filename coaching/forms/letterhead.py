@@ -1,7 +1,7 @@
 from typing import ClassVar
 
 from coaching.models import Letterhead
-from look.fields import EmailLine, LineField
+from look.fields import EmailLine, LineField, PhoneLine
 from look.layout import Pair
 from offers.models import Case
 
@@ -23,7 +23,7 @@ class LetterheadForm(RowPage):
     )
     street = LineField(label="Street and number", required=False, autocomplete="address-line1")
     town = LineField(label="Town and postal code", required=False, autocomplete="address-level2")
-    phone = LineField(label="Your phone", required=False, max_length=40, autocomplete="tel")
+    phone = PhoneLine(label="Your phone", required=False, autocomplete="tel")
     email = EmailLine(label="Your e-mail", required=False, max_length=120, autocomplete="email")
 
     class Meta:

@@ -9,8 +9,7 @@ from offers.models import Answer, Case, Offer, Pay
 from offers.models.pay import MOST_EQUITY_YEARS, MOST_LEAVE_DAYS
 
 from .base import RowPage
-from .leaving import money
-from .pay import PayForm
+from .pay import PayForm, money
 
 MOST_CLIFF = 12 * MOST_EQUITY_YEARS
 

@@ -2,7 +2,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from look.fields import EmailLine, LineField
+from look.fields import EmailLine, LineField, PhoneLine
 from look.layout import Group
 from offers.models import OF_AN_OFFER, Case, Contact, Offer, Role
 
@@ -71,7 +71,7 @@ def questions_about(role: str) -> dict[str, forms.Field]:
         f"{role}_name": LineField(label="Name", required=False),
         f"{role}_title": LineField(label="Job title", required=False),
         f"{role}_email": EmailLine(label="E-mail", required=False, max_length=120),
-        f"{role}_phone": LineField(label="Phone", required=False, max_length=40),
+        f"{role}_phone": PhoneLine(label="Phone", required=False),
         f"{role}_agency": LineField(
             label="Agency",
             help_text="If they work for an agency or a search firm. Letters to them go there.",

@@ -9,6 +9,8 @@ from django.utils import timezone
 from centres.models import PolicyVersion, Wording, in_force_on
 from coaching.models import (
     AnswerTime,
+    Appointment,
+    AppointmentState,
     Ask,
     AtSchool,
     Bridge,
@@ -426,6 +428,12 @@ class Facts:
             yield Wants.CURRENT_JOB
         elif self.situation.quit_other == Answer.YES:
             yield Wants.JOB_LEFT
+
+    @cached_property
+    def talks(self) -> list[Appointment]:
+        """The talks that an adviser agreed to, also after sharing has ended."""
+        mine = Appointment.objects.filter(sharing__case=self.case, state=AppointmentState.AGREED)
+        return list(mine.select_related("member"))
 
     @cached_property
     def diary_count(self) -> int:

@@ -13,7 +13,9 @@ from .school import talks_to_have
 NO_DATE = "Set a date to decide first."
 NO_TIME = "no-time"
 NO_DECISION = "This opens when you have decided."
-CLOSED = "Your case is closed. Open it again to change it. We kept what you typed."
+CLOSED = "Your case is closed. Open it again to change it."
+CLOSED_AND_KEPT = f"{CLOSED} We kept what you typed."
+CLOSED_TOO_LONG = f"{CLOSED} Your words are too long for us to keep. Go back and copy them."
 NOT_SIGNED = "Have the new job signed before you give notice."
 NOT_LEAVING = "You decided to keep talking to them, so there is nobody to tell."
 

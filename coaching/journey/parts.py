@@ -25,7 +25,11 @@ class Part:
 
     @property
     def name(self) -> str:
-        return f"{self.step.slug}{PRIVATE if self.is_private else ''}"
+        return name_of(self.step, is_private=self.is_private)
+
+
+def name_of(step: Step, *, is_private: bool) -> str:
+    return f"{step.slug}{PRIVATE if is_private else ''}"
 
 
 SHAREABLE = tuple(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from .check import Check, Rule, either, gives_day, leaves_out, quoted, says
 from .facts import LetterFacts
 from .found import day_pattern, first, plain, without_names
+from .pay_figure import pay_figure
 
 MOST_WORDS = 220
 
@@ -96,28 +97,10 @@ def no_other_employer(body: str, facts: LetterFacts) -> Check:
     )
 
 
-# A whole number, taken at once and never given back: else a long row of "1,1,1,…" would be read
-# again from each of its digits.
-_NUMBER = r"(?<!\d)(?<!\d[,.])\b\d++(?:[,.]\d++)*+"
-_MONEY = re.compile(
-    rf"""
-    [$€£¥₹]\s?\d[\d,.]*\s?[km]?\b
-    | {_NUMBER}\s?(?:k|grand|usd|eur|gbp|dollars?|euros?|pounds?)\b
-    | \b\d{{1,3}}(?:,\d{{3}})+\b
-    | \b\d+(?:\.\d+)?\s?(?:%|percent)\s(?:more|raise|higher|increase|bonus)
-    | \b(?:salary|salaries|wages?|pay|bonus|compensation|stipend)\b
-      [^.!?]{{0,40}}?\b(?!20\d\d\b)\d[\d,]{{2,}}
-    | {_NUMBER}\s(?:a|per|an)\s(?:year|month|week|day|hour)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
 def no_pay(body: str, facts: LetterFacts) -> Check:
-    found = _MONEY.search(body)
-    quote = found[0].strip(" .,") if found else ""
+    quote = pay_figure(body)
     yes, no = "Does not give a pay figure", "Gives a pay figure"
-    return either("pay", not found, yes=yes, no=no, quote=quote)
+    return either("pay", not quote, yes=yes, no=no, quote=quote)
 
 
 no_blame = leaves_out(

@@ -93,6 +93,8 @@ class HelperComment(models.Model):
     part = models.CharField(max_length=40)
     words = models.CharField(max_length=LONGEST_COMMENT)
     at = models.DateTimeField()
+    # When the person said that they have read it.
+    read_at = models.DateTimeField(null=True, blank=True)
     # Made with the form, so that a second click finds the comment already there.
     token = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
 

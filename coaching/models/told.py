@@ -17,7 +17,10 @@ class Happened(models.TextChoices):
 
 
 class Told(models.Model):
-    """One thing that happened with one contact, in the order it happened. Rows are only added."""
+    """One thing that happened with one contact, in the order it happened.
+
+    What the person wrote down they may correct or remove; that a letter was sent stays.
+    """
 
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="told")
     what = models.CharField(max_length=12, choices=Happened)
@@ -25,6 +28,8 @@ class Told(models.Model):
     said = models.CharField(max_length=2000, blank=True)
     asked = models.CharField(max_length=2000, blank=True)
     asked_by = models.DateField(null=True, blank=True)
+    # When the person ticked off what was asked.
+    asked_done_at = models.DateTimeField(null=True, blank=True)
     # Made with the form, so that a second click of the same form finds the row already there.
     token = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
 

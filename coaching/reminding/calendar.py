@@ -1,7 +1,8 @@
 """The dates of a case as a calendar. Its words are neutral: others may see somebody’s calendar.
 
 An entry keeps its UID for as long as the thing it speaks of is there, so a moved date replaces the
-old one in every calendar (RFC 5545, 3.8.4.7), and one that is done or gone leaves the feed.
+old one in every calendar (RFC 5545, 3.8.4.7), and one that is done or gone leaves the feed. A day
+of a job that was given up, and whose people know, is cancelled: also where a copy was imported.
 
 Moments are written in UTC, which every calendar shows on its own clock. The zone tables that a
 library writes into the file are read differently by the next one: from those of icalendar 7.3,
@@ -16,7 +17,8 @@ from icalendar import Alarm, Calendar, Event
 
 from coaching.journey.facts import Facts
 from coaching.journey.school import to_do
-from coaching.models import Appointment, AppointmentState
+from coaching.telling.standing import heard_no
+from offers.models import Offer
 
 QUARTER = timedelta(minutes=15)
 DAY = timedelta(days=1)
@@ -33,6 +35,7 @@ class Entry:
     changed_at: datetime
     sequence: int = 0
     remind: tuple[timedelta, ...] = ()
+    is_cancelled: bool = False
 
 
 def entries(facts: Facts) -> Iterator[Entry]:
@@ -52,24 +55,36 @@ def entries(facts: Facts) -> Iterator[Entry]:
         day, title = terms.tell_by, "A deadline you wrote down"
         yield Entry(uid=f"{code}-papers", title=title, start=day, changed_at=since)
     for offer in facts.offers:
-        if offer.ends_at:
-            ends, title = offer.ends_at, "A deadline you wrote down"
-            yield Entry(uid=f"{code}-ends-{offer.pk}", title=title, start=ends, changed_at=since)
-        if offer.starts_on:
-            day, title = offer.starts_on, "A first day you wrote down"
-            yield Entry(uid=f"{code}-starts-{offer.pk}", title=title, start=day, changed_at=since)
-    agreed = Appointment.objects.filter(sharing__case=facts.case, state=AppointmentState.AGREED)
-    for talk in agreed:
+        yield from _of_the_job(facts, offer)
+    for talk in facts.talks:
         if talk.agreed_for:
             start, asked = talk.agreed_for, talk.asked_at
             yield Entry(
                 uid=f"{code}-talk-{talk.pk}", title="An appointment", start=start, changed_at=asked
             )
     for told in (told for contact in facts.contacts for told in contact.told.all()):
-        if told.asked_by:
+        if told.asked_by and not told.asked_done_at:
             day, title = told.asked_by, "Something you were asked to do"
             yield Entry(uid=f"{code}-asked-{told.pk}", title=title, start=day, changed_at=told.at)
     yield from _of_the_school(facts)
+
+
+def _of_the_job(facts: Facts, offer: Offer) -> Iterator[Entry]:
+    code, heard = facts.case.code, heard_no(facts, offer)
+    found = (
+        ("ends", "A deadline you wrote down", offer.ends_at),
+        ("starts", "A first day you wrote down", offer.starts_on),
+    )
+    for name, title, start in found:
+        if start:
+            yield Entry(
+                uid=f"{code}-{name}-{offer.pk}",
+                title=title,
+                start=start,
+                changed_at=heard or facts.case.created_at,
+                sequence=int(heard is not None),
+                is_cancelled=heard is not None,
+            )
 
 
 def _of_the_school(facts: Facts) -> Iterator[Entry]:
@@ -103,6 +118,9 @@ def _event(entry: Entry) -> Event:
     event.add("dtend", start + lasts)
     event.add("sequence", entry.sequence)
     event.add("class", "PRIVATE")
+    if entry.is_cancelled:
+        event.add("status", "CANCELLED")
+        event.add("transp", "TRANSPARENT")
     for before in entry.remind:
         event.add_component(_alarm(before))
     return event

@@ -1,14 +1,14 @@
 """No ghosting (S2-13, S0-14, S1-20): how long it has been, who still waits, and what is due."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from coaching.journey.facts import Facts
 from coaching.journey.gates import anyone_told, untold
 from coaching.journey.missing import missing
 from coaching.models import Reminders
 from coaching.telling.script import best_time
-from coaching.telling.standing import meets
+from coaching.telling.standing import heard_no, meets
 from look.dates import day
 
 from .schedule import Kind, Moments, schedule
@@ -68,7 +68,7 @@ def _who(facts: Facts, left: int) -> str:
 
 def _starts(facts: Facts) -> str:
     """Not showing up on the first day is the worst of all, so that day is named as it comes."""
-    starts = facts.accepted.starts_on if facts.accepted else None
+    starts = still_awaited(facts)
     if starts is None or facts.case.has_started or facts.is_answering:
         return ""
     today = facts.local_now.date()
@@ -79,6 +79,12 @@ def _starts(facts: Facts) -> str:
     if starts - today <= SOON:
         return f"You start on {day(starts, today)}. They need to hear it well before that."
     return ""
+
+
+def still_awaited(facts: Facts) -> date | None:
+    """The first day on which somebody waits for the person; none once that job's people know."""
+    job = facts.accepted
+    return job.starts_on if job and not heard_no(facts, job) else None
 
 
 def next_reminder(facts: Facts, row: Reminders) -> datetime | None:
@@ -93,7 +99,7 @@ def next_reminder(facts: Facts, row: Reminders) -> datetime | None:
         wants_telling=row.telling,
         decided_at=facts.decision.decided_at,
         somebody_untold=bool(untold(facts)),
-        starts=facts.accepted.starts_on if facts.accepted else None,
+        starts=still_awaited(facts),
     )
     to_come = (one.at for one in schedule(moments) if one.at > facts.now and one.kind in OF_TELLING)
     return next(to_come, None)

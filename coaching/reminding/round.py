@@ -16,6 +16,7 @@ from coaching.models import Reminders
 from post.models import Mail
 from post.write import write
 
+from .pressing import still_awaited
 from .schedule import Moments, Reminder, schedule
 
 SUBJECT = "A reminder you asked for"
@@ -80,7 +81,7 @@ def moments_of(row: Reminders, now: datetime) -> Moments:
         offer_ends=facts.first_end[0] if facts.first_end else None,
         decided_at=decision.decided_at if decision else None,
         somebody_untold=facts.is_telling and bool(untold(facts)),
-        starts=facts.accepted.starts_on if facts.accepted else None,
+        starts=still_awaited(facts),
         diary_days=frozenset(days),
         looked_back=facts.looked_back,
     )

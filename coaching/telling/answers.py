@@ -7,7 +7,7 @@ from coaching.journey.gates import has_been_told
 from coaching.journey.missing import missing
 from offers.models import Contact, Offer, Role, Rung
 
-from .order import VISA, asked_of, gets_letter, in_order
+from .order import VISA, gets_letter, in_order
 from .standing import last_try, letter_was_sent
 from .stop import Stop
 
@@ -72,7 +72,6 @@ def _person(facts: Facts, person: Contact) -> Stop:
         contact=person,
         gets_letter=gets_letter(facts, person),
         offer=person.offer,
-        asked=tuple(asked_of([person])),
         last_try=last_try(person, facts.now, facts.case.zone),
     )
 

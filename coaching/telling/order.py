@@ -56,9 +56,10 @@ def gets_letter(facts: Facts, person: Contact) -> bool:
     return person.role in GETS_LETTER and not facts.says_yes_to(person)
 
 
-def asked_of(people: list[Contact]) -> list[Told]:
-    """What each of them asked the person to do."""
-    return [told for person in people for told in person.told.all() if told.asked]
+def asked_of(facts: Facts) -> list[Told]:
+    """What each of them asked the person to do; what is done comes last."""
+    asked = [told for person in in_order(facts) for told in person.told.all() if told.asked]
+    return sorted(asked, key=lambda told: told.asked_done_at is not None)
 
 
 def first_untold(facts: Facts) -> Contact | None:
@@ -80,8 +81,7 @@ def stops(facts: Facts) -> list[Stop]:
             found.append(_letter(person))
             found += [_last_day(facts)] if facts.case.has_started else []
     found += [_missing(one) for one in unnamed if one.role != Role.RECRUITER]
-    things = AND_MONEY if facts.may_owe_money else THINGS
-    return [*found, replace(things, asked=tuple(asked_of(people)))]
+    return [*found, AND_MONEY if facts.may_owe_money else THINGS]
 
 
 VISA = Stop(
@@ -177,7 +177,6 @@ def _person(facts: Facts, person: Contact) -> Stop:
         is_done=has_been_told(person),
         contact=person,
         gets_letter=gets_letter(facts, person),
-        asked=tuple(asked_of([person])),
         last_try=last_try(person, facts.now, facts.case.zone),
     )
 

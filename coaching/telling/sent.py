@@ -8,12 +8,17 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from coaching.letters.check import Check
 from coaching.letters.email import to_email
 from coaching.letters.letter import Letter as Sheet
-from coaching.models import FrozenLetter, Letter, LetterVersion
+from coaching.models import FrozenLetter, Letter, LetterVersion, Told
 
 
 def token_of(version: LetterVersion) -> UUID:
     """The token of the one row that says this version was sent. Only its owner can know it."""
     return uuid5(NAMESPACE_OID, f"{version.letter_id} {version.number} {version.sha256}")
+
+
+def is_of_a_letter(told: Told) -> bool:
+    """It says that a version was sent: its token was made from one, and not with a form."""
+    return told.token.version == 5
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,13 +1,15 @@
 """How far one person has been told, and what was tried. Read from what was written down."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from coaching.journey.facts import Facts
 from coaching.journey.gates import has_been_told
-from coaching.models import Happened
+from coaching.models import Happened, Told
 from look.dates import clock, day
-from offers.models import Contact, Role
+from offers.models import Contact, Offer, Role
 
 
 class Standing(StrEnum):
@@ -34,11 +36,21 @@ FACE_TO_FACE = {
     Standing.PHONE: Standing.TALK,
     Standing.PHONE_AND_LETTER: Standing.TALK_AND_LETTER,
 }
+HIRES = (Role.MANAGER, Role.RECRUITER)
 TRIES = {Happened.NO_ANSWER: "No answer", Happened.VOICEMAIL: "Voicemail left"}
 
 
 def standing(contact: Contact) -> Standing:
-    happened = {told.what for told in contact.told.all()}
+    return _standing(contact, contact.told.all())
+
+
+def standing_without(contact: Contact, left_out: Told) -> Standing:
+    """How far they would be told if this had never been written down."""
+    return _standing(contact, (told for told in contact.told.all() if told != left_out))
+
+
+def _standing(contact: Contact, rows: Iterable[Told]) -> Standing:
+    happened = {told.what for told in rows}
     far = next((told for what, told in FURTHEST_FIRST if what <= happened), Standing.NOT_TOLD)
     return FACE_TO_FACE.get(far, far) if meets(contact) else far
 
@@ -52,6 +64,18 @@ def first_heard(contact: Contact) -> datetime | None:
     """When they first heard it; None while they do not know."""
     heard = (Happened.SPOKE, Happened.LETTER_SENT, Happened.REPLIED)
     return min((told.at for told in contact.told.all() if told.what in heard), default=None)
+
+
+def heard_no(facts: Facts, offer: Offer) -> datetime | None:
+    """When the people of a job that was given up first heard it; None while they do not know.
+
+    A referrer or the school may know before the employer does, so they do not count.
+    """
+    is_given_up = offer in facts.declined or (facts.is_leaving and offer == facts.accepted)
+    if not is_given_up:
+        return None
+    people = (one for one in facts.contacts if one.offer_id == offer.pk and one.role in HIRES)
+    return min(filter(None, map(first_heard, people)), default=None)
 
 
 def letter_was_sent(contact: Contact) -> bool:

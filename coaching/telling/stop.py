@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 from uuid import UUID, uuid4
 
-from coaching.models import Told
 from offers.models import Contact, Offer, Role
 
 from .standing import Standing, standing
@@ -27,7 +26,6 @@ class Stop:
     missing: Role | None = None
     # Where to add somebody who is missing; and whose offer it is about.
     offer: Offer | None = None
-    asked: tuple[Told, ...] = ()
     last_try: str = ""
     # The plan: when to reach them, by which way, and why they must not know yet.
     when: str = ""

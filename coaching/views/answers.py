@@ -35,12 +35,13 @@ from .date import DateView
 from .diary import DiaryView
 from .further_letters import OneFurtherLetter
 from .leaning import LeaningView
+from .log import CorrectView
 from .page import PageView, Settings
 from .safe_letters import OneSafeLetter
 from .telling import AddsRows
 
 # Their answers are rows, or sealed: `record` says them. Or they are no answers but settings.
-NOT_READ_FROM_FORMS = (AddsRows, DateView, DiaryView, LeaningView, Settings)
+NOT_READ_FROM_FORMS = (AddsRows, CorrectView, DateView, DiaryView, LeaningView, Settings)
 HIGHEST_NUMBER = 12
 PRIVATE = "N"
 MARKS = ("B", "O", PRIVATE)

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic.base import TemplateResponseMixin
 
-from accounts.held import take_held
 from coaching.forms.messages import AppointmentForm
 from coaching.guidance import guidance_for
 from coaching.models import Appointment, AppointmentState, CalledOff
@@ -47,7 +46,7 @@ class AppointmentView(TemplateResponseMixin, CaseView):
         return bool(self.reader) and not waits
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        held = take_held(request, request.path)
+        held = self.words_held()
         return self.show(AppointmentForm(held) if held else AppointmentForm())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -1,6 +1,7 @@
 """The end of a case: close it, open it again, or delete it."""
 
 from functools import cached_property
+from http import HTTPStatus
 from typing import Any, ClassVar
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.erased import remember
 from accounts.held import KEY as HELD
 from centres.models import Tally
 from coaching.counting.closing import count_in, take_back, take_out
@@ -164,6 +166,12 @@ class DeleteView(AlwaysOpen):
             logout(self.request)
             owner.delete()
         return True
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().post(request, *args, **kwargs)
+        if response.status_code == HTTPStatus.FOUND:
+            remember(request, response, [self.case.code])
+        return response
 
     def next_url(self, form: Page) -> str:
         return reverse("coaching:deleted")

@@ -70,6 +70,7 @@ class HelperPageView(Settings):
             address=settings.SITE_URL + path if link else "",
             views=[(view.at, _called(view.part)) for view in views],
             comments=[(one, _called(one.part)) for one in comments],
+            newest=max((one.pk for one in comments if one.read_at is None), default=None),
             **kwargs,
         )
 
@@ -83,6 +84,19 @@ class HelperPageView(Settings):
 def _called(name: str) -> str:
     part = parts.BY_NAME.get(name)
     return part.title if part else "The list of what is open"
+
+
+class CommentsReadView(Action, CaseView):
+    """“I have read these”: since opening a page changes nothing. Harmless a second time."""
+
+    changes_closed = True
+
+    def post(self, request: HttpRequest, code: str) -> HttpResponse:
+        up_to = request.POST.get("up_to", "")
+        if up_to.isdecimal() and len(up_to) < 16:
+            new = HelperComment.objects.filter(link__case=self.case, read_at=None)
+            new.filter(pk__lte=int(up_to)).update(read_at=timezone.now())
+        return redirect("coaching:helper", self.case.code)
 
 
 class EndHelperView(Action, CaseView):

@@ -32,6 +32,16 @@ class HubView(CaseView, TemplateView):
         asks = not user.is_guest and self.sharing is None
         return asks and Enrolment.objects.filter(user=user).exists()
 
+    def callout(self) -> dict[str, Any]:
+        """At most one thing stands out, the most urgent; what else there is becomes a line."""
+        if self.case.is_closed:
+            return {}
+        short = [] if self.facts.decision else with_letters(too_short(self.facts))
+        if self.facts.situation.needs_visa_advice:
+            return {"callout": "visa", "short_lines": [one for one, _ in short]}
+        lines = [one for one, _ in short[1:]]
+        return {"callout": "short" if short else "", "too_short": short[:1], "short_lines": lines}
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         facts = self.facts
         groups = list(self.journey.groups())
@@ -43,7 +53,7 @@ class HubView(CaseView, TemplateView):
             date_card=date_card(facts),
             dates=important_dates(facts),
             opens=opens(facts),
-            too_short=[] if facts.decision else with_letters(too_short(facts)),
+            **self.callout(),
             was_told=facts.is_leaving and gates.anyone_told(facts),
             sharing=self.sharing,
             desk=card_of(self.sharing) if self.sharing else None,

@@ -3,6 +3,7 @@ from datetime import date, datetime
 
 from coaching.journey.facts import Facts
 from coaching.journey.school import to_do
+from coaching.telling.standing import heard_no
 from look.dates import clock, short_day
 
 
@@ -14,7 +15,7 @@ class ImportantDate:
 
 
 def important_dates(facts: Facts, *, with_papers: bool = True) -> list[ImportantDate]:
-    """The dates of the case that are still to come, soonest first.
+    """The dates of the case that are still to come, soonest first; none of a job that is over.
 
     Without papers, of what was signed there is none: for those with whom that is not shared.
     """
@@ -27,7 +28,13 @@ def important_dates(facts: Facts, *, with_papers: bool = True) -> list[Important
     terms = facts.signed_terms if with_papers else None
     if terms and terms.tell_by:
         found.append((terms.tell_by, "Tell them by then, your papers say", False))
+    for talk in facts.talks:
+        if talk.agreed_for:
+            whom = f" with {talk.member}" if talk.member else ""
+            found.append((talk.agreed_for.astimezone(zone), f"You talk{whom}", False))
     for offer in facts.offers:
+        if heard_no(facts, offer):
+            continue
         if offer.ends_at:
             found.append((offer.ends_at.astimezone(zone), f"{offer} offer ends", False))
         if offer.starts_on:

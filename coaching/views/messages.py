@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.generic.base import TemplateResponseMixin
 
-from accounts.held import take_held
 from coaching.forms.messages import MessageForm
 from coaching.guidance import guidance_for
 from coaching.models import MOST_MESSAGES, Message
@@ -28,7 +27,7 @@ class MessagesView(TemplateResponseMixin, CaseView):
     template_name = "coaching/messages.html"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        held = take_held(request, request.path)
+        held = self.words_held()
         return self.show(MessageForm(held) if held else MessageForm())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -1,6 +1,7 @@
 """What is mine: download all of it, or erase all of it. For guests and account holders alike."""
 
 import json
+from collections.abc import Mapping
 from tempfile import SpooledTemporaryFile
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -18,6 +19,7 @@ from django.views.generic.base import View
 from django.views.generic.edit import FormView
 
 from accounts.again import asked_before_the_page
+from accounts.erased import remember
 from accounts.guests import signed_in
 from accounts.models import User
 from coaching.forms.erase import EraseForm
@@ -26,6 +28,8 @@ from coaching.journey.facts import Facts
 from coaching.mine.erase import erase
 from coaching.mine.export import everything, file_name, frozen_letters
 from coaching.mine.schema import schema
+from coaching.sharing.current import current_sharing
+from coaching.sharing.readers import open_link, readers
 from offers.models import Case
 
 from .answers import Answered
@@ -84,15 +88,16 @@ def as_text(case: Case) -> str:
     """The printed answers of one case, as plain text."""
     facts = Facts(case)
     parts = []
-    for chapter in chapters(answered(facts), case.stage):
+    who_reads = readers(current_sharing(case), open_link(case))
+    for chapter in chapters(answered(facts), case.stage, who_reads):
         parts.append(f"{chapter.step.title.upper()}\n")
-        parts.extend(_page(page) for page in chapter.pages)
+        parts.extend(_page(page, chapter.readers) for page in chapter.pages)
     return "\n".join(parts)
 
 
-def _page(page: Answered) -> str:
+def _page(page: Answered, readers: Mapping[str, str]) -> str:
     heading = f"{page.title}: {page.about}" if page.about else page.title
-    mark = " (only you, always)" if page.is_private else ""
+    mark = f" ({readers.get('N', 'only you, always')})" if page.is_private else ""
     answers = [f"{answer.question}\n{_indented(answer.words)}\n" for answer in page.answers]
     return "\n".join([f"{heading}{mark}\n", *answers])
 
@@ -117,6 +122,10 @@ class EraseView(FormView):
         )
 
     def form_valid(self, form: EraseForm) -> HttpResponse:
-        erase(signed_in(self.request))
+        user = signed_in(self.request)
+        codes = list(user.cases.values_list("code", flat=True))
+        erase(user)
         logout(self.request)
-        return redirect("coaching:deleted")
+        response = redirect("coaching:deleted")
+        remember(self.request, response, codes)
+        return response

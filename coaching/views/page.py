@@ -1,5 +1,6 @@
 """The one view of every page with questions: find, ask, check, save, go on."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.contrib import messages
@@ -12,18 +13,18 @@ from django.utils.functional import cached_property
 from django.views.generic.base import TemplateResponseMixin
 from django.views.generic.edit import FormMixin
 
-from accounts.held import take_held
 from coaching.forms.base import Page
 from coaching.journey.desk import refresh_desk
 from coaching.journey.facts import Facts
 from coaching.journey.journey import section_of
+from coaching.journey.not_yet import why_not_a_step
 from coaching.journey.step import Step
-from coaching.models import SavedPage
+from coaching.models import HelperComment, SavedPage
 
 from .case import CaseView
 from .conflict import differences
 
-NOT_YOURS_TO_ANSWER = "That page is not one of your steps."
+KEPT_WHILE_CLOSED = "We kept what you typed. Open your case again to save it."
 KEPT = "We kept what you typed. Read it through, then save."
 
 
@@ -72,14 +73,14 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
     def why_shut(self) -> str:
         """The gate, for every method and by direct URL; empty when the page is open."""
         if not self.step.applies(self.facts):
-            return NOT_YOURS_TO_ANSWER
+            return why_not_a_step(self.step, self.facts)
         return self.step.shut(self.facts)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        held = take_held(request, request.path)
+        held = self.words_held()
         if held is None:
             return self.show(self.get_form())
-        messages.info(request, KEPT)
+        messages.info(request, KEPT_WHILE_CLOSED if self.is_stuck else KEPT)
         return self.show(self.form_over(held))
 
     def get_form_kwargs(self) -> dict[str, Any]:
@@ -174,7 +175,13 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
 class Settings(PageView):
     """A page that sets how the product behaves, and says nothing about the person’s case."""
 
-    readers: ClassVar[dict[str, str]] = {}
+    @property
+    def readers(self) -> Mapping[str, str]:
+        return self.who_reads.of(None)
+
+    @property
+    def new_comments(self) -> list[HelperComment]:
+        return []
 
 
 def take_turn(facts: Facts, slug: str, version: int, *, whole: bool) -> SavedPage | None:

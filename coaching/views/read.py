@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.views.generic.base import TemplateResponseMixin
 
 from coaching.journey.journey import section_of
+from coaching.journey.not_yet import why_not_a_step
 from coaching.journey.step import Step
 
 from .case import CaseView
-from .page import NOT_YOURS_TO_ANSWER
 
 
 class ReadView(TemplateResponseMixin, CaseView):
@@ -25,7 +25,7 @@ class ReadView(TemplateResponseMixin, CaseView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.step.applies(self.facts):
-            messages.info(request, NOT_YOURS_TO_ANSWER)
+            messages.info(request, why_not_a_step(self.step, self.facts))
             return redirect("coaching:hub", self.case.code)
         return super().dispatch(request, *args, **kwargs)
 

@@ -97,7 +97,8 @@ def _told(facts: Facts) -> Rows:
         for told in contact.told.all():
             question = f"{contact}, {full_moment(told.at, case.zone)}"
             by = f" (by {full_day(told.asked_by)})" if told.asked_by else ""
-            asked = f"They asked: {told.asked}{by}" if told.asked else ""
+            done = " (done)" if told.asked_done_at else ""
+            asked = f"They asked: {told.asked}{by}{done}" if told.asked else ""
             yield question, "\n".join(filter(None, (str(told), told.said, asked)))
 
 

@@ -18,7 +18,6 @@ from accounts.models import User
 from coaching.forms.base import Page
 from coaching.forms.start import AnotherStageForm, ClockForm, DeadlineForm, StageForm
 from coaching.guidance import guidance_for
-from coaching.journey import gates
 from coaching.journey.steps import PAUSE
 from offers.models import AnswerWanted, Case
 
@@ -96,9 +95,6 @@ class DeadlineView(PageView):
     @property
     def slug(self) -> str:
         return "clock"
-
-    def why_shut(self) -> str:
-        return gates.CLOSED if self.case.is_closed and self.request.method == "POST" else ""
 
     def back_url(self) -> str:
         return self.next_url()

@@ -11,6 +11,7 @@ from django.views.generic.base import View
 
 from coaching.forms.base import Page
 from coaching.journey import gates
+from coaching.journey.not_yet import when_decided
 from coaching.journey.steps import TELL
 from coaching.models import Letterhead
 from offers.models import Contact
@@ -36,7 +37,8 @@ class TellingView(CaseView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         reason = self.why_nobody_is_told()
         if reason:
-            messages.info(request, reason)
+            is_open_later = reason == gates.NO_DECISION
+            messages.info(request, when_decided(self.facts) if is_open_later else reason)
             return redirect("coaching:hub", self.case.code)
         return super().dispatch(request, *args, **kwargs)
 

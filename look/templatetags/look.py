@@ -1,6 +1,7 @@
 """What templates ask of the house look: ``{% load look %}``."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -47,14 +48,16 @@ def icon(name: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def privacy(context: template.Context, mark: str) -> SafeString:
+def privacy(
+    context: template.Context, mark: str, readers: Mapping[str, str] | None = None
+) -> SafeString:
     """Who can see this page: N is the person alone for ever, O and B until they share.
 
-    `readers` in the context says who else reads a page with this mark, by mark.
+    `readers`, else those in the context, say in words who else reads it, by mark.
     """
-    reader = "" if mark == "N" else (context.get("readers") or {}).get(mark, "")
-    if reader:
-        return format_html('<span class="tag">{}{} can see this</span>', icon("eye"), reader)
+    known = readers if readers is not None else context.get("readers") or {}
+    if mark in known:
+        return format_html('<span class="tag">{}{}</span>', icon("eye"), known[mark])
     words = ALWAYS if mark == "N" else UNTIL_SHARED
     return format_html('<span class="tag tag--private">{}{}</span>', icon("lock"), words)
 

@@ -85,13 +85,23 @@ def test_the_words_are_dropped_after_a_day(signed_out, time_machine):
 
 
 def test_words_of_several_pages_are_kept_but_not_without_end(signed_out):
-    for name in ("one", "two", "three", "four"):
-        signed_out.post(f"/private/{name}/", {"first": name})
+    for number in range(21):
+        signed_out.post(f"/private/{number}/", {"first": f"Line {number}"})
+    sign_in(signed_out)
+
+    assert held(signed_out, "/private/0/") == "nothing held"
+    for number in range(1, 21):
+        assert held(signed_out, f"/private/{number}/") == f"Line {number}"
+
+
+def test_long_pages_make_room_for_newer_ones(signed_out):
+    for name in ("one", "two", "three"):
+        signed_out.post(f"/private/{name}/", {"first": "思" * 13_000})
     sign_in(signed_out)
 
     assert held(signed_out, "/private/one/") == "nothing held"
-    assert held(signed_out, "/private/two/") == "two"
-    assert held(signed_out, "/private/four/") == "four"
+    assert held(signed_out, "/private/two/") == "思" * 13_000
+    assert held(signed_out, "/private/three/") == "思" * 13_000
 
 
 def test_passwords_and_tokens_are_never_kept(signed_out):

@@ -33,6 +33,7 @@ from coaching.models import (
     FirstDays,
     FurtherKind,
     FurtherLetter,
+    Happened,
     HelperLink,
     Helps,
     Horizon,
@@ -62,6 +63,7 @@ from coaching.models import (
     SignedTerms,
     Suggestion,
     Thought,
+    Told,
     Topic,
     Trusted,
     Undo,
@@ -156,6 +158,7 @@ class Full:
             "option": "keep",
             "position": Position.OUT,
             "who": self.manager.pk,
+            "told": self._newest(self.manager.told.all()),
             "which": self._which(name).pk,
             "kind": SafeKind.ASK_TERMS,
             "more": FurtherKind.RELEASE,
@@ -223,6 +226,7 @@ def full_case(owner: User, *, leaving: bool, stage: str = Stage.ACCEPTED) -> Ful
     further = FurtherLetter.objects.create(case=case, kind=FurtherKind.RELEASE)
     if leaving:
         Decision.objects.create(case=case, outcome=Outcome.OUT, decided_at=now)
+        Told.objects.create(contact=person, what=Happened.VOICEMAIL, at=now)
         DecisionNote.objects.create(case=case, choice=Outcome.OUT, sure=4, still=Answer.YES)
     return Full(case=case, manager=person, letter=letter, safe=safe, further=further)
 

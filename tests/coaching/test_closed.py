@@ -5,6 +5,7 @@ import time_machine
 from django.test import Client
 
 from accounts.models import User
+from coaching.weigh.questions import QUESTIONS
 from tests.factories import case_of, person
 from tests.rows import all_rows
 from tests.urlconf import Url, case_urls
@@ -19,6 +20,7 @@ STILL_OPEN = (
     "coaching:clauses-erase",
     "coaching:calendar-end",
     "coaching:helper-end",
+    "coaching:helper-read",
     # What is shared with a school is stopped at any time, and a talk called off.
     "coaching:share-stop",
     "coaching:appointment-cancel",
@@ -72,6 +74,34 @@ def test_what_she_typed_is_there_once_the_case_is_open_again(ana, closed):
 
     ana.post(f"/c/{closed.code}/close/open/")
     assert "To work near the sea" in ana.get(page).text
+
+
+def test_each_page_keeps_what_was_typed_on_it(ana, closed):
+    pages = {f"/c/{closed.code}/questions/{one.name}/": one.fields[-1] for one in QUESTIONS}
+    words = {page: f"What I typed as {field}" for page, field in pages.items()}
+    for page, field in pages.items():
+        ana.post(page, {"version": "0", field: words[page]})
+    for _ in range(2):  # looking at a page while the case is closed loses nothing
+        for page in pages:
+            assert words[page] in ana.get(page).text, page
+    ana.post(f"/c/{closed.code}/close/open/")
+    for page in pages:
+        text = ana.get(page).text
+        assert words[page] in text
+        assert "Read it through, then save." in text
+
+
+def test_what_was_not_kept_is_not_said_to_be(ana, closed):
+    page = f"/c/{closed.code}/questions/goals/"
+    ana.post(page, {"version": "0", "goals": "Far too long. " * 4000})
+    text = ana.get(f"/c/{closed.code}/").text
+    assert "too long for us to keep" in text
+    assert "We kept what you typed" not in text
+
+    ana.post(f"/c/{closed.code}/tell/our-order/")
+    text = ana.get(f"/c/{closed.code}/").text
+    assert "Your case is closed. Open it again to change it." in text
+    assert "We kept what you typed" not in text
 
 
 def test_she_can_read_it_and_take_her_letter_along(ana, closed):

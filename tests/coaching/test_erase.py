@@ -106,7 +106,7 @@ def test_limits_that_name_her_go():
 def test_a_guest_is_erased_as_well():
     browser = Client()
     browser.post("/start/", {"stage": "accepted"})
-    assert "This browser then knows nothing of you" in browser.get("/account/delete/").text
+    assert "This browser then holds no word of yours" in browser.get("/account/delete/").text
     browser.post("/account/delete/", {"word": "delete"})
 
     assert set(row_counts().values()) == {0}
@@ -172,3 +172,65 @@ def traces(word: str) -> list[str]:
     files = [database, *database.parent.glob(f"{database.name}-*")]
     wanted = word.lower().encode()
     return [file.name for file in files if wanted in file.read_bytes().lower()]
+
+
+# An old tab
+
+
+TYPED = {"version": "0", "goals": "To work near the sea, <and> to sleep"}
+
+
+def an_old_tab_is_told(browser: Client, address: str) -> None:
+    page = browser.post(address, TYPED)
+    assert page.status_code == 410
+    assert "That case is erased" in page.text
+    assert "nothing of this page was kept" in page.text
+    assert "We kept what you typed" not in page.text
+    assert "To work near the sea, &lt;and&gt; to sleep" in page.text
+    assert not Session.objects.exists() or "held" not in browser.session
+
+
+def test_an_old_tab_is_told_that_all_was_erased():
+    case = anas_case()
+    browser = browser_of(case.owner)
+    answer = browser.post("/account/delete/", {"word": "delete"})
+    cookie = answer.cookies["erased"]
+    assert cookie["httponly"]
+    assert (cookie["path"], cookie["samesite"], cookie["max-age"]) == ("/c/", "Strict", 86400)
+    assert case.code not in cookie.value
+
+    an_old_tab_is_told(browser, f"/c/{case.code}/questions/goals/")
+    assert set(row_counts().values()) == {0}
+
+
+def test_an_old_tab_of_one_deleted_case_is_told_and_the_others_go_on():
+    case = anas_case()
+    other = whole_case(case.owner, BOS_WORD)
+    browser = browser_of(case.owner)
+    browser.post(f"/c/{case.code}/close/delete/", {"code": case.code})
+
+    an_old_tab_is_told(browser, f"/c/{case.code}/questions/goals/")
+    assert browser.get(f"/c/{case.code}/").status_code == 404
+    assert browser.get(f"/c/{other.code}/").status_code == 200
+
+
+def test_a_wrong_code_erases_and_marks_nothing():
+    case = anas_case()
+    answer = browser_of(case.owner).post(f"/c/{case.code}/close/delete/", {"code": "no"})
+    assert "erased" not in answer.cookies
+
+
+def test_nobody_else_learns_whether_there_was_a_case():
+    case = anas_case()
+    browser_of(case.owner).post("/account/delete/", {"word": "delete"})
+    for code in (case.code, "2222222222"):
+        page = Client().post(f"/c/{code}/questions/goals/", TYPED)
+        assert page.status_code == 403
+        assert "You were signed out" in page.text
+
+
+def test_a_made_up_mark_opens_nothing():
+    case = anas_case()
+    browser = browser_of(case.owner)
+    browser.cookies["erased"] = "x" * 4000
+    assert browser.post(f"/c/{case.code}/questions/goals/", TYPED).status_code in (200, 302, 409)

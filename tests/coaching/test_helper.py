@@ -336,3 +336,94 @@ def test_only_ana_opens_and_ends_it(ana):
     bo.post("/start/", {"stage": "accepted"})
     assert bo.post(ana.url("helper-end")).status_code == 404
     assert link_of(ana)
+
+
+# On each page: who can see it
+
+
+def mark_on(ana: Ana, name: str, *args) -> str:
+    """The words of the mark at the top of a page."""
+    return re.search(r'<span class="tag[^"]*"><svg.*?</svg>([^<]*(?:see|always)[^<]*)</span>',
+                     ana.reads(name, *args))[1]  # fmt: skip
+
+
+def test_each_page_says_that_the_helper_reads_it(ana):
+    assert mark_on(ana, "offers") == "Only you can see this"
+    opens(ana, "offers", "tell", private=["diary-private"], name="Mo")
+    assert mark_on(ana, "offers") == mark_on(ana, "pay", 1) == "Mo can see this"
+    assert mark_on(ana, "diary") == "Mo can see this"
+    assert mark_on(ana, "options") == "Only you can see this"
+    assert mark_on(ana, "why") == "Only you, always"
+    for name in ("hub", "helper", "share"):
+        assert mark_on(ana, name) == "Mo can see parts of your case"
+
+
+def test_on_paper_each_chapter_says_who_reads_it(ana):
+    assert "Only you, always</span>" in ana.reads("print")
+    opens(ana, "offers", private=["diary-private"], name="Mo")
+    text = ana.reads("print")
+    assert "Mo can see this</span>" in text.partition("I slept badly")[0].rpartition("<section")[2]
+
+
+def test_once_the_link_is_off_the_marks_are_as_before(ana):
+    opens(ana, "offers", private=["diary-private"])
+    assert mark_on(ana, "offers") == "Your helper can see this"
+    ana.client.post(ana.url("helper-end"))
+    assert mark_on(ana, "offers") == mark_on(ana, "hub") == "Only you can see this"
+    assert mark_on(ana, "diary") == "Only you, always"
+
+
+def test_a_link_that_has_run_out_opens_no_mark(ana):
+    opens(ana, "offers")
+    with time_machine.travel(timezone.now() + timedelta(days=31)):
+        ana.client.force_login(ana.case.owner)
+        assert mark_on(ana, "offers") == "Only you can see this"
+
+
+# What they wrote is not missed
+
+
+def writes(ana: Ana, *parts: str) -> None:
+    link = link_of(ana)
+    for part in parts:
+        HelperComment.objects.create(link=link, part=part, words="Sleep on it", at=timezone.now())
+
+
+def test_new_comments_are_seen_on_the_hub_and_at_their_step(ana):
+    opens(ana, "offers", "options", private=["diary-private"], name="Mo")
+    assert "wrote you" not in ana.reads("hub")
+    writes(ana, "offers", "diary-private", "diary-private")
+
+    assert "Mo wrote you 3 comments<" in ana.reads("hub")
+    assert "Mo wrote you a comment about this step" in ana.reads("offers")
+    assert "Mo wrote you a comment about this step" in ana.reads("pay", 1)
+    assert "Mo wrote you 2 comments about this step" in ana.reads("diary")
+    assert "wrote you" not in ana.reads("options")
+
+
+def test_comments_that_were_read_are_new_no_more(ana):
+    opens(ana, "offers")
+    writes(ana, "offers")
+    first = HelperComment.objects.get()
+    assert "I have read these" in ana.reads("helper")
+    writes(ana, "offers")  # while she reads
+    for _ in range(2):
+        answer = ana.client.post(ana.url("helper-read"), {"up_to": str(first.pk)})
+        assert answer.url == ana.url("helper")
+    first.refresh_from_db()
+    assert first.read_at
+    assert "wrote you a comment<" in ana.reads("hub")
+
+    newest = HelperComment.objects.latest("pk").pk
+    ana.client.post(ana.url("helper-read"), {"up_to": str(newest)})
+    assert "wrote you" not in ana.reads("hub")
+    assert "I have read these" not in ana.reads("helper")
+    assert ana.client.post(ana.url("helper-read"), {"up_to": "x"}).status_code == 302
+    assert bo_finds_nothing(ana, "helper-read")
+
+
+def test_what_was_written_is_there_to_read_after_the_end(ana):
+    opens(ana, "offers")
+    writes(ana, "offers")
+    ana.client.post(ana.url("helper-end"))
+    assert "Your helper wrote you a comment" in ana.reads("hub")

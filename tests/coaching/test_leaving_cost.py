@@ -131,8 +131,8 @@ def test_by_the_month_asks_how_many_and_keeps_what_was_typed(ana):
 @pytest.mark.parametrize(
     ("name", "typed", "said"),
     [
-        ("bonus", "lots", "Enter an amount as a number, like 5,000 or 5k"),
-        ("fees", "-5", "Enter an amount as a number, like 5,000 or 5k"),
+        ("bonus", "lots", "“Signing bonus to pay back” must be a number, like"),
+        ("fees", "-5", "“Fees” must be a number, like 68,000 or 68k"),
         ("percent", "101", "The part of a year’s pay must be 100 or less"),
         ("percent", "ten", "The part of a year’s pay must be a number, like 10"),
         ("months_bound", "0", "Months to stay must be 1 or more"),

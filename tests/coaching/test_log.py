@@ -121,8 +121,9 @@ def test_the_third_try_in_a_day_opens_the_letter(case):
         ({"day": ""}, "Enter a date"),
         ({"clock": ""}, "Enter a time, like 10:00"),
         ({"clock": "15:01"}, "The time must be now or earlier"),
-        ({"day": "2026-12-02"}, "The time must be now or earlier"),
-        ({"day": "2024-12-02"}, "The date must be within the last year"),
+        ({"day": "2026-12-02"}, "The date must be today or earlier"),
+        ({"day": "2026-11-30"}, "The date must be on or after Tuesday, December 1, when you"),
+        ({"day": "2024-12-02"}, "The date must be on or after Tuesday, December 1, when you"),
         ({"day": "2026-02-30"}, "Error"),
         ({"asked_by": "2026-11-30"}, "“By when?” must be on or after the day you spoke"),
         ({"said": "x" * 2001}, "must be 2,000 characters or fewer"),
@@ -134,6 +135,32 @@ def test_bad_input_is_named_and_what_was_typed_stays(case, answers, error):
     assert "Call Lee in HR" in text
     assert "<title>Error: " in text
     assert not Told.objects.exists()
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles"])
+def test_the_day_of_the_decision_is_the_one_on_their_own_clock(case, zone):
+    """Decided at 5pm UTC: still Tuesday in Los Angeles, already Wednesday in Auckland."""
+    case.time_zone = zone
+    case.save()
+    decided = case.decisions.get().decided_at.astimezone(case.zone).date()
+    before = decided - timedelta(days=1)
+    assert "when you decided" in page(log(case, day=str(before), clock="09:00"))
+    assert log(case, day=str(decided), clock="06:00").status_code == 302
+
+
+@pytest.mark.parametrize("what", ["voicemail", "no-answer"])
+def test_who_was_not_reached_is_not_asked_what_they_said(case, what):
+    text = page(owner_of(case).get(url("tell-log", case, dana(case).pk)))
+    beneath = text.split("We spoke</label>")[1].partition("I left a voicemail")[0]
+    for name in ("said", "asked", "asked_by"):
+        assert f'name="{name}"' in beneath
+        assert text.count(f'name="{name}"') == 1
+
+    text = page(log(case, what=what, said="She was kind."))
+    assert "Choose “We spoke” to keep this, or empty it" in text
+    assert "She was kind." in text
+    assert not Told.objects.exists()
+    assert log(case, what=what).status_code == 302
 
 
 def test_strange_text_is_kept_as_it_is_meant(case):

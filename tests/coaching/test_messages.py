@@ -156,6 +156,12 @@ def test_what_was_agreed_stands_in_her_calendar_in_neutral_words(ana):
     assert "20321202T200000Z" in dates
     for secret in ("Room 4", "Cleo", "two days"):
         assert secret not in dates
+    important = ana.reads("hub").partition("Dates that matter")[2].partition("</dl>")[0]
+    assert "<dt>Dec 2, 3pm</dt><dd>You talk with Cleo Byrne</dd>" in important
+
+    ana.client.post(ana.url("appointment-cancel", Appointment.objects.get().pk))
+    assert "You talk with" not in ana.reads("hub")
+    assert b"An appointment" not in ana.client.get(f"/calendar/{feed.token}.ics").content
 
 
 def test_she_calls_it_off_and_that_is_harmless_twice_and_after_the_end(ana):

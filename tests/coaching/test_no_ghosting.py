@@ -4,9 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from icalendar import Calendar
 
 from coaching.journey.facts import Facts
 from coaching.models import Decision, Reminders
+from coaching.reminding.calendar import entries, to_ics
 from coaching.reminding.pressing import OF_TELLING, next_reminder, pressing
 from coaching.reminding.round import moments_of
 from coaching.reminding.schedule import schedule
@@ -132,3 +134,67 @@ def test_a_referrer_the_answers_speak_of_is_waited_for():
     add(case, Role.REFERRER, "Ray Cole")
     told(dana(case), "spoke")
     assert due(case).who == "Ray does not know yet."
+
+
+# Once the employer knows
+
+
+def days_of_the_job(case):
+    found = [one for one in entries(Facts(case)) if one.uid.endswith(f"-{bluebird(case).pk}")]
+    return {one.uid.split("-")[1]: one for one in found}
+
+
+def with_a_first_day():
+    case = decided(1)
+    offer = bluebird(case)
+    offer.starts_on = (TUESDAY + timedelta(days=14)).date()
+    offer.ends_at = TUESDAY + timedelta(days=2)
+    offer.save()
+    return case
+
+
+@pytest.mark.mission("S1-20")
+def test_the_first_day_stays_until_the_employer_knows():
+    case = with_a_first_day()
+    row = Reminders.objects.create(case=case, telling=True, asked_at=TUESDAY)
+    school = add(case, Role.SCHOOL)
+    told(school, "spoke")
+    days = days_of_the_job(case)
+    assert {name: one.is_cancelled for name, one in days.items()} == {
+        "ends": False,
+        "starts": False,
+    }
+    assert moments_of(row, TUESDAY).starts == bluebird(case).starts_on
+    assert "start day" in page(owner_of(case).get(url("hub", case)))
+
+
+@pytest.mark.mission("S1-20")
+def test_once_it_is_told_the_days_of_that_job_are_cancelled_everywhere():
+    case = with_a_first_day()
+    add(case, Role.SCHOOL)
+    situation(case, school="student", campus="yes")
+    row = Reminders.objects.create(case=case, telling=True, asked_at=TUESDAY)
+    before = days_of_the_job(case)
+    told(dana(case), "spoke", at=TUESDAY)
+
+    days = days_of_the_job(case)
+    for name, one in days.items():
+        assert one.is_cancelled
+        assert one.uid == before[name].uid
+        assert one.sequence > before[name].sequence
+        assert one.changed_at == TUESDAY
+    events = Calendar.from_ical(to_ics(days.values())).walk("VEVENT")
+    assert {event["STATUS"] for event in events} == {"CANCELLED"}
+    assert moments_of(row, TUESDAY).starts is None  # though the school does not know yet
+    text = page(owner_of(case).get(url("hub", case)))
+    assert "Bluebird Analytics start day" not in text
+    assert "Bluebird Analytics offer ends" not in text
+
+
+def test_the_job_that_is_taken_keeps_its_days():
+    case = leaving(outcome="keep")
+    offer = bluebird(case)
+    offer.starts_on = (TUESDAY + timedelta(days=14)).date()
+    offer.save()
+    told(dana(case), "spoke")
+    assert [one.is_cancelled for one in days_of_the_job(case).values()] == [False]

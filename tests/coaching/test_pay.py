@@ -1,5 +1,6 @@
 """What it pays: in the money of the place, by the year, the month or the hour."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -92,7 +93,7 @@ def test_nobody_has_to_know_any_of_it(ana):
         ({"equity_cliff": "1.5"}, "Months must be a whole number, like 12"),
         ({"leave_days": "100"}, "Days off must be 99 or fewer"),
         ({"leave_days": "many"}, "Days off must be a number, like 25"),
-        ({"moving": "-1"}, "Enter an amount as a number, like 5,000 or 5k"),
+        ({"moving": "-1"}, "“Money for moving” must be a number, like 68,000 or 68k"),
     ],
 )
 def test_what_cannot_be_is_said_in_words(ana, answers, said):
@@ -116,3 +117,26 @@ def test_a_stranger_finds_nothing_and_other_methods_are_refused(ana):
     assert bo_finds_nothing(ana, "pay-more", 1)
     assert wrong_methods_are_refused(ana, "pay-more", 1)
     assert ana.opens("pay-more", 2).status_code == 404
+
+
+def test_each_wrong_amount_names_its_own_question(client):
+    ana = Ana(client)
+    offer = accepted_offer(ana.case)
+    amounts = (
+        "base",
+        "signing_bonus",
+        "likely_bonus",
+        "match",
+        "health_month",
+        "travel_month",
+        "other",
+    )
+    page = ana.saves(
+        "pay", offer.number, currency="USD", per="year", **dict.fromkeys(amounts, "lots")
+    )
+    summary = page.text.partition('id="problem"')[2].partition("</ul>")[0]
+    errors = re.findall(r"<li><a href=\"#id_(\w+)\">([^<]+)</a>", summary)
+
+    assert [name for name, _ in errors] == list(amounts)
+    assert len({words for _, words in errors}) == len(amounts)
+    assert "“Signing bonus” must be a number, like 68,000 or 68k" in summary

@@ -28,7 +28,6 @@ SHARED = (
 NOT_PRINTED = dict.fromkeys(
     (f"coaching.{column}" for column in SHARED.split()), "on the pages of sharing"
 ) | {
-    "coaching.HelperLink.name": "on the page of the helper",
     "coaching.HelperComment.words": "said by somebody else",
     "coaching.FurtherLetter.amount": "asked for by another kind of letter",
     "coaching.FurtherLetter.liked": "asked for by another kind of letter",

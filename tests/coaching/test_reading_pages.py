@@ -27,4 +27,4 @@ def test_before_the_pause_each_leads_to_the_steps_and_says_why(client, name):
     early = with_offers(Ana(client, pages=()))
     page = client.get(early.url(name), follow=True)
     assert page.redirect_chain == [(early.url("hub"), 302)]
-    assert "That page is not one of your steps." in page.content.decode()
+    assert "That page opens once you have taken a breath" in page.content.decode()

@@ -5,6 +5,7 @@ Saving adds two: the page's version, and the row.
 """
 
 import pytest
+from django.utils import timezone
 
 from tests.coaching.every_page import answers_to, full_cases, names_of_questions, open_page
 from tests.factories import person
@@ -48,7 +49,7 @@ MORE = {
     "further-letter-you": (5, 4),
     "replacement": (1, 2),  # the decision
     # the link and its parts, what was opened and said; whose steps these are; their school's rules
-    "helper": (8, 13),
+    "helper": (10, 13),
     # the school, who works there and its days; what was shared, written, opened and read; each
     # switch; the queue’s row
     "share": (8, 9),
@@ -79,6 +80,7 @@ MORE = {
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
     "start-clock": (1, 1),  # which case is the newest
     "tell-log": (4, 8),
+    "tell-correct": (4, 4),
     "tell-you": (1, 4),
     "call-you": (4, 4),
     "letter-you": (4, 4),
@@ -95,10 +97,22 @@ def ana(client):
     return ana
 
 
+def test_who_reads_along_costs_two_more(client, ana):
+    """The link, and what it opens."""
+    full, page = open_page(client, "pause", full_cases(ana))
+    address = page.request["PATH_INFO"]
+    with_helper, _ = statements(lambda: client.get(address))
+    full.case.helper_links.update(ended_at=timezone.now())
+    without, _ = statements(lambda: client.get(address))
+    assert len(with_helper) == len(without) + 2
+
+
 @pytest.mark.parametrize("name", names_of_questions())
 def test_a_page_asks_the_database_a_few_times_only(client, ana, name):
     full, page = open_page(client, name, full_cases(ana))
     address = page.request["PATH_INFO"]
+    if name != "helper":  # who reads along is asked only of those who have somebody
+        full.case.helper_links.update(ended_at=timezone.now())
     asked, page = statements(lambda: client.get(address))
     answers = answers_to(page.context["form"], full.case)
     saved, done = statements(lambda: client.post(address, answers))

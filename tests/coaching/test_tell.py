@@ -269,11 +269,11 @@ def test_an_agency_nobody_named_is_to_be_added_before_the_first_call():
     assert "hear it first" not in text
 
 
-def test_what_they_asked_for_stands_on_their_card_and_beside_what_goes_back():
+def test_what_they_asked_for_stands_in_one_list_after_the_way_round():
     case = leaving()
     told(dana(case), "spoke", asked="Send the <b>laptop</b>", asked_by=NOON.date())
     text = page(owner_of(case).get(url("tell", case)))
-    assert text.count("Send the &lt;b&gt;laptop&lt;/b&gt;") == 2
+    assert text.count("<p>Send the &lt;b&gt;laptop&lt;/b&gt;") == 1
     assert text.rindex("laptop") > text.index("Return what is theirs")
     assert "by Tuesday, December 1" in text
 

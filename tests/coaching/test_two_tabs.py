@@ -69,6 +69,10 @@ OTHER_ANSWERS = {
         {"whom": "team", "earlier": "along", "programme": "Near the sea"},
         {"whom": "team", "earlier": "along", "programme": "Near the hills"},
     ),
+    "coaching:tell-correct": (
+        {"what": "spoke", "said": "Near the sea"},
+        {"what": "spoke", "said": "Near the hills"},
+    ),
     "coaching:start-clock": ({"answer_wanted": "today"}, {"answer_wanted": "no"}),
 }
 

@@ -163,6 +163,7 @@ TABLE = {
         coaching:notice coaching:handover
         coaching:decide coaching:decide-early coaching:decide-check coaching:decide-writing
         coaching:tell coaching:tell-you coaching:call-you coaching:letter-you coaching:tell-log
+        coaching:tell-correct coaching:tell-remove
         coaching:letter coaching:letter-words coaching:letter-first
         coaching:close coaching:close-delete
         coaching:ask-first coaching:ask-terms coaching:ask-answer coaching:second-yes
@@ -176,10 +177,10 @@ TABLE = {
     """,
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
-        coaching:tell-move coaching:tell-knows coaching:tell-our-order
+        coaching:tell-move coaching:tell-knows coaching:tell-our-order coaching:tell-asked
         coaching:letter-sent coaching:close-open coaching:clauses-erase
         coaching:calendar-new coaching:calendar-end
-        coaching:loop-forget coaching:helper-end
+        coaching:loop-forget coaching:helper-end coaching:helper-read
         coaching:belief-remove coaching:trusted-remove
         coaching:letters-new coaching:safe-letter-again coaching:safe-letter-issue
         coaching:safe-letter-sent coaching:more-letters-new coaching:replacement-remove
@@ -190,7 +191,7 @@ TABLE = {
     """,
 }
 # What names a row by its number in the database.
-OF_A_ROW = {"who", "which", "reading", "note", "appointment"}
+OF_A_ROW = {"who", "told", "which", "reading", "note", "appointment"}
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 ALLOWED = {
     READ: {"GET", "HEAD", "OPTIONS"},

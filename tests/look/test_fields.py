@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from look.fields import (
+    PHONE_ERROR,
     YES_NO,
     ClockField,
     DayField,
     EmailLine,
     LineField,
+    PhoneLine,
     PickMany,
     PickOne,
     TextField,
@@ -30,6 +32,7 @@ FIELDS = [
     DayField(required=False),
     ClockField(required=False),
     EmailLine(required=False),
+    PhoneLine(required=False),
     PickOne(choices=YES_NO, required=False),
     PickMany(choices=YES_NO, required=False),
     YesNoField(required=False),
@@ -192,3 +195,39 @@ def test_at_most_so_many_can_be_picked():
 def test_no_radio_stands_for_no_answer():
     with_blank = [("", "---------"), *YES_NO]
     assert [value for value, _ in PickOne(choices=with_blank).choices] == ["yes", "no"]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "(614) 555-0142",
+        "614.555.0142 ext. 12",
+        "614-555-0142 x12",
+        "+1 614 555 0142, extension 7",
+        "+49 (0)30 / 12 34 56-78",
+        "+91 98765 43210",
+        "020 7946 0958",
+        "00 44 20 7946 0958",
+        "٠٥٠١٢٣٤٥٦٧",
+        "tel: 4021",
+        "112",
+    ],
+)
+def test_a_phone_number_is_taken_as_people_write_it(number):
+    assert PhoneLine().clean(number) == number
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["call me", "reception", "12", "ana@example.org", "614 555 or 614 556", "--", "1" * 24, "x12"],
+)
+def test_words_are_no_phone_number(typed):
+    with pytest.raises(ValidationError, match="Enter a phone number, like") as refused:
+        PhoneLine().clean(typed)
+    assert refused.value.messages == [PHONE_ERROR]
+
+
+@given(st.text(alphabet="+0123456789 ()-./x", max_size=40))
+def test_a_phone_number_is_kept_as_typed_or_refused(typed):
+    with suppress(ValidationError):
+        assert PhoneLine(required=False).clean(typed) == " ".join(typed.split())

@@ -28,10 +28,13 @@ def test_the_privacy_tag_says_who_can_see(mark, words):
 
 
 def test_the_privacy_tag_names_who_else_reads_such_a_page():
-    readers = {"O": "Cleo <Byrne>"}
+    readers = {"O": "Cleo <Byrne> can see this"}
     assert "Cleo &lt;Byrne&gt; can see this" in render('{% privacy "O" %}', readers=readers)
     assert "Only you can see this" in render('{% privacy "B" %}', readers=readers)
-    assert "Only you, always" in render('{% privacy "N" %}', readers={"N": "Cleo"})
+    assert "Only you, always" in render('{% privacy "N" %}', readers=readers)
+    other = {"N": "Mo can see this"}
+    assert "Mo can see this" in render('{% privacy "N" other %}', readers=readers, other=other)
+    assert "Only you can see" in render('{% privacy "O" other %}', readers=readers, other={})
 
 
 def test_an_icon_exists_in_the_sprite_and_is_hidden_from_screen_readers():

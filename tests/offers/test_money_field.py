@@ -27,7 +27,10 @@ def test_an_optional_amount_may_stay_empty():
 
 @pytest.mark.parametrize(
     ("typed", "words"),
-    [("sixty", "Enter pay as a number, like 68,000 or 68k"), ("", "Enter the pay, or a guess")],
+    [
+        ("sixty", "“Pay before tax” must be a number, like 68,000 or 68k"),
+        ("", "Enter the pay, or a guess"),
+    ],
 )
 def test_words_are_refused_in_plain_words_and_kept(typed, words):
     form = PayForm({"base": typed})
