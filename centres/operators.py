@@ -28,12 +28,12 @@ from .models import Centre, EmailDomain, Invitation, Membership
 
 LEFT_OUT = {"logout", "password_change", "password_change_done", "autocomplete", "view_on_site"}
 LEFT_OUT |= {"app_list"}  # written anew: Django’s own is a regular expression
-LAST_LEAD = "Nobody else leads this centre. Invite another lead first."
+LAST_LEAD = "Nobody else leads this center. Invite another lead first."
 
 
 class OperatorSite(AdminSite):
     site_header = site_title = "Second Thoughts: operator"
-    index_title = "Career centres"
+    index_title = "Career centers"
     site_url = None
     enable_nav_sidebar = False
     final_catch_all_view = False

@@ -89,9 +89,22 @@ def end(version: PolicyVersion, last_day: date) -> None:
     published.update(in_force_until=last_day)
 
 
+@transaction.atomic
 def withdraw(version: PolicyVersion) -> None:
-    """It was published by mistake: it counts for nobody, and staff can still read it."""
-    PolicyVersion.objects.published().filter(pk=version.pk).update(state=PolicyState.WITHDRAWN)
+    """It was published by mistake: it counts for nobody, and staff can still read it.
+
+    One that nobody can have met gives its days back to the version that it had ended.
+    """
+    Policy.objects.select_for_update().get(pk=version.policy_id)
+    of_policy = PolicyVersion.objects.filter(policy=version.policy_id)
+    one = of_policy.published().filter(pk=version.pk)
+    if not one.update(state=PolicyState.WITHDRAWN):
+        return
+    if not of_policy.filter(_keeps_its_days(version), pk=version.pk).exists():
+        version.refresh_from_db()
+        assert version.in_force_from
+        before = of_policy.published().filter(in_force_until=version.in_force_from - DAY)
+        before.update(in_force_until=version.in_force_until)
 
 
 @transaction.atomic

@@ -155,6 +155,6 @@ def test_olga_ends_a_membership_and_changes_nothing_else_of_it(olga):
     assert browser_of(cleo.user).get("/staff/").status_code == 404
 
     answer = browser.post(f"/operator/centres/membership/{fay.pk}/change/", {"end": "on"})
-    assert "Nobody else leads this centre" in words(answer)
+    assert "Nobody else leads this center" in words(answer)
     fay.refresh_from_db()
     assert fay.ended_at is None

@@ -282,6 +282,19 @@ def test_a_slip_is_put_right_on_the_day_it_was_made_and_not_later(dev, lakeside)
     assert (new.state, new.in_force_from) == ("published", date(2024, 9, 1))
 
 
+def test_a_version_to_come_that_is_withdrawn_gives_its_days_back(dev, lakeside):
+    version = in_force(policy(lakeside), date(2025, 9, 1))
+    to_come = draft_of(version.policy)
+    publish(to_come, tomorrow())
+    version.refresh_from_db()
+    assert version.in_force_until == today()
+
+    for _ in range(2):
+        dev.post(at(version, "versions/2/end/"), {"why": "mistake"})
+        version.refresh_from_db()
+        assert version.in_force_until is None
+
+
 def test_two_versions_never_begin_on_one_day(dev, lakeside):
     version = in_force(policy(lakeside), date(2025, 9, 1))
     publish(draft_of(version.policy), tomorrow())

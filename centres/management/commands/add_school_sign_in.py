@@ -59,6 +59,8 @@ class Command(BaseCommand):
 def of_oidc(centre: Centre, options: dict[str, Any]) -> SocialApp:
     if not options["client_id"]:
         raise CommandError("--client-id is missing.")
+    if not options["oidc"].startswith(("https://", "http://localhost:", "http://127.0.0.1:")):
+        raise CommandError(f"{options['oidc']} does not begin with https://.")
     return SocialApp(
         provider=OIDC,
         provider_id=f"{centre.slug}-oidc",

@@ -12,7 +12,7 @@ from look.fields import EmailLine
 
 
 class Command(BaseCommand):
-    help = "Open a career centre, invite who leads it, and print their link and its join code."
+    help = "Open a career center, invite who leads it, and print their link and its join code."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("name", help="as students read it, such as “Lakeside Career Center”")
@@ -28,6 +28,8 @@ class Command(BaseCommand):
 
     def handle(self, *, name: str, lead: str, lead_name: str, **options: Any) -> None:
         centre = Centre(name=name, slug=options["slug"] or slugify(name))
+        if Centre.objects.filter(slug=centre.slug).exists():
+            raise CommandError(f"“{centre.slug}” is taken. Choose another short name with --slug.")
         try:
             with transaction.atomic():
                 email = EmailLine().clean(lead)

@@ -16,12 +16,12 @@ class Command(BaseCommand):
     help = "Load three example policies for a career centre, as drafts. A second time adds nothing."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("centre", help="the centre’s short name, such as “lakeside”")
+        parser.add_argument("centre", help="the center’s short name, such as “lakeside”")
 
     def handle(self, *args: Any, centre: str, **options: Any) -> None:
         of = Centre.objects.filter(slug=centre).first()
         if of is None:
-            raise CommandError(f"There is no centre “{centre}”.")
+            raise CommandError(f"There is no center “{centre}”.")
         for version in load_policies(of):
             self.stdout.write(f"{version.policy.title}: a draft")
 

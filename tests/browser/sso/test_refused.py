@@ -123,5 +123,8 @@ def test_the_command_says_what_is_wrong(tmp_path):
         call_command("add_school_sign_in", "nowhere", oidc="https://x.example")
     with pytest.raises(CommandError, match="--client-id"):
         call_command("add_school_sign_in", "lakeside", oidc="https://x.example")
+    for open_line in ("http://x.example", "x.example"):
+        with pytest.raises(CommandError, match="https://"):
+            call_command("add_school_sign_in", "lakeside", oidc=open_line, client_id="us")
     with pytest.raises(CommandError, match="does not say"):
         call_command("add_school_sign_in", "lakeside", saml=str(tmp_path / "empty.xml"))
