@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
-from centres.models import PolicyVersion, Wording, in_force_on
+from centres.models import Centre, PolicyVersion, Wording, in_force_on
 from coaching.models import (
     AnswerTime,
     Appointment,
@@ -390,6 +390,12 @@ class Facts:
     @cached_property
     def at_school(self) -> AtSchool:
         return getattr(self.case, "at_school", None) or AtSchool(case=self.case)
+
+    @cached_property
+    def career_center(self) -> str:
+        """The name of their school’s career center; empty where they joined none here."""
+        names = Centre.objects.filter(enrolments__user=self.case.owner_id)
+        return names.values_list("name", flat=True).first() or ""
 
     @cached_property
     def school_rules(self) -> list[PolicyVersion]:

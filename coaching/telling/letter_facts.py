@@ -125,7 +125,13 @@ def sender(head: Letterhead) -> Sender:
 def recipient(contact: Contact, facts: Facts) -> Recipient:
     """Whom it is headed with. A recruiter of an agency is not at the employer."""
     if contact.role == Role.SCHOOL:
-        return replace(CAREER_CENTER, name=contact.name, title=contact.title, email=contact.email)
+        return replace(
+            CAREER_CENTER,
+            name=contact.name,
+            title=contact.title,
+            employer=facts.career_center or CAREER_CENTER.employer,
+            email=contact.email,
+        )
     employer = contact.offer.employer if contact.offer else ""
     return Recipient(
         name=contact.name,

@@ -357,6 +357,7 @@ def test_the_note_to_the_school_says_what_its_policy_asks(client, ana, strict):
         in page
     )
     assert "what else your policy asks me to do now" in page
+    assert ana.enrolments.get().centre.name in page
 
 
 # Whose it is
