@@ -247,6 +247,7 @@ def add_offers(case: Case, word: str) -> None:
             title=f"{word} lead",
             email=f"{name}@{word}.example",
             phone="212 555 0100 ext. 7",
+            agency=f"{word} Search" if role == Role.RECRUITER else "",
         )
     Contact.objects.create(case=case, role=Role.SCHOOL)
 
