@@ -36,7 +36,7 @@ def test_two_offers_and_no_yes_yet(walk, pdf_name):
 
     with later(days=3):
         walk.open("decide/")
-        walk.reads("Marlow Trust is not in writing yet")
+        walk.reads("you have not said if Marlow Trust is in writing")
         walk.page.locator("summary", has_text="Decide now anyway").click()
         walk.press("Decide now anyway")
         walk.pick("Your decision", "Say yes")
