@@ -103,7 +103,7 @@ def send_blank(page, name):
     if not page.title().startswith("Error: "):
         yield f"{name}: the title does not say that there is an error"
     try:  # the browser moves the focus there a moment after the page has come
-        page.locator("#problem:focus").wait_for(timeout=5_000)
+        page.locator("#problem:focus").wait_for()
     except TimeoutError:
         yield f"{name}: the summary has no focus"
     links = problem.get_by_role("link")

@@ -41,18 +41,18 @@ def port(tmp_path_factory):
         yield port
     finally:
         server.terminate()
-        server.wait(timeout=10)
+        server.wait(timeout=60)
 
 
 def wait_for(port: int) -> None:
-    for _ in range(150):
+    for _ in range(600):
         try:
             socket.create_connection(("127.0.0.1", port)).close()
         except OSError:
             time.sleep(0.1)
         else:
             return
-    raise AssertionError("deploy/serve did not start within 15 seconds.")
+    raise AssertionError("deploy/serve did not start within a minute.")
 
 
 def get(port: int, path: str, *, by: str = PROXY) -> http.client.HTTPResponse:
