@@ -13,8 +13,8 @@ _FORMS = {
 # These stand at either end, and often without a space.
 _FORMS_UNSPACED = re.compile("株式会社|有限会社|合同会社|有限公司|주식회사|[(]株[)]")
 # What many firms are called, and what a letter may say without meaning any of them.
-_COMMON = set(
-    """the of for in at to on by a an our your my we you it its all one two new old first next
+_COMMON_WORDS = """
+    the of for in at to on by a an our your my we you it its all one two new old first next
     best better good great big bright open free true fair fit kind thank thanks team role roles
     job jobs work works career careers people person position offer day days time times year years
     home house place world life care early start late today choice future path north south east
@@ -29,8 +29,9 @@ _COMMON = set(
     electric water food foods market markets store stores shop retail logistics transport motors
     products industries industrial manufacturing construction building property properties estate
     management marketing communications networks network security group hotel hotels travel law
-    legal foundation society club church learning education training""".split()
-)
+    legal foundation society club church learning education training
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 _SHORTEST = 3
 
 
@@ -48,9 +49,9 @@ def named(body: str, employers: Iterable[str], own: Iterable[str]) -> tuple[str,
             typed = _as_typed(name, body)
             return typed, typed != typed.lower() or not _COMMON.issuperset(name.split())
     words = (word for one in employers for word in _only_theirs(one, ours))
-    typed = [_as_typed(word, body) for word in words if _says(word, body)]
-    certain = next((word for word in typed if word != word.lower()), "")
-    return certain or next(iter(typed), ""), bool(certain)
+    found = [_as_typed(word, body) for word in words if _says(word, body)]
+    certain = next((word for word in found if word != word.lower()), "")
+    return certain or next(iter(found), ""), bool(certain)
 
 
 def _whole(employer: str) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Where a letter gives a pay figure, as people write one anywhere.
 
 Ways to tell it from years, postcodes and phone numbers: it carries a sign of money (“$95k”,
-“95.000 €”, “12 lakh”, “45 an hour”), it is in words (“ninety-five thousand”), or it is a bare number beside a word of pay (“pays 95000”).
+“95.000 €”, “12 lakh”, “45 an hour”), it is in words (“ninety-five thousand”), or it is a bare
+number beside a word of pay (“pays 95000”).
 Every pattern takes a number at once and never gives it back, so a long row of “1,1,1,…” is read
 once.
 """

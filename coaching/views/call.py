@@ -175,7 +175,7 @@ def script_facts(facts: Facts, person: Contact, letter: Letter | None) -> Script
         employer=offer.employer if offer else "",
         manager=manager.first_name if manager else "",
         phone=head.phone,
-        reason=letter.reason if letter else first_reason(facts),
+        reason=letter.reason if letter else ReasonLevel.NONE,
         has_started=facts.case.has_started,
         answer=answer_to(facts, person),
         is_agency=is_of_an_agency(person, facts),
@@ -195,12 +195,6 @@ def last_day(facts: Facts, letter: Letter | None) -> str:
     if notice is None or not (notice.offered or notice.agreed_on):
         return ""
     return day(notice.last_day(facts.local_now.date()))
-
-
-def first_reason(facts: Facts) -> ReasonLevel:
-    """What is true to begin with: a better fit only when there is another job (S2-12)."""
-    has_another = facts.taken if facts.is_answering else facts.others
-    return ReasonLevel.FIT if has_another else ReasonLevel.NONE
 
 
 def ready(facts: Facts, person: Contact, letter: Letter | None) -> list[Ready]:

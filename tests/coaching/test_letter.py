@@ -78,10 +78,12 @@ def test_a_letter_begins_on_the_paper_of_the_place(zone, paper):
 
 
 @pytest.mark.mission("S2-12")
-def test_a_better_fit_is_only_claimed_when_there_is_another_job(case):
-    case.offers.filter(number=2).delete()
+def test_no_letter_and_no_script_begins_with_a_reason_that_was_never_given(case):
+    assert "closer fit" not in page(owner_of(case).get(url("tell-call", case, dana(case).pk)))
     owner_of(case).post(url("tell-letter", case, dana(case).pk))
-    assert Letter.objects.get().reason == "none"
+    letter = Letter.objects.get()
+    assert letter.reason == "none"
+    assert "closer fit" not in opens(letter)
 
 
 def test_without_a_name_the_letterhead_comes_first(case):
