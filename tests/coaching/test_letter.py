@@ -319,6 +319,15 @@ def test_a_letter_without_a_call_meets_one_interruption(letter):
     assert "Call Dana first" not in opens(letter)
 
 
+def test_it_says_what_was_tried(letter):
+    first = owner_of(letter.case), url("letter-first", letter.case, letter.pk)
+    assert "You have not written down a call to Dana yet." in page(first[0].get(first[1]))
+    told(letter.contact, "voicemail", at=NOW - timedelta(minutes=15))
+    text = page(first[0].get(first[1]))
+    assert "You have not spoken with Dana yet. Voicemail left today at 2:45pm." in text
+    assert "written down" not in text
+
+
 # Somebody who has started
 
 
