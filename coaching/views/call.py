@@ -28,6 +28,7 @@ from coaching.telling.small_things import SmallThing, small_things
 from coaching.telling.standing import meets
 from coaching.weigh.needs import needs
 from look.dates import day
+from look.fields import in_digits
 from offers.models import Contact, Role, Rung, Stage
 
 from .telling import TellingView
@@ -243,6 +244,6 @@ def _in_writing(offer: Any, *, must_sign: bool = False) -> Ready:
 
 def tel(phone: str) -> str:
     """The number as a phone dials it, without an extension; empty when there is none in it."""
-    number = re.split(r"[^\d\s().+/-]", phone)[0]
+    number = re.split(r"[^\d\s().+/-]", in_digits(phone))[0]
     digits = re.sub(r"\D", "", number)
     return f"{'+' if number.strip().startswith('+') else ''}{digits}" if len(digits) > 2 else ""

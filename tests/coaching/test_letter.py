@@ -294,6 +294,13 @@ def test_markup_in_a_letter_is_text(letter):
     assert "<script>x" not in text
 
 
+def test_a_note_beside_it_asks_nobody_for_a_release(case):
+    situation(case, signed=Answer.YES)
+    ray = letter_to(add(case, Role.REFERRER, "Ray Cole"), asks_release=True)
+    assert "Ask them to release me" not in opens(ray)
+    assert "Ask them to release me" in opens(letter_to(dana(case)))
+
+
 # Call first
 
 
