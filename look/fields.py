@@ -29,6 +29,7 @@ YES_NO_UNKNOWN = (*YES_NO, (UNKNOWN, "I don’t know"))
 EMAIL_ERROR = "Enter an e-mail address like name@example.com"
 TOKEN_MISSING = "Nothing was sent: this page was not whole. What you typed is here. Send it again."
 PHONE_ERROR = "Enter a phone number, like +1 614 555 0142 or (614) 555-0142 ext. 12"
+REACH_ERROR = "Enter an e-mail address like name@example.com, or a phone number"
 LONGEST_EMAIL = 254  # RFC 5321, less the brackets
 
 Choices = Iterable[Any]  # pairs of value and words, or a TextChoices class
@@ -154,7 +155,15 @@ _PHONE = re.compile(
     r"(?:tel\.?:?\s*)?\+?[\d\s().\-‐‑–/]+(?:[\s,;]*(?:extension|ext\.?|x|#)\s*:?\s*\d{1,8})?",
     re.IGNORECASE,
 )
+# A free number may end in letters: 1-800-CALL-NOW.
+_IN_LETTERS = re.compile(r"(?:\+?1[\s.-]?)?\(?8(?:00|33|44|55|66|77|88)\)?(?:[\s.-]*[A-Z\d]){7,10}")
+_LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 FEWEST_DIGITS, MOST_DIGITS = 3, 23  # ITU E.164 has 15 at most; eight more for a line within
+
+
+def in_digits(number: str) -> str:
+    """Return "1-800-2255-669" of "1-800-CALL-NOW"; any other number as it is."""
+    return number.translate(_LETTERS) if _IN_LETTERS.fullmatch(number) else number
 
 
 class PhoneLine(LineField):
@@ -167,10 +176,24 @@ class PhoneLine(LineField):
 
     def validate(self, value: str) -> None:
         super().validate(value)
-        digits = sum(sign.isdecimal() for sign in value)
-        is_one = _PHONE.fullmatch(value) and FEWEST_DIGITS <= digits <= MOST_DIGITS
+        number = in_digits(value)
+        digits = sum(sign.isdecimal() for sign in number)
+        is_one = _PHONE.fullmatch(number) and FEWEST_DIGITS <= digits <= MOST_DIGITS
         if value and not is_one:
             raise ValidationError(PHONE_ERROR, code="invalid")
+
+
+class EmailOrPhone(LineField):
+    """One way to reach somebody, in one line: an e-mail address or a phone number."""
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if value:
+            kind = EmailLine if "@" in value else PhoneLine
+            try:
+                kind().clean(value)
+            except ValidationError:
+                raise ValidationError(REACH_ERROR, code="invalid") from None
 
 
 class WrittenField(HouseField):

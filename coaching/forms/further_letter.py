@@ -24,6 +24,7 @@ from .base import RowPage
 from .tone import HasTone, tone_question
 
 FURTHEST = timedelta(days=366)
+NOTHING_YET = ("", "Nothing yet. Only ask for the sum in writing")
 DAYS = {
     RELEASE.slug: ("The day you ask to end it on", ""),
     REPAY.slug: ("You would have paid it by", "Name a day you can keep."),
@@ -64,6 +65,7 @@ class FurtherLetterForm(HasTone, RowPage):
 
     def __init__(self, *args: Any, case: Case, kind: LetterKind, **kwargs: Any) -> None:
         super().__init__(*args, case=case, **kwargs)
+        self.fields["way"].choices = (NOTHING_YET, *HowToSettle.choices)
         unused = {"way", "amount", "by_day", "liked"} - set(kind.asks)
         self.fields = {name: one for name, one in self.fields.items() if name not in unused}
         for name, words in (("by_day", DAYS), ("liked", LIKED)):

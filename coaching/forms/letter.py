@@ -103,9 +103,8 @@ class LetterForm(HasTone, RowPage):
             self._leave_out("offers", "offers_repay")
         for name in {*NOT_ASKED[Stage(case.stage)], *self._not_for_them(kind)}:
             self.fields.pop(name, None)
-        if "parts" in self.fields and not (
-            self.instance.asks_release or may_be_bound(case, self.instance.contact)
-        ):
+        is_bound = self.instance.asks_release or may_be_bound(case, self.instance.contact)
+        if kind in NOTES or not is_bound:
             self._leave_out("parts", "asks_release")
         if case.is_not_accepted:  # nothing of theirs to return, and no promise to be sorry for
             self._leave_only("offers", "offers_pass_on")

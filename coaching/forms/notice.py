@@ -1,19 +1,20 @@
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
 
-from coaching.models import Letter, Notice, NoticeOffered
+from coaching.models import Happened, Letter, Notice, NoticeOffered, Told
 from look.fields import DayField, HouseField, PickOne, YesNoField
 from look.layout import Picks
-from offers.models import Answer, Case
+from offers.models import Answer, Case, OfferKind
 from offers.notice import MOST_WEEKS
 
 from .base import RowPage, one_of
 from .moment import LATER
 
 AWAY = timedelta(days=366)
+WHO_HEARD = (Happened.SPOKE, Happened.LETTER_SENT, Happened.REPLIED)
 
 
 class WeeksField(HouseField, forms.IntegerField):
@@ -80,10 +81,24 @@ class NoticeForm(RowPage):
         if self.cleaned_data.get("contract") == Answer.YES:
             self.require("weeks")
         day = self.cleaned_data.get("agreed_on")
-        today = timezone.now().astimezone(self.case.zone).date()
-        if day and not today - AWAY <= day <= today + AWAY:
-            self.add_error("agreed_on", "The last day must be within a year of today")
+        if day and day != self.initial.get("agreed_on"):
+            self._check_agreed(day)
         return self.cleaned_data
+
+    def _check_agreed(self, day: date) -> None:
+        """They agree once they were told, and nobody's last day is before their first."""
+        today = timezone.now().astimezone(self.case.zone).date()
+        heard = Told.objects.filter(contact__case=self.case, what__in=WHO_HEARD).order_by("at")
+        told = heard.first()
+        told_on = told.at.astimezone(self.case.zone).date() if told else today
+        started = self.case.offers.filter(kind=OfferKind.ACCEPTED, starts_on__gt=day)
+        if not day <= today + AWAY:
+            self.add_error("agreed_on", "The last day must be within a year of today")
+        elif day < told_on:
+            since = "the day you told them" if told else "today"
+            self.add_error("agreed_on", f"The last day they agreed to cannot be before {since}")
+        elif started.exists():
+            self.add_error("agreed_on", "The last day cannot be before your first day")
 
     def set_columns(self) -> None:
         """Weeks count only where the contract names them."""

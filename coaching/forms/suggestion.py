@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.utils import timezone
 
 from coaching.models import Suggestion
-from look.fields import LineField, PickMany
+from look.fields import EmailOrPhone, LineField, PickMany
 from offers.models import Case
 
 from .base import RowPage, one_of
@@ -23,7 +23,7 @@ class SuggestionForm(RowPage):
     buttons: ClassVar = (("go", "Save and continue", "btn"),)
 
     name = LineField(label="Their name", error="Enter their name")
-    reach = LineField(
+    reach = EmailOrPhone(
         label="How to reach them",
         help_text="An e-mail address or a phone number that they want to give.",
         error="Enter how to reach them",

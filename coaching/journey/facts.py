@@ -338,6 +338,10 @@ class Facts:
             return self.others
         return [offer for offer in self.others if offer != self.taken] if self.taken else []
 
+    def gives_up(self, offer: Offer) -> bool:
+        """It was decided against: declined, or the yes to it is taken back."""
+        return offer in self.declined or (self.is_leaving and offer == self.accepted)
+
     @property
     def answered(self) -> list[Offer]:
         """Every offer that gets an answer; the yes comes first."""

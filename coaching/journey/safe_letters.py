@@ -32,6 +32,11 @@ class MayWrite:
     offer: Offer
     shut: str
 
+    @property
+    def is_over(self) -> bool:
+        """It was decided against: nothing opens this letter again."""
+        return self.shut == TELL_THEM
+
 
 def may_write(facts: Facts) -> Iterator[MayWrite]:
     """Every letter that fits an offer of this case, in the order of the list of letters."""
@@ -60,11 +65,11 @@ def fits(kind: LetterKind, offer: Offer) -> bool:
 
 
 def why_waits(kind: LetterKind, offer: Offer, facts: Facts) -> str:
+    if facts.gives_up(offer):
+        return TELL_THEM
     if kind == ASK_TERMS:
         ask = facts.asks.get(offer.number)
         return "" if ask and ask.may_ask and ask.terms.all() else ASK_FIRST
-    if kind == ASK_POLICY and facts.is_leaving:
-        return TELL_THEM
     if kind.opens is Opens.NOW or has_decided_on(facts, offer):
         return ""
     gone = kind == ACCEPT and facts.went_past(Gate.SECOND_YES, offer.pk)

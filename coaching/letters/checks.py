@@ -1,12 +1,12 @@
 """Checks of the letters about the decision; the other letters share many of them."""
 
 import re
-from collections.abc import Iterable
 
 from .check import Check, Rule, either, gives_day, leaves_out, quoted, says
+from .employer_names import named
 from .facts import LetterFacts
 from .found import day_pattern, first, plain, without_names
-from .pay_figure import pay_figure
+from .pay_figure import pay_compared, pay_figure
 
 MOST_WORDS = 220
 
@@ -73,7 +73,7 @@ thanks = says(
 
 
 def one_apology(body: str, facts: LetterFacts) -> Check:
-    found = re.findall(r"\b(?:sorry|apolog\w*|regret\w*)\b", body, re.IGNORECASE)
+    found = _apologies(body)
     many = f"Says sorry {len(found)} times. Once is enough"
     return either(
         "apology",
@@ -84,23 +84,32 @@ def one_apology(body: str, facts: LetterFacts) -> Check:
     )
 
 
+def no_second_apology(body: str, facts: LetterFacts) -> Check | None:
+    """Where there is nothing to be sorry for; once does no harm."""
+    return one_apology(body, facts) if len(_apologies(body)) > 1 else None
+
+
+def _apologies(body: str) -> list[str]:
+    return re.findall(r"\b(?:sorry|apolog\w*|regret\w*)\b", body, re.IGNORECASE)
+
+
 def no_other_employer(body: str, facts: LetterFacts) -> Check:
-    own = plain(facts.recipient.employer)
-    names = (name for secret in facts.secrets for name in _names_of(secret))
-    said = next((name for name in names if name not in own and _says(name, body)), "")
-    return either(
-        "other-employer",
-        not said,
-        yes="Does not name another employer",
-        no="Names another employer",
-        quote=_as_typed(said, body) if said else "",
+    """A name that only they have is one; an ordinary word in small letters may be."""
+    quote, certain = named(body, facts.secrets, own=facts.own_names)
+    said = "Names another employer" if certain else "Is this another employer?"
+    return Check(
+        slug="other-employer",
+        ok=(False if certain else None) if quote else True,
+        words=said if quote else "We did not find another employer’s name",
+        quote=quote,
     )
 
 
 def no_pay(body: str, facts: LetterFacts) -> Check:
-    quote = pay_figure(body)
-    yes, no = "Does not give a pay figure", "Gives a pay figure"
-    return either("pay", not quote, yes=yes, no=no, quote=quote)
+    figure = pay_figure(body)
+    said = "Gives a pay figure" if figure else "Speaks of the pay. Leave that out"
+    quote = figure or pay_compared(body)
+    return either("pay", not quote, yes="We did not find any pay", no=said, quote=quote)
 
 
 no_blame = leaves_out(
@@ -258,31 +267,6 @@ DECLINING: tuple[Rule, ...] = (
     no_gap,
     says_no,
     no_withdrawal,
+    no_second_apology,
     *(rule for rule in WITHDRAWAL if rule not in _BESIDE_A_YES),
 )
-
-
-_COMPANY_ENDINGS = {
-    "inc", "llc", "ltd", "limited", "corp", "corporation", "co", "company", "plc", "gmbh", "ag",
-    "sa", "nv", "bv", "pty", "llp", "group", "holdings",
-}  # fmt: skip
-
-
-def _names_of(employer: str) -> Iterable[str]:
-    """Yield the ways a letter may give an employer away: the whole name, and without "Inc."."""
-    whole = plain(employer).strip(" .,")
-    words = whole.replace(",", " ").split()
-    while len(words) > 1 and words[-1].strip(".") in _COMPANY_ENDINGS:
-        words.pop()
-    return (name for name in dict.fromkeys((whole, " ".join(words))) if len(name) > 1)
-
-
-def _says(name: str, body: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain(body)))
-
-
-def _as_typed(name: str, body: str) -> str:
-    """Return the words of `body` that say the plain `name`, as the person wrote them."""
-    words, count = body.split(), len(name.split())
-    runs = (" ".join(words[at : at + count]) for at in range(len(words)))
-    return next((run.strip(' .,;:!?()“”"') for run in runs if _says(name, run)), name)

@@ -1,5 +1,6 @@
 """A letter's first wording, which the person then makes their own."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -36,7 +37,7 @@ def reflow(rendered: str) -> str:
 
 def words_of(facts: LetterFacts) -> dict[str, object]:
     """Everything a letter's template may print or ask about, by name."""
-    reason = _phrase(facts.reason_words)
+    reason = _after_a_role(_phrase(facts.reason_words))
     own_sentence = reason.split(" ")[0].casefold() in _OWN_SENTENCE
     return (
         {
@@ -62,6 +63,25 @@ def words_of(facts: LetterFacts) -> dict[str, object]:
         | _words_before(facts)
         | _words_after(facts)
     )
+
+
+_SAID_TWICE = re.compile(
+    r"(?:(?:(?:I have|I’ve|I've) (?:chosen|taken|found) )?(?:a|another|the) (?:role|job|position)"
+    r" (?:that|which) (?P<is>is )?|that is )(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _after_a_role(reason: str) -> str:
+    """What follows “a role that is”: those words, typed once more, are left out.
+
+    Of “a role that pays more” a role is left that does: “one that pays more”.
+    """
+    said = _SAID_TWICE.match(reason)
+    if said is None:
+        return reason
+    rest = reason[said.end() :]
+    return rest if said["is"] or said[0].casefold() == "that is " else f"one that {rest}"
 
 
 def _words_before(facts: LetterFacts) -> dict[str, object]:

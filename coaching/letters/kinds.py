@@ -168,7 +168,7 @@ REPAY = LetterKind(
     about="What you paid me",
     rules=REPAYING,
     title="Settle money they paid you",
-    purpose="Offer to pay it back, at once or in parts, or ask if they will let it go.",
+    purpose="Ask for the sum in writing. Offer to pay, or ask if they will let it go.",
     asks=("way", "amount", "by_day"),
 )
 TAKE_BACK = LetterKind(

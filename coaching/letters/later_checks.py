@@ -73,12 +73,20 @@ no_demand = leaves_out(
     fine="Asks, and demands nothing",
     said="This may read as a demand",
 )
-says_how_to_settle = says(
+_proposes = says(
     "way",
     r"waiv\w+|in parts|instal?lments?|in full|each month|a month|pay (?:it )?back|repay\w*",
     yes="Says what you propose",
     no="Does not say what you propose",
 )
+
+
+def says_how_to_settle(body: str, facts: LetterFacts) -> Check | None:
+    """Who proposes nothing yet only asks for the sum, and owes no proposal."""
+    found = _proposes(body, facts)
+    return found if facts.way or found.ok else None
+
+
 # What is owed is for the papers, and perhaps a lawyer, to say.
 admits_nothing = leaves_out(
     "owe",

@@ -1,7 +1,8 @@
 """Where a letter gives a pay figure, as people write one anywhere.
 
-Two ways to tell it from years, postcodes and phone numbers: it carries a sign of money (“$95k”,
-“95.000 €”, “12 lakh”, “45 an hour”), or it is a bare number beside a word of pay (“pays 95000”).
+Ways to tell it from years, postcodes and phone numbers: it carries a sign of money (“$95k”,
+“95.000 €”, “12 lakh”, “45 an hour”), it is in words (“ninety-five thousand”), or it is a bare
+number beside a word of pay (“pays 95000”).
 Every pattern takes a number at once and never gives it back, so a long row of “1,1,1,…” is read
 once.
 """
@@ -52,13 +53,37 @@ _COUNTED = re.compile(
     r"[ \u00a0]?(?:[A-Z][a-zß-ÿ]|[A-Z]{2}\b|(?i:days?|weeks?|hours?|people|words)\b)"
 )
 _BEFORE, _AFTER = 60, 30
+_ONE = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
+    r"|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
+)
+# "ninety-five thousand", "a hundred and ten thousand", "forty an hour", "six figures".
+_IN_WORDS = re.compile(
+    rf"""\b{_ONE}(?:[\s-](?:and\s)?{_ONE})*+
+    (?:[\s-](?:thousand|grand|million|lakhs?|crores?|figures?)\b(?!\s(?:people|times|thanks))
+      |\s(?:a|an|per)\s(?:year|month|hour|annum)\b)""",
+    _ALL,
+)
+_COMPARED = re.compile(
+    r"""\b(?:(?:better|higher|more|best|highest|well|lower|less)[\s-](?:highly\s)?
+        (?:paid|paying|pay|salary|salaries|wages?|compensation)
+      | (?:pay|pays|paid|earn|earns)\s(?:\w+\s){0,2}(?:more|better|less|twice|double)(?!\sattention)
+      | (?:more|less)\smoney)\b""",
+    _ALL,
+)
 
 
 def pay_figure(text: str) -> str:
     """The first words that give one; empty when there are none."""
-    found = _WITH_A_SIGN.search(text)
+    found = _WITH_A_SIGN.search(text) or _IN_WORDS.search(text)
     quote = found[0] if found else _beside_a_word(text)
     return quote.strip(" \u00a0\u202f.,")
+
+
+def pay_compared(text: str) -> str:
+    """The first words that set one pay against another: “much better paid than yours”."""
+    found = _COMPARED.search(text)
+    return found[0] if found else ""
 
 
 def _beside_a_word(text: str) -> str:

@@ -31,6 +31,7 @@ SECONDS_FOR_A_LETTER = 10.0
 SECONDS_TO_WAIT = 15.0
 MOST_BYTES = 20 * 2**20
 MOST_SIGNS_NAMED = 10
+LEFT_OUT = "We left out signs that we cannot print, such as emoji."
 
 _CODE = re.compile(r"\(U\+([0-9A-F]{4,6})\)$")
 """How WeasyPrint ends its warning of a sign without a font."""
@@ -112,9 +113,15 @@ _COUNT = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)")
 
 def print_page(html: str, paper: str) -> Printed:
     """Print a page that is no letter. `html` is ours throughout, and what was typed is clean text
-    in it (`paper.clean`). Raises LetterBusy or LetterFailed.
+    in it (`paper.clean`). A sign that no font draws is left out, and the page says so. Raises
+    LetterBusy or LetterFailed.
     """
-    return _presses.print(html, paper, "page")
+    printed = _presses.print(html, paper, "page")
+    if printed.missing:
+        bare = html.translate(dict.fromkeys(map(ord, printed.missing)))
+        said = bare.replace("</body>", f'<p class="quiet">{LEFT_OUT}</p></body>')
+        printed = _presses.print(said, paper, "page")
+    return printed
 
 
 def warm() -> None:

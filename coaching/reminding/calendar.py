@@ -12,6 +12,7 @@ vobject reads 11am in New York on 14 March 2027, a day of summer time, as if it 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
@@ -20,6 +21,7 @@ from coaching.journey.school import to_do
 from coaching.telling.standing import heard_no
 from offers.models import Offer
 
+OURS = UUID("6d4b1f0e-6f0a-4b53-9a57-3c0c7a2f5a11")  # a name space of our own; it never changes
 QUARTER = timedelta(minutes=15)
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -27,7 +29,7 @@ HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One date. `start` is a day, or an aware moment."""
+    """One date. `start` is a day, or an aware moment. `uid` leaves as a digest: it has a code."""
 
     uid: str
     title: str
@@ -108,7 +110,7 @@ def to_ics(found: Iterable[Entry]) -> bytes:
 
 def _event(entry: Entry) -> Event:
     event = Event()
-    event.add("uid", f"{entry.uid}@second-thoughts")
+    event.add("uid", f"{uuid5(OURS, entry.uid)}@second-thoughts")
     event.add("summary", entry.title)
     event.add("dtstamp", entry.changed_at)
     start, lasts = entry.start, DAY

@@ -30,7 +30,7 @@ MOST_ENTRIES = 40
 HEAVY = (*FrozenLetter.FILES, "words")
 SAYS = {
     Happened.SPOKE: "Told by phone",
-    Happened.VOICEMAIL: "Left a voicemail, without the news",
+    Happened.VOICEMAIL: "Left a voicemail",
     Happened.NO_ANSWER: "Called, and no one answered",
     Happened.REPLIED: "They replied",
     Happened.KNOWS: "They know",
@@ -106,11 +106,17 @@ def _account(
     kept = told[-MOST_ENTRIES:]
     return Account(
         name=person.name or "Career center",
-        about=person.title or ("" if person.role == Role.SCHOOL else about(person)),
+        about=_about(person),
         standing=str(standing(person)),
         entries=tuple(entry for _, _, entry in kept),
         left_out=len(told) - len(kept),
     )
+
+
+def _about(person: Contact) -> str:
+    if person.title:
+        return ", ".join(filter(None, (person.title, person.agency)))
+    return "" if person.role == Role.SCHOOL else about(person)
 
 
 def _entry(facts: Facts, person: Contact, told: Told, letter: LetterVersion | None) -> Entry:

@@ -91,15 +91,22 @@ def deadlines(facts: Facts) -> Iterator[date]:
 
 def terms_of(offer: Offer, today: date) -> Iterator[str]:
     """What is known of a job, in phrases. A guess is no term, so it is left out."""
-    pay = getattr(offer, "pay", None)
-    if pay and pay.base is not None and not pay.has_guesses:
-        yield f"the pay is {format_money(pay.base, pay.currency)} {OF_A_JOB[Per(pay.per)]}"
+    if amount := pay_of(offer):
+        yield f"the pay is {amount}"
     if offer.starts_on:
         yield f"I start on {day(offer.starts_on, today)}"
     if offer.place:
         yield "I work remotely" if is_remote(offer) else f"I work from {offer.place}"
     if offer.days_home and not is_remote(offer):
         yield f"I work from home {offer.days_home} day{'s' * (offer.days_home > 1)} a week"
+
+
+def pay_of(offer: Offer) -> str:
+    """ "$74,000 a year"; empty for a guess, or when nothing is known."""
+    pay = getattr(offer, "pay", None)
+    if pay is None or pay.base is None or pay.has_guesses:
+        return ""
+    return f"{format_money(pay.base, pay.currency)} {OF_A_JOB[Per(pay.per)]}"
 
 
 def is_remote(offer: Offer) -> bool:

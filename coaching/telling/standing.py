@@ -71,8 +71,7 @@ def heard_no(facts: Facts, offer: Offer) -> datetime | None:
 
     A referrer or the school may know before the employer does, so they do not count.
     """
-    is_given_up = offer in facts.declined or (facts.is_leaving and offer == facts.accepted)
-    if not is_given_up:
+    if not facts.gives_up(offer):
         return None
     people = (one for one in facts.contacts if one.offer_id == offer.pk and one.role in HIRES)
     return min(filter(None, map(first_heard, people)), default=None)

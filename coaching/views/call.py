@@ -28,6 +28,7 @@ from coaching.telling.small_things import SmallThing, small_things
 from coaching.telling.standing import meets
 from coaching.weigh.needs import needs
 from look.dates import day
+from look.fields import in_digits
 from offers.models import Contact, Role, Rung, Stage
 
 from .telling import TellingView
@@ -175,7 +176,7 @@ def script_facts(facts: Facts, person: Contact, letter: Letter | None) -> Script
         employer=offer.employer if offer else "",
         manager=manager.first_name if manager else "",
         phone=head.phone,
-        reason=letter.reason if letter else first_reason(facts),
+        reason=letter.reason if letter else ReasonLevel.NONE,
         has_started=facts.case.has_started,
         answer=answer_to(facts, person),
         is_agency=is_of_an_agency(person, facts),
@@ -195,12 +196,6 @@ def last_day(facts: Facts, letter: Letter | None) -> str:
     if notice is None or not (notice.offered or notice.agreed_on):
         return ""
     return day(notice.last_day(facts.local_now.date()))
-
-
-def first_reason(facts: Facts) -> ReasonLevel:
-    """What is true to begin with: a better fit only when there is another job (S2-12)."""
-    has_another = facts.taken if facts.is_answering else facts.others
-    return ReasonLevel.FIT if has_another else ReasonLevel.NONE
 
 
 def ready(facts: Facts, person: Contact, letter: Letter | None) -> list[Ready]:
@@ -249,6 +244,6 @@ def _in_writing(offer: Any, *, must_sign: bool = False) -> Ready:
 
 def tel(phone: str) -> str:
     """The number as a phone dials it, without an extension; empty when there is none in it."""
-    number = re.split(r"[^\d\s().+/-]", phone)[0]
+    number = re.split(r"[^\d\s().+/-]", in_digits(phone))[0]
     digits = re.sub(r"\D", "", number)
     return f"{'+' if number.strip().startswith('+') else ''}{digits}" if len(digits) > 2 else ""

@@ -20,6 +20,7 @@ from coaching.journey.progress import has_told_all
 from coaching.journey.school import asks
 from coaching.journey.steps import DECIDE
 from coaching.models import DecisionNote, Gate, Outcome
+from coaching.telling.yes_words import yes_words
 from coaching.weigh.needs import Need, needs
 from offers.models import Offer
 
@@ -243,6 +244,7 @@ class DoneView(CaseView, TemplateView):
             guidance=guidance_for(f"decide-done-{decision.outcome}", self.case.stage),
             can_change=not gates.anyone_told(self.facts),
             all_know=self.facts.is_leaving and has_told_all(self.facts),
+            yes=yes_words(self.facts, self.facts.taken) if self.facts.taken else {},
             **then_and_now(self.facts),
             **kwargs,
         )

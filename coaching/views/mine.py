@@ -25,6 +25,7 @@ from accounts.models import User
 from coaching.forms.erase import EraseForm
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
+from coaching.letters.pdf import LetterBusy, LetterFailed
 from coaching.mine.erase import erase
 from coaching.mine.export import everything, file_name, frozen_letters
 from coaching.mine.schema import schema
@@ -35,15 +36,18 @@ from offers.models import Case
 from .answers import Answered
 from .attached import text_of
 from .printed import answered, chapters
+from .record_paper import FILE, record_pdf
 
 IN_MEMORY = 4 * 1024 * 1024  # bytes; a larger download goes through a file that has no name
 SOON = "You can download it once a minute. Wait a little, then press again."
+FAILED_NOW = "We could not make this page just now. Download everything again in a minute."
 READ_ME = """Everything that Second Thoughts keeps of you.
 
 export.json         every row of every table, as the computer keeps it
 export.schema.json  what each of its columns is
 answers/            your answers, case by case, to read
 letters/            each letter as it left: as a PDF, for Word (.docx) and as text
+records/            who was told, and when, case by case: as a PDF
 """
 
 
@@ -73,7 +77,10 @@ def write_zip(file: Any, user: User) -> None:
         zipped.writestr("export.json", _json(everything(user)))
         zipped.writestr("export.schema.json", _json(schema()))
         for case in Case.objects.owned_by(user).select_related("owner").order_by("pk"):
-            zipped.writestr(f"answers/{case.code}.txt", as_text(case))
+            facts = Facts(case)
+            zipped.writestr(f"answers/{case.code}.txt", as_text(facts))
+            if has_told(facts):
+                zipped.writestr(*record_file(facts))
         for version in frozen_letters(user):
             for ending in version.FILES:
                 zipped.writestr(f"{file_name(version)}.{ending}", bytes(getattr(version, ending)))
@@ -84,10 +91,23 @@ def _json(value: dict[str, Any]) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False)
 
 
-def as_text(case: Case) -> str:
+def has_told(facts: Facts) -> bool:
+    """There is a decision, and something was written down about telling it."""
+    return facts.decision is not None and any(one.told.all() for one in facts.contacts)
+
+
+def record_file(facts: Facts) -> tuple[str, bytes | str]:
+    """Its name and what it holds. While no page can be made, a line says so: the rest goes."""
+    name = f"records/{facts.case.code}-{FILE}"
+    try:
+        return name, record_pdf(facts)
+    except (LetterBusy, LetterFailed):
+        return f"{name}.txt", f"{FAILED_NOW}\n"
+
+
+def as_text(facts: Facts) -> str:
     """The printed answers of one case, as plain text."""
-    facts = Facts(case)
-    parts = []
+    case, parts = facts.case, []
     who_reads = readers(current_sharing(case), open_link(case))
     for chapter in chapters(answered(facts), case.stage, who_reads):
         parts.append(f"{chapter.step.title.upper()}\n")

@@ -77,7 +77,9 @@ class LettersView(ReadView):
         ]
         by_kind = groupby(rows, key=lambda row: row.may.kind)
         return super().get_context_data(
-            groups=[(kind, list(found)) for kind, found in by_kind], **kwargs
+            groups=[(kind, list(found)) for kind, found in by_kind],
+            guidance=self.advice_on("letters-decided" if self.facts.is_telling else "letters"),
+            **kwargs,
         )
 
     def row(self, may: MayWrite, letter: Any) -> Row:

@@ -12,8 +12,7 @@ from coaching.journey.facts import Facts
 from coaching.journey.gates import has_been_told, untold, why_not_resigning_yet
 from coaching.journey.missing import missing
 from coaching.journey.school import to_do
-from coaching.letters.on_paper import on_paper
-from coaching.letters.pdf import LetterBusy, LetterFailed, print_page
+from coaching.letters.pdf import LetterBusy, LetterFailed
 from coaching.models import Happened
 from coaching.reminding.pressing import pressing
 from coaching.telling.account import accounts
@@ -30,11 +29,12 @@ from coaching.telling.order import (
 from coaching.telling.plan import forget, is_own_order, move, planned
 from coaching.telling.record import record, token_from
 from coaching.telling.stop import Stop
-from look.dates import ago, full_day
+from look.dates import ago
 from offers.zones import zone_name
 
 from .call import helps_of
-from .paper import BUSY, FAILED, paper_of, pdf_file
+from .paper import BUSY, FAILED, pdf_file
+from .record_paper import FILE, record_pdf
 from .telling import Action, TellingView
 
 TELL_FIRST = "Write down how you told them first."
@@ -169,21 +169,8 @@ class RecordPdfView(EveryoneKnows):
     """The same record on paper, to keep."""
 
     def answer(self, request: HttpRequest) -> HttpResponse:
-        assert self.facts.decision
-        head, job = self.letterhead, self.facts.accepted
-        decided = self.facts.decision.decided_at.astimezone(self.case.zone).date()
-        html = on_paper(
-            "record.html",
-            title="Who was told, and when",
-            me=head.name if head else "",
-            about=", ".join(part for part in (job.title, job.employer) if part) if job else "",
-            decided=full_day(decided),
-            today=full_day(self.facts.local_now.date()),
-            zone=zone_name(self.case.time_zone),
-            people=accounts(self.facts),
-        )
         try:
-            return pdf_file(print_page(html, paper_of(self.facts)).pdf, "who-was-told.pdf")
+            return pdf_file(record_pdf(self.facts), FILE)
         except LetterBusy:
             messages.error(request, BUSY)
         except LetterFailed:

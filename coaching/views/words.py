@@ -15,7 +15,7 @@ from coaching.models import Gate, Letter
 from coaching.telling.first_words import first_words
 from coaching.telling.letter_facts import kind_of, letter_facts
 from coaching.telling.sent import last_sent
-from coaching.telling.standing import meets
+from coaching.telling.standing import last_try, meets
 
 from .one_letter import LetterPage, OneLetter
 from .telling import Action
@@ -77,6 +77,7 @@ class LetterFirstView(LetterPage):
             title=f"{verb} {self.person.first_name} first?",
             person=self.person,
             meets=is_talk,
+            last_try=last_try(self.person, self.facts.now, self.case.zone),
             guidance=guidance_for("call", self.case.stage),
             **kwargs,
         )

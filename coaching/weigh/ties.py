@@ -175,9 +175,9 @@ def ties(contacts: Iterable[Contact], situation: Situation, bridges: Sequence[Br
 
 
 def about(contact: Contact) -> str:
-    """ "Hiring manager, Bluebird"."""
+    """ "Hiring manager, Bluebird"; a recruiter may be of an agency."""
     role = str(Role(contact.role).label)
-    return f"{role}, {contact.offer}" if contact.offer else role
+    return f"{role}, {contact.works_for}" if contact.works_for else role
 
 
 def applies(

@@ -78,6 +78,11 @@ class Contact(models.Model):
         return self.name or self.get_role_display()
 
     @property
+    def works_for(self) -> str:
+        """Their agency, else the employer of the offer; empty for the person's own people."""
+        return self.agency or str(self.offer or "")
+
+    @property
     def first_name(self) -> str:
         return first_name(self.name)
 

@@ -47,6 +47,7 @@ def test_the_date_comes_as_a_calendar_file_that_reminds(ana):
 
 def test_the_calendar_tells_nobody_what_it_is_about(ana):
     text = ana.opens("calendar").content.decode()
+    assert ana.case.code not in text
     assert "Bluebird" not in text
     assert "offer" not in text.lower()
 

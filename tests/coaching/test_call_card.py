@@ -43,7 +43,7 @@ def test_the_card_holds_the_whole_call_on_one_tagged_sheet():
     assert str(document.docinfo.Title) == "Call Dana"
     words = " ".join(words_on(pdf))
     facts = ScriptFacts(who="manager", me="Ana Okafor", them="Dana", job="Data Analyst",
-                        phone="(614) 555-0142", reason="fit")  # fmt: skip
+                        phone="(614) 555-0142")  # fmt: skip
     for said in (*(line.say for line in script(facts)), *(one.say for one in replies(facts))):
         assert said in words
     assert "(614) 555-0110" in words

@@ -13,14 +13,17 @@ from django.db.models import BinaryField
 from django.test import Client
 from jsonschema import Draft202012Validator
 
+from coaching.letters.pdf import LetterBusy
 from coaching.mine.export import LEFT_OUT_COLUMNS, LEFT_OUT_TABLES, SEALED, columns_of
 from coaching.mine.schema import schema
 from coaching.mine.whose import paths_to_the_person, tables_of_a_person
 from coaching.models import FrozenLetter, Leaning
+from coaching.views import mine
 from coaching.views.mine import READ_ME
 from offers.models import Case
 from post.models import Mail
 from tests.factories import PASSWORD, person
+from tests.letters.reading import words_on
 from tests.rows import all_rows, our_models
 from tests.whole_case import ANAS_WORD, BOS_WORD, MONDAY, When, anas_case, whole_case
 
@@ -153,6 +156,31 @@ def test_the_answers_are_there_to_read():
     text = downloaded(browser_of(case)).read(f"answers/{case.code}.txt").decode()
     assert "How heavy does this feel?\n    2 of 5" in text
     assert f"A {ANAS_WORD} day." in text
+
+
+def test_the_record_of_who_was_told_is_there():
+    case = anas_case()
+    name = f"records/{case.code}-who-was-told.pdf"
+    zipped = downloaded(browser_of(case))
+    assert "Who was told, and when" in " ".join(words_on(zipped.read(name)))
+    assert "records/" in zipped.read("read-me.txt").decode()
+
+
+def test_while_no_page_can_be_made_all_the_rest_still_goes(monkeypatch):
+    def busy(facts):
+        raise LetterBusy
+
+    monkeypatch.setattr(mine, "record_pdf", busy)
+    case = anas_case()
+    zipped = downloaded(browser_of(case))
+    said = zipped.read(f"records/{case.code}-who-was-told.pdf.txt").decode()
+    assert "Download everything again in a minute." in said
+    assert zipped.read(f"answers/{case.code}.txt")
+
+
+def test_a_case_that_told_nobody_has_no_record():
+    names = downloaded(browser_of(anas_case(When.WAITING))).namelist()
+    assert not [name for name in names if name.startswith("records/")]
 
 
 def test_the_read_me_names_every_kind_of_file_of_a_letter():

@@ -177,11 +177,14 @@ def test_money_needs_money_and_begins_with_what_was_found(case):
     LeavingCost.objects.create(case=case, bonus_received=2400)
     letter = begun(case, "repay")
     assert letter.amount == "signing bonus of $2,400"
+    assert "pay it back in" not in reads(case, "further-letter", letter.pk).split("Dear ")[1]
     save = {"version": "0", "way": "waiver", "amount": letter.amount, "paper": "letter"}
     owner_of(case).post(url("further-letter", case, letter.pk), save)
     text = reads(case, "further-letter", letter.pk)
     assert "I am writing about the signing bonus of $2,400 that you paid me" in text
     assert "Would you consider waiving it" in text
+    owner_of(case).post(url("further-letter", case, letter.pk), save | {"version": "1", "way": ""})
+    assert "waiving" not in reads(case, "further-letter", letter.pk)
     assert "not for us to say" in text
 
 

@@ -78,10 +78,12 @@ def test_a_letter_begins_on_the_paper_of_the_place(zone, paper):
 
 
 @pytest.mark.mission("S2-12")
-def test_a_better_fit_is_only_claimed_when_there_is_another_job(case):
-    case.offers.filter(number=2).delete()
+def test_no_letter_and_no_script_begins_with_a_reason_that_was_never_given(case):
+    assert "closer fit" not in page(owner_of(case).get(url("tell-call", case, dana(case).pk)))
     owner_of(case).post(url("tell-letter", case, dana(case).pk))
-    assert Letter.objects.get().reason == "none"
+    letter = Letter.objects.get()
+    assert letter.reason == "none"
+    assert "closer fit" not in opens(letter)
 
 
 def test_without_a_name_the_letterhead_comes_first(case):
@@ -292,6 +294,13 @@ def test_markup_in_a_letter_is_text(letter):
     assert "<script>x" not in text
 
 
+def test_a_note_beside_it_asks_nobody_for_a_release(case):
+    situation(case, signed=Answer.YES)
+    ray = letter_to(add(case, Role.REFERRER, "Ray Cole"), asks_release=True)
+    assert "Ask them to release me" not in opens(ray)
+    assert "Ask them to release me" in opens(letter_to(dana(case)))
+
+
 # Call first
 
 
@@ -315,6 +324,15 @@ def test_a_letter_without_a_call_meets_one_interruption(letter):
         "She is on leave.",
     )
     assert "Call Dana first" not in opens(letter)
+
+
+def test_it_says_what_was_tried(letter):
+    first = owner_of(letter.case), url("letter-first", letter.case, letter.pk)
+    assert "You have not written down a call to Dana yet." in page(first[0].get(first[1]))
+    told(letter.contact, "voicemail", at=NOW - timedelta(minutes=15))
+    text = page(first[0].get(first[1]))
+    assert "You have not spoken with Dana yet. Voicemail left today at 2:45pm." in text
+    assert "written down" not in text
 
 
 # Somebody who has started

@@ -1,7 +1,7 @@
 """Ana started three days ago, and leaves: notice, a handover, and nothing before it is signed."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -65,6 +65,7 @@ def test_two_weeks_or_the_contract_and_the_day_it_leads_to(case, answers, words)
         ({"contract": "yes", "weeks": "soon"}, "Weeks must be a number, like 4"),
         ({"offered": ""}, "Choose what you will say to them"),
         ({"agreed_on": "2035-01-01"}, "The last day must be within a year of today"),
+        ({"agreed_on": "2025-12-03"}, "The last day they agreed to cannot be before today"),
     ],
 )
 def test_what_cannot_be_is_said_and_nothing_is_saved(case, answers, words):
@@ -86,6 +87,18 @@ def test_the_day_they_agree_to_goes_into_the_letter(case):
     assert letter.last_day == date(2025, 12, 5)
     assert "My last day will be December 5." in opens(case, "letter", letter.pk)
     assert "Your last day is Friday, December 5" in opens(case, "notice")
+
+
+def test_a_day_they_agreed_to_is_no_day_before_they_were_told_or_before_the_first(case):
+    told(dana(case), "spoke", at=THURSDAY - timedelta(days=3))
+    before = "cannot be before the day you told them"
+    assert before in page(says(case, agreed_on="2025-11-30"))
+    assert says(case, agreed_on="2025-12-02").status_code == 302
+    case.offers.filter(number=1).update(starts_on=date(2025, 12, 8))
+    first = "The last day cannot be before your first day"
+    assert first in page(says(case, agreed_on="2025-12-05"))
+    assert says(case, agreed_on="2025-12-02").status_code == 302  # it stands there already
+    assert Notice.objects.get().agreed_on == date(2025, 12, 2)
 
 
 def test_before_a_decision_nobody_is_asked_what_they_agreed_to():

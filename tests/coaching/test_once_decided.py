@@ -1,10 +1,15 @@
 """What comes next, in words that fit what was decided and where the person stood."""
 
+from datetime import date
+
 import pytest
 
+from coaching.journey.facts import Facts
 from coaching.models import Outcome
+from coaching.telling.yes_words import yes_words
+from offers.models import Pay
 
-from .leaving import leaving, owner_of, page, url
+from .leaving import bluebird, leaving, owner_of, page, url
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +64,19 @@ def test_who_decided_to_say_yes_gets_words_to_accept_with_and_has_told_nobody_ye
     assert "Could you send me the signed letter?" in text
     assert "Nobody has been told yet" in text
     assert "change your decision</a> until you tell someone" in text
+
+
+def test_the_words_to_accept_hold_what_is_known_and_a_blank_for_the_rest():
+    case = leaving(stage="not-accepted", outcome="")
+    offer = bluebird(case)
+    yes = yes_words(Facts(case), offer)
+    assert (yes["name"], yes["title"], yes["me"]) == ("Dana", "Data Analyst", "Ana Okafor")
+    assert (yes["day"], yes["amount"], yes["place"]) == ("[day]", "[amount]", "[place]")
+    Pay.objects.create(offer=offer, base=74000, per="year")
+    offer.starts_on, offer.place = date(2099, 5, 4), "Columbus"
+    yes = yes_words(Facts(case), offer)
+    assert yes["amount"] == "$74,000 a year"
+    assert (yes["day"][:6], yes["place"]) == ("Monday", "Columbus")
 
 
 @pytest.mark.parametrize("stage", ["accepted", "started"])

@@ -8,6 +8,7 @@ import pytest
 import time_machine
 
 from coaching.journey.facts import Facts
+from coaching.letters.pdf import LEFT_OUT
 from coaching.models import (
     FurtherLetter,
     FurtherLetterVersion,
@@ -137,3 +138,37 @@ def test_the_letters_beside_the_one_about_the_decision_stand_in_it_too():
     assert "Sent the letter “Ending my agreement”, version\u00a01" in said
     assert not any("Never sent" in one for one in said)
     assert "Ending my agreement" in " ".join(words_on(pdf_of(case)))
+
+
+@pytest.mark.mission("S1-28")
+def test_the_record_says_only_what_was_said():
+    """A recruiter of an agency is not of the bank, and nobody asked what the voicemail told."""
+    case = leaving()
+    kim = add(case, Role.RECRUITER, "Kim Lee")
+    kim.agency = "Harrow & Lane"
+    kim.save()
+    told(kim, "voicemail")
+    for one in (dana(case), kim):
+        told(one, "spoke")
+    printed = " ".join(words_on(pdf_of(case)))
+    assert "Recruiter, Harrow & Lane" in printed
+    assert "Recruiter, Bluebird" not in printed
+    assert "Left a voicemail." in printed
+    assert "without the news" not in printed
+    beside = page(owner_of(case).get(url("tell-call", case, kim.pk))).split("<aside")[1]
+    assert "Harrow &amp; Lane" in beside
+    assert "Bluebird" not in beside.partition("</p>")[0]
+
+
+def test_a_sign_that_no_font_draws_is_left_out_and_the_page_says_so():
+    case = leaving()
+    told(dana(case), "spoke", asked="Call me \N{ROCKET} soon")
+    printed = " ".join(words_on(pdf_of(case)))
+    assert "Call me soon" in " ".join(printed.split())
+    assert "\N{ROCKET}" not in printed
+    assert LEFT_OUT in printed
+
+
+def test_a_page_of_everyday_signs_says_nothing_of_signs():
+    case = whole()
+    assert LEFT_OUT not in " ".join(words_on(pdf_of(case)))

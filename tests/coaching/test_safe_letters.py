@@ -238,6 +238,18 @@ def test_a_yes_to_another_job_waits_for_the_decision(ana):
 
 
 @pytest.mark.mission("S1-31")
+def test_once_decided_nothing_is_asked_of_the_job_that_was_given_up(ana):
+    before = ana.opens("letters").content.decode()
+    assert "You do not have to decide before you send one" in before
+    decide(ana.case, Outcome.OUT)
+    after = ana.opens("letters").content.decode()
+    assert "You do not have to decide" not in after
+    assert "Write to them from “Tell people”." in after
+    assert begin(ana, "more-time", 1).url == ana.url("letters")
+    assert not SafeLetter.objects.exists()
+    assert begin(ana, "more-time", 2).url != ana.url("letters")
+
+
 def test_where_they_will_not_write_first_one_can_go_past_the_warning(ana):
     assert ana.url("second-yes", 2) in ana.reads("writing", 2)
     assert "This is a second yes" in ana.reads("second-yes", 2)

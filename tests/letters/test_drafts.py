@@ -197,3 +197,20 @@ def test_no_typed_words_break_the_letter(role, words, liked):
 def test_the_subject_names_the_job_when_it_is_known():
     assert WITHDRAW_FIT.subject(FACTS) == "Withdrawal of acceptance: Data Analyst"
     assert WITHDRAW_FIT.subject(replace(FACTS, role="")) == "Withdrawal of acceptance"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("a role that is nearer home", "I have chosen a role that is nearer home."),
+        ("A job which is nearer home", "I have chosen a role that is nearer home."),
+        ("that is nearer home", "I have chosen a role that is nearer home."),
+        ("a role that pays for my studies", "a role that is one that pays for my studies."),
+        ("a closer fit", "I have chosen a role that is a closer fit."),
+        ("a role that", "I have chosen a role that is a role that."),
+    ],
+)
+def test_a_role_that_is_stands_there_once(typed, said):
+    facts = replace(FACTS, reason="fit", reason_words=typed)
+    text = draft(WITHDRAW_FIT, facts)
+    assert said in text

@@ -249,3 +249,14 @@ def test_pages_are_counted_where_there_are_more_and_where_there_is_no_pdf():
     assert pages_in(printed.pdf) == printed.pages > 1
     assert pages_in(b"%PDF-1.7 new") is None
     assert pages_in(b"stream\nnot deflated\nendstream") is None
+
+
+@pytest.mark.mission("S2-19")
+@pytest.mark.parametrize("tone", TONES)
+def test_who_proposes_nothing_about_the_money_only_asks_for_the_sum(tone):
+    facts = replace(KNOWN, tone=tone, way="", amount="signing bonus of $3,000")
+    text = draft(REPAY, facts)
+    assert "Could you send me, in writing, the sum as you see it" in text
+    assert "pay it back" not in text
+    assert "way" not in {one.slug for one in check(REPAY, text, facts)}
+    assert "way" in failed(REPAY, replace(facts, way="parts"), text)

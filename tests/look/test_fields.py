@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from look.fields import (
     PHONE_ERROR,
+    REACH_ERROR,
     YES_NO,
     ClockField,
     DayField,
     EmailLine,
+    EmailOrPhone,
     LineField,
     PhoneLine,
     PickMany,
@@ -210,6 +212,8 @@ def test_no_radio_stands_for_no_answer():
         "00 44 20 7946 0958",
         "٠٥٠١٢٣٤٥٦٧",
         "tel: 4021",
+        "1-800-CALL-NOW",
+        "(800) GO FEDEX",
         "112",
     ],
 )
@@ -225,6 +229,24 @@ def test_words_are_no_phone_number(typed):
     with pytest.raises(ValidationError, match="Enter a phone number, like") as refused:
         PhoneLine().clean(typed)
     assert refused.value.messages == [PHONE_ERROR]
+
+
+@pytest.mark.parametrize("typed", ["614 EVENINGS", "1-800-call-now", "1-800-NOW"])
+def test_letters_belong_to_a_free_number_only(typed):
+    with pytest.raises(ValidationError):
+        PhoneLine().clean(typed)
+
+
+@pytest.mark.parametrize("reach", ["sam@example.org", "+1 614 555 0142", "1-800-CALL-NOW"])
+def test_a_way_to_reach_somebody_is_an_address_or_a_number(reach):
+    assert EmailOrPhone().clean(reach) == reach
+
+
+@pytest.mark.parametrize("typed", ["call me maybe", "sam@", "@sam", "12"])
+def test_no_other_words_reach_anybody(typed):
+    with pytest.raises(ValidationError) as refused:
+        EmailOrPhone().clean(typed)
+    assert refused.value.messages == [REACH_ERROR]
 
 
 @given(st.text(alphabet="+0123456789 ()-./x", max_size=40))
