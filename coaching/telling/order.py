@@ -62,8 +62,20 @@ def asked_of(facts: Facts) -> list[Told]:
     return sorted(asked, key=lambda told: told.asked_done_at is not None)
 
 
-def first_untold(facts: Facts) -> Contact | None:
-    return next((contact for contact in in_order(facts) if not has_been_told(contact)), None)
+def next_to_tell(facts: Facts) -> Contact | None:
+    """Whom to tell now; None once everyone knows, and while each no waits for a letter."""
+    left = [contact for contact in in_order(facts) if not has_been_told(contact)]
+    if letter_awaited(facts):
+        left = [contact for contact in left if facts.says_yes_to(contact)]
+    return next(iter(left), None)
+
+
+def letter_awaited(facts: Facts) -> Offer | None:
+    """The yes whose letter comes before each no: until both signed, or a no was said knowingly."""
+    if facts.taken not in facts.unsigned:
+        return None
+    said_no = any(has_been_told(one) and not facts.says_yes_to(one) for one in facts.to_tell)
+    return None if said_no else facts.taken
 
 
 def stops(facts: Facts) -> list[Stop]:

@@ -22,9 +22,10 @@ from coaching.telling.answers import stops_of_answers
 from coaching.telling.order import (
     add_school,
     asked_of,
-    first_untold,
     gets_letter,
     in_order,
+    letter_awaited,
+    next_to_tell,
     stops,
 )
 from coaching.telling.plan import forget, is_own_order, move, planned
@@ -63,7 +64,8 @@ class TellView(TellingView, TemplateView):
             school_tasks=to_do(facts),
             decided=ago(facts.decision.decided_at, facts.now),
             is_done=not (untold(facts) or missing(facts)),
-            first=first_untold(facts),
+            first=next_to_tell(facts),
+            awaited=letter_awaited(facts),
             not_signed=why_not_resigning_yet(facts),
             guidance=guidance_for("tell", self.case.stage),
             back_url=reverse("coaching:hub", args=[self.case.code]),
