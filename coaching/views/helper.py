@@ -208,13 +208,16 @@ class HelperPartView(ByLink, TemplateResponseMixin):
         return redirect(request.path)
 
     def keep(self, form: CommentForm) -> None:
-        """Once for each form, however often it is sent."""
+        """Once for each form, however often it is sent; the same words again say nothing new."""
+        words = form.cleaned_data["words"]
+        if self.link.comments.filter(part=self.part.name, words=words).exists():
+            return
         HelperComment.objects.get_or_create(
             token=form.cleaned_data["token"],
             defaults={
                 "link": self.link,
                 "part": self.part.name,
-                "words": form.cleaned_data["words"],
+                "words": words,
                 "at": timezone.now(),
             },
         )

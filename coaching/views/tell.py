@@ -30,6 +30,7 @@ from coaching.telling.order import (
 )
 from coaching.telling.plan import forget, is_own_order, move, planned
 from coaching.telling.record import record, token_from
+from coaching.telling.standing import Standing, standing
 from coaching.telling.stop import Stop
 from look.dates import ago, full_day
 from offers.zones import zone_name
@@ -83,6 +84,8 @@ class RepliedView(Action, TellingView):
     """They wrote or called back."""
 
     def post(self, request: HttpRequest, code: str, who: int) -> HttpResponse:
+        if standing(self.contact) == Standing.REPLIED:
+            return self.to("tell")
         if has_been_told(self.contact):
             record(self.contact, Happened.REPLIED, token_from(request.POST.get("token", "")))
         else:
