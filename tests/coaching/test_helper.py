@@ -198,6 +198,14 @@ def test_a_comment_reaches_the_owner_and_nobody_else(ana):
     assert "sessionid" not in mo.cookies
 
 
+def test_the_back_button_sends_the_same_comment_no_second_time(ana):
+    opens(ana, "offers", "situation")
+    link, mo = link_of(ana), Client()
+    for part in ("offers", "offers", "situation"):
+        comment(mo, at(link, part), "Ask about travel.")
+    assert [one.part for one in HelperComment.objects.all()] == ["situation", "offers"]
+
+
 @pytest.mark.parametrize("words", ["", " ", "x" * 1001])
 def test_an_empty_or_endless_comment_is_not_kept(ana, words):
     opens(ana, "offers")
@@ -352,6 +360,7 @@ def test_each_page_says_that_the_helper_reads_it(ana):
     opens(ana, "offers", "tell", private=["diary-private"], name="Mo")
     assert mark_on(ana, "offers") == mark_on(ana, "pay", 1) == "Mo can see this"
     assert mark_on(ana, "diary") == "Mo can see this"
+    assert "no one else" not in ana.reads("diary")
     assert mark_on(ana, "options") == "Only you can see this"
     assert mark_on(ana, "why") == "Only you, always"
     for name in ("hub", "helper", "share"):
