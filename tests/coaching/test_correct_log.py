@@ -84,6 +84,16 @@ def test_a_correction_is_checked_like_a_new_entry(case):
     assert (row.what, row.at) == ("spoke", AT)
 
 
+def test_a_correction_of_what_another_tab_removed_is_handed_back(case):
+    row = spoke(case)
+    owner_of(case).post(address("remove", row))
+    answer = correct(row, said="She was kind & clear.")
+    assert answer.status_code == 404
+    assert "It may have been removed in another tab." in page(answer)
+    assert "She was kind &amp; clear." in page(answer)
+    assert not Told.objects.exists()
+
+
 def test_a_call_is_removed_once_its_end_is_said(case):
     row = spoke(case, asked="Send the laptop")
     text = page(owner_of(case).get(address("remove", row)))
