@@ -93,7 +93,8 @@ def stops(facts: Facts) -> list[Stop]:
             found.append(_letter(person))
             found += [_last_day(facts)] if facts.case.has_started else []
     found += [_missing(one) for one in unnamed if one.role != Role.RECRUITER]
-    return [*found, AND_MONEY if facts.may_owe_money else THINGS]
+    things = AND_MONEY if facts.may_owe_money else THINGS
+    return [*found, replace(things, is_done=facts.has_finished(THINGS_PAGE))]
 
 
 VISA = Stop(
@@ -145,7 +146,7 @@ def _new_job(facts: Facts) -> Stop:
     is_by_email = not is_signed and len(facts.unwritten) < len(facts.hoped_for)
     return Stop(
         title=NEW_JOB if facts.others else PROMISE,
-        why=BY_EMAIL if is_by_email else NOT_IN_WRITING,
+        why=BY_EMAIL if is_by_email else IT_IS_KNOWN if anyone_told(facts) else NOT_IN_WRITING,
         shows="new-job",
         is_done=is_signed,
     )
@@ -154,6 +155,7 @@ def _new_job(facts: Facts) -> Stop:
 NEW_JOB = "Say yes to the new job in writing, and get it back"
 PROMISE = "Have what they promised you in writing, and signed"
 BY_EMAIL = "You have it by e-mail. Say yes in writing, and get it back signed."
+IT_IS_KNOWN = "People know that you leave, so have the new job signed soon."
 NOT_IN_WRITING = "If it falls through after you tell people, you may have no job."
 
 
@@ -217,6 +219,7 @@ def _missing(one: Missing) -> Stop:
     return Stop(title=title, why=why, shows="missing", missing=one.role, offer=one.offer)
 
 
+THINGS_PAGE = "things"  # saved, once they said that all of it went back
 THINGS = Stop(
     title="Return what is theirs",
     why="A laptop, a badge, keys, papers. Keep proof of what you sent.",
@@ -234,5 +237,5 @@ AND_MONEY = replace(
 def add_school(case: Case) -> None:
     """Put the career center on the list when the answers say so. Doing it twice is harmless."""
     situation = getattr(case, "situation", None)
-    if situation and situation.has_school_to_tell:
+    if situation and (situation.has_school_to_tell or situation.was_found_through_school):
         case.contacts.get_or_create(role=Role.SCHOOL)

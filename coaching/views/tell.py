@@ -20,6 +20,7 @@ from coaching.telling.account import accounts
 from coaching.telling.also import also
 from coaching.telling.answers import stops_of_answers
 from coaching.telling.order import (
+    THINGS_PAGE,
     add_school,
     asked_of,
     gets_letter,
@@ -110,6 +111,19 @@ class OurOrderView(Action, TellingView):
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         forget(self.facts)
+        return self.to("tell")
+
+
+class ThingsView(Action, TellingView):
+    """All that is theirs went back; a second button takes it back."""
+
+    def post(self, request: HttpRequest, code: str) -> HttpResponse:
+        pages = self.case.saved_pages
+        if "undo" in request.POST:
+            pages.filter(slug=THINGS_PAGE).forget()
+        else:
+            saved = {"is_finished": True, "is_forgotten": False, "saved_at": self.facts.now}
+            pages.update_or_create(slug=THINGS_PAGE, defaults=saved)
         return self.to("tell")
 
 
