@@ -63,7 +63,7 @@ def also(facts: Facts) -> list[Also]:
     return [
         Also(
             contact=person,
-            about=about(person),
+            about=about(person) if person.name else "",
             why=why,
             not_yet="" if _knows(person) else _not_yet(facts, person),
             letter=_letter_to(facts, person),

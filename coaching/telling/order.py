@@ -146,15 +146,24 @@ def _new_job(facts: Facts) -> Stop:
     is_by_email = not is_signed and len(facts.unwritten) < len(facts.hoped_for)
     return Stop(
         title=NEW_JOB if facts.others else PROMISE,
-        why=BY_EMAIL if is_by_email else IT_IS_KNOWN if anyone_told(facts) else NOT_IN_WRITING,
+        why=_why_in_writing(facts, is_signed=is_signed, is_by_email=is_by_email),
         shows="new-job",
         is_done=is_signed,
     )
 
 
+def _why_in_writing(facts: Facts, *, is_signed: bool, is_by_email: bool) -> str:
+    if is_signed:
+        return BOTH_SIGNED
+    if is_by_email:
+        return BY_EMAIL
+    return IT_IS_KNOWN if anyone_told(facts) else NOT_IN_WRITING
+
+
 NEW_JOB = "Say yes to the new job in writing, and get it back"
 PROMISE = "Have what they promised you in writing, and signed"
 BY_EMAIL = "You have it by e-mail. Say yes in writing, and get it back signed."
+BOTH_SIGNED = "You have it in writing, and both of you signed."
 IT_IS_KNOWN = "People know that you leave, so have the new job signed soon."
 NOT_IN_WRITING = "If it falls through after you tell people, you may have no job."
 

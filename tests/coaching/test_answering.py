@@ -238,6 +238,7 @@ def test_each_no_waits_until_the_letter_of_the_yes_is_signed(case):
     text = opens(case, "tell")
     assert text.count("When: Once the letter from Harborlight is signed.") == 2
     assert "The next call can wait until the letter from Harborlight is signed." in text
+    assert text.count("Keep this one open until you hold the letter of your yes.") == 2
     assert "Each day counts" not in text
 
     Writing.objects.create(offer=case.offers.get(number=2), rung="signed")

@@ -236,7 +236,7 @@ def test_a_visa_nobody_was_asked_about_comes_first_until_it_is():
 @pytest.mark.parametrize(
     ("rung", "is_done", "words"),
     [
-        ("signed", True, "Done"),
+        ("signed", True, "You have it in writing, and both of you signed."),
         ("e-mail", False, "You have it by e-mail. Say yes in writing, and get it back signed."),
         ("spoken", False, "If it falls through after you tell people, you may have no job."),
     ],
