@@ -48,6 +48,7 @@ def correct(row, version="0", **answers):
 def test_a_call_is_corrected(case):
     row = spoke(case, said="She was kind", asked="Send the laptop", asked_by=date(2026, 12, 9))
     text = page(owner_of(case).get(address("correct", row)))
+    assert '<span class="eyebrow">Tell people</span>' in text
     for shown in ("She was kind", "Send the laptop", "2026-12-09", 'value="14:00"'):
         assert shown in text
 
