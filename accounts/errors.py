@@ -1,7 +1,8 @@
 """The calm pages for what went wrong.
 
 They are rendered once, without request, session, CSRF token or database: whatever broke, they
-work. (Django's own error views look at the request body again, and an odd one breaks them.)
+work. (Django's own error views look at the request body again, and an odd one breaks them.) Only
+words that were sent to a page that is gone are handed back.
 """
 
 import sys
@@ -11,6 +12,8 @@ from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+
+from .held import written
 
 BACK_SOON = "30"
 
@@ -27,6 +30,10 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Who typed on a page that another tab removed, or that a link opens no more, loses nothing."""
+    texts = written(request) if request.method == "POST" and request.resolver_match else []
+    if texts:
+        return HttpResponse(render_to_string("errors/gone.html", {"texts": texts}), status=404)
     return _page("page_not_found", 404)
 
 

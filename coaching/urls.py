@@ -184,6 +184,7 @@ tell_urls: Urls = [
     path("done/", tell.ToldView.as_view(), name="tell-done"),
     path("done/record.pdf", tell.RecordPdfView.as_view(), name="tell-record"),
     path("our-order/", tell.OurOrderView.as_view(), name="tell-our-order"),
+    path("things/", tell.ThingsView.as_view(), name="tell-things"),
     path("<int:who>/move/", tell.MoveView.as_view(), name="tell-move"),
     path("<int:who>/knows/", tell.KnowsView.as_view(), name="tell-knows"),
     path("<int:who>/card/", call_card.CardView.as_view(), name="tell-card"),

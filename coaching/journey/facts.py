@@ -17,6 +17,7 @@ from coaching.models import (
     Decision,
     Gate,
     GoneAhead,
+    Happened,
     LeavingCost,
     Outcome,
     SavedPage,
@@ -387,7 +388,8 @@ class Facts:
         if self.case.is_not_accepted:
             return contact.name != "" and contact.offer in self.answered
         if contact.role == Role.SCHOOL:
-            return self.situation.has_school_to_tell or bool(contact.told.all())
+            was_told = any(told.what != Happened.KNOWS for told in contact.told.all())
+            return self.situation.has_school_to_tell or was_told
         of_first_employer = self.accepted is not None and contact.offer_id == self.accepted.pk
         return of_first_employer and contact.name != ""
 

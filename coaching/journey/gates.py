@@ -119,13 +119,13 @@ def has_spoken(contact: Contact) -> bool:
 
 
 def has_tried_enough(facts: Facts, contact: Contact) -> bool:
-    """Three calls without an answer on one day open the letter."""
-    zone = facts.case.zone
-    tries = [
-        told.at.astimezone(zone).date()
+    """Three calls without an answer on one day open the letter; one call counts once."""
+    calls = {
+        told.at
         for told in contact.told.all()
         if told.what in (Happened.NO_ANSWER, Happened.VOICEMAIL)
-    ]
+    }
+    tries = [at.astimezone(facts.case.zone).date() for at in calls]
     return any(tries.count(day) >= 3 for day in tries)
 
 

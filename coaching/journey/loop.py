@@ -8,6 +8,7 @@ from coaching.weigh.ties import is_first
 from offers.models import Contact, OfferKind, Role, School
 
 from .facts import Facts
+from .gates import has_been_told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,9 +46,11 @@ def by_moment(people: Sequence[InTheLoop]) -> list[Group]:
 
 
 def known_people(facts: Facts) -> list[Contact]:
-    """Everybody with a name, and a student’s career center whether it was named or not."""
+    """Everybody with a name, and the career center of a student, or of who found the job there."""
     school = next((one for one in facts.people if one.role == Role.SCHOOL), None)
-    is_theirs = school is not None or facts.situation.school == School.STUDENT
+    situation = facts.situation
+    is_student = situation.school == School.STUDENT
+    is_theirs = school is not None or is_student or situation.was_found_through_school
     named = [one for one in facts.people if one.name and one.role != Role.SCHOOL]
     if is_theirs:
         named.append(school or Contact(case=facts.case, role=Role.SCHOOL))
@@ -58,9 +61,16 @@ def _place(facts: Facts, contact: Contact, there: set[str]) -> Place:
     is_there, offer = is_first(contact), contact.offer
     return Place(
         role=Role(contact.role),
+        knows=contact.pk in _told(facts),
         is_there=is_there,
         works_for_both=not is_there and offer is not None and contact.name.casefold() in there,
         is_at_work_now=offer is not None and offer.kind == OfferKind.CURRENT,
         agency=facts.situation.agency,
         knows_there=contact.knows_there,
     )
+
+
+def _told(facts: Facts) -> set[int]:
+    """Before a decision there is nothing that anybody could have been told."""
+    contacts = facts.contacts if facts.is_telling else []
+    return {one.pk for one in contacts if has_been_told(one)}

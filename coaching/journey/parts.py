@@ -52,11 +52,14 @@ SHAREABLE = tuple(
         (steps.BRIDGES, "The ties that this may touch"),
         (steps.IN_WRITING, "How firm each offer is"),
         (steps.ASK, "What they are asked to change"),
-        (steps.LETTERS, "Letters before a decision"),
+        (steps.LETTERS, "Letters before a decision, with name and address"),
         (steps.LOOP, "Who is kept in the loop"),
         (steps.NOTICE, "How much notice to give"),
         (steps.DECIDE, "The decision, and when it was made"),
-        (steps.TELL, "Who knows, and the letters to them"),
+        (
+            steps.TELL,
+            "Who knows, who does not, the letters with name and address, and what is handed over",
+        ),
         (steps.TIMELINE, "When each offer is on the table"),
     )
 )

@@ -19,7 +19,7 @@ class Happened(models.TextChoices):
 class Told(models.Model):
     """One thing that happened with one contact, in the order it happened.
 
-    What the person wrote down they may correct or remove; that a letter was sent stays.
+    What the person wrote down they may correct or remove; “I sent it” they may take back.
     """
 
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="told")

@@ -7,9 +7,11 @@ from coaching.journey.facts import Facts
 from coaching.journey.gates import anyone_told, untold
 from coaching.journey.missing import missing
 from coaching.models import Reminders
+from coaching.telling.order import letter_awaited
 from coaching.telling.script import best_time
 from coaching.telling.standing import heard_no, meets
 from look.dates import day
+from offers.models import Offer
 
 from .schedule import Kind, Moments, schedule
 
@@ -37,15 +39,26 @@ def pressing(facts: Facts, row: Reminders | None) -> Pressing | None:
     if not left or facts.decision is None:
         return None
     gone = facts.now - facts.decision.decided_at
-    starts = _starts(facts)
+    starts, awaited = _starts(facts), _awaited(facts)
     return Pressing(
-        due=_due(gone, facts),
+        due=WAITS.format(awaited) if awaited else _due(gone, facts),
         who=_who(facts, left),
         starts=starts,
-        is_late=gone >= DAY or bool(starts),
+        is_late=(gone >= DAY and not awaited) or bool(starts),
         are_on=bool(row and row.telling),
         reminds_at=next_reminder(facts, row) if row else None,
     )
+
+
+WAITS = "The next call can wait until the letter from {} is signed."
+
+
+def _awaited(facts: Facts) -> Offer | None:
+    """The letter that everybody left to tell waits for: the yes itself was said."""
+    awaited = letter_awaited(facts)
+    is_open = any(facts.says_yes_to(one) for one in untold(facts))
+    has_nobody = any(one.offer == awaited for one in missing(facts))
+    return None if is_open or has_nobody else awaited
 
 
 def _due(gone: timedelta, facts: Facts) -> str:

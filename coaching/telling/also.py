@@ -27,11 +27,17 @@ OF_OWN = {
     Role.RELOCATION: "They book your move. The sooner they know, the more they can stop.",
     Role.OTHER: "Tell them if it changes their plans. For example, who helps you move.",
 }
+EMPLOYER_BEFORE_SCHOOL = "Tell who hires first, so that they hear it from you."
+SCHOOL = "The job came through them, and they may hear it from the employer."
 NEW_JOB = "They wait for your answer. Say it in writing."
 TALKS = "They still plan talks with you. Tell them if you stop."
 NOW_AT_WORK = "If you leave there, you owe them notice. If you stay, they need no word."
 GAVE_NOTICE = "You gave notice there. If you would like to stay, ask soon."
 NOT_SIGNED = "Wait until the new job is signed."
+NOT_BEFORE_THE_EMPLOYER = {
+    Role.RELOCATION: EMPLOYER_FIRST,
+    Role.SCHOOL: EMPLOYER_BEFORE_SCHOOL,
+}
 THEY_TALK = "They know someone there. Wait until everyone on the list above knows."
 
 
@@ -57,23 +63,26 @@ def also(facts: Facts) -> list[Also]:
     return [
         Also(
             contact=person,
-            about=about(person),
+            about=about(person) if person.name else "",
             why=why,
             not_yet="" if _knows(person) else _not_yet(facts, person),
             letter=_letter_to(facts, person),
             knows=_knows(person),
         )
         for person, why in _others(facts)
-        if person.name and person.name.casefold() not in there
+        if str(person).casefold() not in there
     ]
 
 
 def _others(facts: Facts) -> Iterator[tuple[Contact, str]]:
     """Work first: the new job, talks going on, the job they have; then their own people."""
-    others = [one for one in facts.contacts if one not in facts.to_tell]
+    others = [one for one in facts.contacts if one.name and one not in facts.to_tell]
     for kind, why in ((OfferKind.OTHER, NEW_JOB), (OfferKind.INTERVIEW, TALKS)):
         yield from ((one, why) for one in others if one.offer and one.offer.kind == kind)
     yield from ((one, _at_work(facts)) for one in others if is_at_work_now(one))
+    if facts.situation.was_found_through_school:
+        schools = (one for one in facts.contacts if one.role == Role.SCHOOL)
+        yield from ((one, SCHOOL) for one in schools if one not in facts.to_tell)
     for role in OF_OWN:
         yield from ((one, OF_OWN[role]) for one in others if one.role == role)
 
@@ -92,8 +101,8 @@ def _not_yet(facts: Facts, person: Contact) -> str:
     gave_notice = facts.situation.quit_other == Answer.YES
     if is_at_work_now(person) and not gave_notice and _is_loose(facts):
         return NOT_SIGNED
-    if person.role == Role.RELOCATION and facts.is_leaving and not employer_knows(facts):
-        return EMPLOYER_FIRST
+    if person.role in NOT_BEFORE_THE_EMPLOYER and facts.is_leaving and not employer_knows(facts):
+        return NOT_BEFORE_THE_EMPLOYER[Role(person.role)]
     if person.role in OWN_PEOPLE and person.knows_there == Answer.YES and untold(facts):
         return THEY_TALK
     return ""

@@ -7,7 +7,7 @@ from coaching.journey.gates import has_been_told
 from coaching.journey.missing import missing
 from offers.models import Contact, Offer, Role, Rung
 
-from .order import VISA, gets_letter, in_order
+from .order import VISA, gets_letter, in_order, letter_awaited
 from .standing import last_try, letter_was_sent
 from .stop import Stop
 
@@ -23,6 +23,7 @@ ADD_OFFER = Stop(
 )
 FIRST_THE_YES = "Say this yes first. Say no to others once you hold the letter."
 THE_YES = "They are waiting to hear it, and you have thought it through."
+THE_NO_WAITS = "Keep this one open until you hold the letter of your yes."
 THE_NO = "They hold the job for you. Told early, they can ask someone else."
 TOLD_BY_YOU = {
     Role.RECRUITER: "They put time into you, and have others to ask.",
@@ -80,7 +81,7 @@ def _why(facts: Facts, person: Contact) -> str:
     if person.role in TOLD_BY_YOU:
         return TOLD_BY_YOU[Role(person.role)]
     if not facts.says_yes_to(person):
-        return THE_NO
+        return THE_NO_WAITS if letter_awaited(facts) else THE_NO
     return FIRST_THE_YES if facts.declined else THE_YES
 
 

@@ -62,8 +62,20 @@ def asked_of(facts: Facts) -> list[Told]:
     return sorted(asked, key=lambda told: told.asked_done_at is not None)
 
 
-def first_untold(facts: Facts) -> Contact | None:
-    return next((contact for contact in in_order(facts) if not has_been_told(contact)), None)
+def next_to_tell(facts: Facts) -> Contact | None:
+    """Whom to tell now; None once everyone knows, and while each no waits for a letter."""
+    left = [contact for contact in in_order(facts) if not has_been_told(contact)]
+    if letter_awaited(facts):
+        left = [contact for contact in left if facts.says_yes_to(contact)]
+    return next(iter(left), None)
+
+
+def letter_awaited(facts: Facts) -> Offer | None:
+    """The yes whose letter comes before each no: until both signed, or a no was said knowingly."""
+    if facts.taken not in facts.unsigned:
+        return None
+    said_no = any(has_been_told(one) and not facts.says_yes_to(one) for one in facts.to_tell)
+    return None if said_no else facts.taken
 
 
 def stops(facts: Facts) -> list[Stop]:
@@ -81,7 +93,8 @@ def stops(facts: Facts) -> list[Stop]:
             found.append(_letter(person))
             found += [_last_day(facts)] if facts.case.has_started else []
     found += [_missing(one) for one in unnamed if one.role != Role.RECRUITER]
-    return [*found, AND_MONEY if facts.may_owe_money else THINGS]
+    things = AND_MONEY if facts.may_owe_money else THINGS
+    return [*found, replace(things, is_done=facts.has_finished(THINGS_PAGE))]
 
 
 VISA = Stop(
@@ -133,15 +146,25 @@ def _new_job(facts: Facts) -> Stop:
     is_by_email = not is_signed and len(facts.unwritten) < len(facts.hoped_for)
     return Stop(
         title=NEW_JOB if facts.others else PROMISE,
-        why=BY_EMAIL if is_by_email else NOT_IN_WRITING,
+        why=_why_in_writing(facts, is_signed=is_signed, is_by_email=is_by_email),
         shows="new-job",
         is_done=is_signed,
     )
 
 
+def _why_in_writing(facts: Facts, *, is_signed: bool, is_by_email: bool) -> str:
+    if is_signed:
+        return BOTH_SIGNED
+    if is_by_email:
+        return BY_EMAIL
+    return IT_IS_KNOWN if anyone_told(facts) else NOT_IN_WRITING
+
+
 NEW_JOB = "Say yes to the new job in writing, and get it back"
 PROMISE = "Have what they promised you in writing, and signed"
 BY_EMAIL = "You have it by e-mail. Say yes in writing, and get it back signed."
+BOTH_SIGNED = "You have it in writing, and both of you signed."
+IT_IS_KNOWN = "People know that you leave, so have the new job signed soon."
 NOT_IN_WRITING = "If it falls through after you tell people, you may have no job."
 
 
@@ -205,6 +228,7 @@ def _missing(one: Missing) -> Stop:
     return Stop(title=title, why=why, shows="missing", missing=one.role, offer=one.offer)
 
 
+THINGS_PAGE = "things"  # saved, once they said that all of it went back
 THINGS = Stop(
     title="Return what is theirs",
     why="A laptop, a badge, keys, papers. Keep proof of what you sent.",
@@ -222,5 +246,5 @@ AND_MONEY = replace(
 def add_school(case: Case) -> None:
     """Put the career center on the list when the answers say so. Doing it twice is harmless."""
     situation = getattr(case, "situation", None)
-    if situation and situation.has_school_to_tell:
+    if situation and (situation.has_school_to_tell or situation.was_found_through_school):
         case.contacts.get_or_create(role=Role.SCHOOL)

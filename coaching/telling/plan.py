@@ -8,7 +8,7 @@ from offers.models import Contact, Role
 
 from .embargo import first_to_know, hears_after, why_not_yet
 from .line import moved
-from .order import first_untold, gets_letter, in_order, in_our_order, rank
+from .order import gets_letter, in_order, in_our_order, letter_awaited, next_to_tell, rank
 from .script import best_time
 from .standing import meets
 from .stop import Stop
@@ -52,11 +52,12 @@ def how(facts: Facts, person: Contact) -> str:
 
 
 def when(facts: Facts, person: Contact) -> str:
-    time = best_time(facts.local_now)
-    if person == first_untold(facts):
+    awaited = letter_awaited(facts)
+    if awaited and not facts.says_yes_to(person):
+        return f"Once the letter from {awaited} is signed"
+    if person == next_to_tell(facts):
+        time = best_time(facts.local_now)
         return time[0].upper() + time[1:]
-    if facts.taken in facts.unsigned and not facts.says_yes_to(person):
-        return f"Once the letter from {facts.taken} is signed"
     if hears_after(person):
         first = first_to_know(facts, person)
         return f"The same day, after {first.first_name}" if first else "After who hires"

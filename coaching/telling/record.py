@@ -24,7 +24,7 @@ def record(
     """Add a row, unless this very form has added it already, or the same words stand there.
 
     `at` is now unless given. A form that was filled again by the back button has a new token but
-    the same answers; only “no one answered” can truly happen twice in one minute.
+    the same answers, and nobody calls twice in one minute.
     """
     row = Told(
         contact=contact,
@@ -45,8 +45,6 @@ def record(
 
 
 def _the_same(row: Told) -> Q:
-    if row.what == Happened.NO_ANSWER:
-        return Q(pk=None)
     names = ("contact", "what", "at", "said", "asked", "asked_by")
     return Q(**{name: getattr(row, name) for name in names})
 

@@ -81,6 +81,10 @@ def letter_was_sent(contact: Contact) -> bool:
     return any(told.what == Happened.LETTER_SENT for told in contact.told.all())
 
 
+def awaits_reply(contact: Contact) -> bool:
+    return letter_was_sent(contact) and standing(contact) != Standing.REPLIED
+
+
 def last_try(contact: Contact, now: datetime, zone: ZoneInfo) -> str:
     """ "No answer yesterday at 3pm", until they know; empty when nothing was tried."""
     tries = [told for told in contact.told.all() if told.what in TRIES]

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from offers.models import Contact, Offer, Role
 
-from .standing import Standing, standing
+from .standing import Standing, awaits_reply, standing
 
 Shows = Literal[
     "visa", "new-job", "person", "letter", "missing", "things", "which", "handover", "notice"
@@ -36,6 +36,11 @@ class Stop:
     down: int | None = None
     # For the button of this stop: a second click of it finds its row already there.
     token: UUID = field(default_factory=uuid4)
+
+    @property
+    def may_reply(self) -> bool:
+        """A letter is out there that no reply was written down to."""
+        return self.contact is not None and awaits_reply(self.contact)
 
     @property
     def standing(self) -> Standing:

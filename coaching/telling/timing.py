@@ -4,7 +4,7 @@ from datetime import date
 
 from coaching.models import Comes, OfferTiming
 from coaching.weigh.on_the_table import Timing
-from offers.models import Offer, OfferKind
+from offers.models import Ends, Offer, OfferKind
 
 
 def timing_of(offer: Offer, row: OfferTiming | None, today: date) -> Timing:
@@ -20,4 +20,5 @@ def timing_of(offer: Offer, row: OfferTiming | None, today: date) -> Timing:
         ends=ends,
         good_days=row.good_days if row else None,
         is_here=is_here,
+        has_no_end=offer.ends == Ends.OPEN,
     )

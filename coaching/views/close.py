@@ -180,5 +180,5 @@ class DeleteView(AlwaysOpen):
 @login_not_required
 @require_safe
 def deleted(request: HttpRequest) -> HttpResponse:
-    """Nothing is left to show, so it says so."""
-    return render(request, "coaching/deleted.html")
+    """Nothing is left to show, so it says so: of one case, or of `all` that was theirs."""
+    return render(request, "coaching/deleted.html", {"was_all": "all" in request.GET})

@@ -43,8 +43,8 @@ class DiaryView(PageView):
         return f"diary-{self.about.today}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        # Before today's line is saved, the old ones must not lead it.
-        lines = self.about.lines if self.is_saved else ()
+        # Before today's line is saved, the old ones must not lead it; a closed case takes none.
+        lines = self.about.lines if self.is_saved or self.is_stuck else ()
         return super().get_context_data(**diary_strip(lines, self.case.stage), **kwargs)
 
     def next_url(self, form: Page) -> str:

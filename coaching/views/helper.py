@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import groupby
 from typing import Any
 
 from django.conf import settings
@@ -63,12 +64,16 @@ class HelperPageView(Settings):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         link = self.about.link
         path = reverse("coaching:helper-index", args=[link.token]) if link else ""
-        views = HelperView.objects.filter(link__case=self.case)[:SHOWN]
+        views = HelperView.objects.filter(link__case=self.case).select_related("link")[:SHOWN]
+        by_link = sorted(views, key=lambda view: view.link_id, reverse=True)  # newest link first
         comments = HelperComment.objects.filter(link__case=self.case).select_related("link")
         return super().get_context_data(
             link=link,
             address=settings.SITE_URL + path if link else "",
-            views=[(view.at, _called(view.part)) for view in views],
+            looks=[
+                (one, [(view.at, _called(view.part)) for view in found])
+                for one, found in groupby(by_link, key=lambda view: view.link)
+            ],
             comments=[(one, _called(one.part)) for one in comments],
             newest=max((one.pk for one in comments if one.read_at is None), default=None),
             **kwargs,
@@ -208,13 +213,16 @@ class HelperPartView(ByLink, TemplateResponseMixin):
         return redirect(request.path)
 
     def keep(self, form: CommentForm) -> None:
-        """Once for each form, however often it is sent."""
+        """Once for each form, however often it is sent; the same words again say nothing new."""
+        words = form.cleaned_data["words"]
+        if self.link.comments.filter(part=self.part.name, words=words).exists():
+            return
         HelperComment.objects.get_or_create(
             token=form.cleaned_data["token"],
             defaults={
                 "link": self.link,
                 "part": self.part.name,
-                "words": form.cleaned_data["words"],
+                "words": words,
                 "at": timezone.now(),
             },
         )

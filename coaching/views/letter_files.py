@@ -163,7 +163,7 @@ class HandsOver(CaseView, TemplateView):
 
 
 class WritesDownSent(Action, CaseView):
-    """“I sent it”: written down once for each version.
+    """“I sent it”: written down once for each version; a button of its own takes it back.
 
     Where none is named it is the newest, as long as that is the letter as it stands now.
     """
@@ -181,11 +181,18 @@ class WritesDownSent(Action, CaseView):
         if version is None or not (is_named or is_this(version, self.sheet)):
             messages.info(request, NOT_MADE if version else MAKE_FIRST)
             return redirect(f"coaching:{self.name}", code, which)
+        if "undo" in request.POST:
+            self.take_back(version)
+            messages.info(request, f"Taken back: version {version.number} is not sent.")
+            return redirect(f"coaching:{self.name}", code, which)
         self.write_down(version)
         messages.success(request, f"Written down: you sent version {version.number}.")
         return redirect(f"coaching:{self.listed_at}", code)
 
     def write_down(self, version: Any) -> None:
+        raise NotImplementedError
+
+    def take_back(self, version: Any) -> None:
         raise NotImplementedError
 
 
@@ -214,3 +221,6 @@ class VersionView(HandsOver, OneLetter):
 class SentView(WritesDownSent, OneLetter):
     def write_down(self, version: LetterVersion) -> None:
         record(self.person, Happened.LETTER_SENT, token_of(version))
+
+    def take_back(self, version: LetterVersion) -> None:
+        self.person.told.filter(token=token_of(version)).delete()

@@ -13,6 +13,7 @@ from django.contrib.auth import logout
 from django.db.models import prefetch_related_objects
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.generic.base import View
@@ -146,6 +147,6 @@ class EraseView(FormView):
         codes = list(user.cases.values_list("code", flat=True))
         erase(user)
         logout(self.request)
-        response = redirect("coaching:deleted")
+        response = redirect(reverse("coaching:deleted", query={"all": "1"}))
         remember(self.request, response, codes)
         return response

@@ -61,6 +61,11 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
     def is_saved(self) -> bool:
         return self.slug in self.facts.pages
 
+    @property
+    def eyebrow(self) -> str:
+        """What stands above the heading, where that is not the section and the place in it."""
+        return ""
+
     # Asking
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -104,6 +109,7 @@ class PageView(TemplateResponseMixin, FormMixin, CaseView):
         context = {
             "step": self.step,
             "section": section,
+            "eyebrow": self.eyebrow,
             "place": section.steps.index(self.step) + 1,
             "title": self.title or self.step.at(self.case.stage).title,
             "privacy_mark": self.privacy,

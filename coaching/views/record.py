@@ -22,6 +22,7 @@ from coaching.journey.steps import (
     TELL,
 )
 from coaching.models import FrozenLetter, Gate
+from coaching.weigh.diary import IN_WORDS
 from coaching.weigh.ways import keep_or_leave
 from look.dates import full_day, full_moment
 
@@ -73,7 +74,7 @@ def _leaning(facts: Facts) -> Rows:
 def _diary(facts: Facts) -> Rows:
     keep, leave = map(capfirst, keep_or_leave(facts.case.stage))
     for line in facts.case.diary.all():
-        felt = f"{keep}: {line.keep} of 5\n{leave}: {line.leave} of 5"
+        felt = f"{keep}: {IN_WORDS[line.keep]}\n{leave}: {IN_WORDS[line.leave]}"
         yield full_day(line.day), "\n".join(filter(None, (felt, line.line)))
 
 
@@ -100,6 +101,8 @@ def _told(facts: Facts) -> Rows:
             done = " (done)" if told.asked_done_at else ""
             asked = f"They asked: {told.asked}{by}{done}" if told.asked else ""
             yield question, "\n".join(filter(None, (str(told), told.said, asked)))
+    for contact in gates.untold(facts):
+        yield str(contact), "Does not know yet"
 
 
 def _letters(facts: Facts) -> Rows:

@@ -31,6 +31,7 @@ class RemindersView(Settings):
     title = "What can we remind you of?"
     guidance = "reminders"
     privacy = "B"
+    eyebrow = "Reminders"
 
     @property
     def slug(self) -> str:

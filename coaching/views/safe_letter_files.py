@@ -61,3 +61,6 @@ class SafeSentView(WritesDownSent, OneSafeLetter):
     def write_down(self, version: SafeLetterVersion | FurtherLetterVersion) -> None:
         unsent = self.letter.versions.filter(pk=version.pk, sent_at=None)
         unsent.update(sent_at=timezone.now())
+
+    def take_back(self, version: SafeLetterVersion | FurtherLetterVersion) -> None:
+        self.letter.versions.filter(pk=version.pk).update(sent_at=None)

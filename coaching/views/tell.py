@@ -19,15 +19,18 @@ from coaching.telling.account import accounts
 from coaching.telling.also import also
 from coaching.telling.answers import stops_of_answers
 from coaching.telling.order import (
+    THINGS_PAGE,
     add_school,
     asked_of,
-    first_untold,
     gets_letter,
     in_order,
+    letter_awaited,
+    next_to_tell,
     stops,
 )
 from coaching.telling.plan import forget, is_own_order, move, planned
 from coaching.telling.record import record, token_from
+from coaching.telling.standing import Standing, standing
 from coaching.telling.stop import Stop
 from look.dates import ago
 from offers.zones import zone_name
@@ -63,7 +66,8 @@ class TellView(TellingView, TemplateView):
             school_tasks=to_do(facts),
             decided=ago(facts.decision.decided_at, facts.now),
             is_done=not (untold(facts) or missing(facts)),
-            first=first_untold(facts),
+            first=next_to_tell(facts),
+            awaited=letter_awaited(facts),
             not_signed=why_not_resigning_yet(facts),
             guidance=guidance_for("tell", self.case.stage),
             back_url=reverse("coaching:hub", args=[self.case.code]),
@@ -81,6 +85,8 @@ class RepliedView(Action, TellingView):
     """They wrote or called back."""
 
     def post(self, request: HttpRequest, code: str, who: int) -> HttpResponse:
+        if standing(self.contact) == Standing.REPLIED:
+            return self.to("tell")
         if has_been_told(self.contact):
             record(self.contact, Happened.REPLIED, token_from(request.POST.get("token", "")))
         else:
@@ -105,6 +111,19 @@ class OurOrderView(Action, TellingView):
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         forget(self.facts)
+        return self.to("tell")
+
+
+class ThingsView(Action, TellingView):
+    """All that is theirs went back; a second button takes it back."""
+
+    def post(self, request: HttpRequest, code: str) -> HttpResponse:
+        pages = self.case.saved_pages
+        if "undo" in request.POST:
+            pages.filter(slug=THINGS_PAGE).forget()
+        else:
+            saved = {"is_finished": True, "is_forgotten": False, "saved_at": self.facts.now}
+            pages.update_or_create(slug=THINGS_PAGE, defaults=saved)
         return self.to("tell")
 
 

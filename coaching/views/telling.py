@@ -75,6 +75,10 @@ class TellingView(CaseView):
 class TellingPage(TellingView, PageView):
     """A page with questions about telling."""
 
+    @property
+    def eyebrow(self) -> str:
+        return TELL.at(self.case.stage).title
+
     def back_url(self) -> str:
         return reverse("coaching:tell", args=[self.case.code])
 

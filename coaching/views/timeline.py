@@ -35,6 +35,7 @@ class TimelineView(ReadView):
             picture=picture(timings, today, date.local.date() if date else None),
             decide_at=date,
             together=together_in_words(timings, today),
+            some_to_come=any(not one.is_here for one in timings),
             pinches=pinches(timings, today),
             **kwargs,
         )

@@ -14,7 +14,6 @@ class YouView(TellingPage):
     """Your name and address, opened from the list of people; and back to it."""
 
     form_class = LetterheadForm
-    template_name = "coaching/you.html"
     related = (*TellingPage.related, "owner")
     title = "Your name and address"
     slug = "you"

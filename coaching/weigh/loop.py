@@ -9,6 +9,7 @@ from offers.models import Answer, Role
 class When(StrEnum):
     """In the order of the page: what can be done now comes first."""
 
+    KNOWS = "They know already"
     SAFE = "Safe now"
     QUIETLY = "Safe now, if they keep it to themselves"
     CHOICE = "Any time, your choice"
@@ -20,12 +21,14 @@ class When(StrEnum):
 class Place:
     """Where somebody stands.
 
-    `is_there`: of the first employer. `works_for_both`: on another offer, and of the first
-    employer as well. `is_at_work_now`: where the person still works. `agency` and `knows_there`
-    (whether they know somebody at the first employer) are an Answer, or empty while open.
+    `knows`: they were told what was decided. `is_there`: of the first employer.
+    `works_for_both`: on another offer, and of the first employer as well. `is_at_work_now`: where
+    the person still works. `agency` and `knows_there` (whether they know somebody at the first
+    employer) are an Answer, or empty while open.
     """
 
     role: Role
+    knows: bool = False
     is_there: bool = False
     works_for_both: bool = False
     is_at_work_now: bool = False
@@ -41,6 +44,7 @@ class Rule:
     why: str
 
 
+TOLD = Rule(when=When.KNOWS, why="You told them.")
 MANAGER = Rule(when=When.AFTER, why="A doubt you share now cannot be taken back.")
 RECRUITER = Rule(when=When.AFTER, why="They work for the employer, so what they hear is passed on.")
 AGENCY = Rule(
@@ -99,6 +103,8 @@ BY_AGENCY = {Answer.YES: AGENCY, Answer.UNKNOWN: WHOSE_AGENCY}
 
 def rule_for(place: Place) -> Rule:
     """The one rule. Nobody of the first employer ever hears before the decision."""
+    if place.knows:
+        return TOLD
     if place.is_there:
         return _there(place)
     if place.works_for_both:

@@ -26,6 +26,7 @@ class Timing:
     ends: date | None = None
     good_days: int | None = None
     is_here: bool = False
+    has_no_end: bool = False
 
     @property
     def last_day(self) -> date | None:
@@ -113,7 +114,8 @@ def sentence(one: Timing, today: date) -> str:
     else:
         begins = "You do not know when it comes"
     if end is None:
-        return f"{begins}. You do not know when it ends."
+        open_end = "It has no end day" if one.has_no_end else "You do not know when it ends"
+        return f"{begins}. {open_end}."
     ended = "It ended" if end < today else "It ends"
     counted = ", as far as you know" if one.ends is None else ""
     return f"{begins}. {ended} on {in_words(end, today)}{counted}."

@@ -44,6 +44,11 @@ class Situation(models.Model):
         return self.school == School.STUDENT and self.campus == Answer.YES
 
     @property
+    def was_found_through_school(self) -> bool:
+        """By somebody who has left it: its career center holds nothing up, but may like to know."""
+        return self.school == School.ALUM and self.campus == Answer.YES
+
+    @property
     def may_have_signed(self) -> bool:
         return self.signed in (Answer.YES, Answer.UNKNOWN)
 

@@ -8,6 +8,7 @@ from coaching.journey.facts import Facts
 from coaching.journey.gates import anyone_told, untold
 from coaching.models import Told
 from coaching.telling.also import also
+from coaching.telling.order import add_school
 from offers.models import Case, Contact, Offer, OfferKind, Role, Writing
 
 from .leaving import add, dana, leaving, owner_of, page, situation, told, url
@@ -50,6 +51,26 @@ def test_each_has_a_reason_and_work_comes_first(case):
         "Movers Ltd": "Tell them if it changes their plans. For example, who helps you move.",
     }
     assert list(found(case))[:3] == ["Sam Lowe", "Kim Ode", "Pat Moreno"]
+
+
+@pytest.mark.mission("S1-30")
+def test_who_left_school_may_tell_the_career_center_that_found_the_job(case):
+    situation(case, school="alum", campus="yes")
+    add_school(case)
+    school = case.contacts.get(role=Role.SCHOOL)
+    client = owner_of(case)
+    assert "Career center" in page(client.get(url("loop", case)))
+    assert found(case) == {"": "Tell who hires first, so that they hear it from you."}
+    told(dana(case), "spoke")
+    assert found(case) == {"": "The job came through them, and they may hear it from the employer."}
+    client.post(url("tell-knows", case, school.pk), TOKEN)
+    assert Told.objects.filter(contact=school).get().what == "knows"
+    text = page(client.get(url("tell", case)))
+    assert "Everyone on your list knows." in text
+    assert "Career center" in text
+    case.situation.campus = "no"
+    case.situation.save()
+    assert found(case) == {}
 
 
 def test_who_is_called_anyway_stands_there_once(case):

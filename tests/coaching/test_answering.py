@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from coaching.models import Decision, GoneAhead, Letter, Letterhead, Outcome, Told
-from offers.models import Answer, Case, Offer, OfferKind, Situation
+from offers.models import Answer, Case, Offer, OfferKind, Situation, Writing
 from tests.coaching.leaving import decide, owner_of, page, told, url
 from tests.factories import case_of, decision_date, manager, person
 from tests.reading import main_of, words_of
@@ -228,3 +228,29 @@ def test_closing_keeps_what_helps_next_time(case):
     text = opens(case, "close")
     assert "“I expect an offer next week” is a fair thing to say" in text
     assert "wait until all offers are on the table" in text
+
+
+@pytest.mark.mission("S4-17")
+def test_each_no_waits_until_the_letter_of_the_yes_is_signed(case):
+    """The yes was only said by phone, so nobody is hurried to turn down the others."""
+    says_yes_to(case, 2)
+    told(at(case, 2), "spoke")
+    text = opens(case, "tell")
+    assert text.count("When: Once the letter from Harborlight is signed.") == 2
+    assert "The next call can wait until the letter from Harborlight is signed." in text
+    assert text.count("Keep this one open until you hold the letter of your yes.") == 2
+    assert "Each day counts" not in text
+
+    Writing.objects.create(offer=case.offers.get(number=2), rung="signed")
+    text = opens(case, "tell")
+    assert "Once the letter" not in text
+    assert "The next call is due" in text
+
+
+def test_who_said_a_no_before_that_goes_on_knowingly(case):
+    says_yes_to(case, 2)
+    for number in (1, 2):
+        told(at(case, number), "spoke")
+    text = opens(case, "tell")
+    assert "Once the letter" not in text
+    assert "The next call is due" in text

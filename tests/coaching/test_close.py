@@ -169,7 +169,7 @@ def test_a_guest_without_another_case_goes_with_it():
     answer = delete(case, case.code, client)
     assert not User.objects.filter(pk=guest.pk).exists()
     assert "_auth_user_id" not in client.session
-    assert "Everything is deleted" in page(client.get(answer.url))
+    assert "Your case is deleted" in page(client.get(answer.url))
     assert client.get(url("hub", case)).status_code == 302
 
 

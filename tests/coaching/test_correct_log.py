@@ -48,6 +48,7 @@ def correct(row, version="0", **answers):
 def test_a_call_is_corrected(case):
     row = spoke(case, said="She was kind", asked="Send the laptop", asked_by=date(2026, 12, 9))
     text = page(owner_of(case).get(address("correct", row)))
+    assert '<span class="eyebrow">Tell people</span>' in text
     for shown in ("She was kind", "Send the laptop", "2026-12-09", 'value="14:00"'):
         assert shown in text
 
@@ -82,6 +83,16 @@ def test_a_correction_is_checked_like_a_new_entry(case):
     assert "Choose “We spoke” to keep this" in page(correct(row, what="no-answer", said="Hello"))
     row.refresh_from_db()
     assert (row.what, row.at) == ("spoke", AT)
+
+
+def test_a_correction_of_what_another_tab_removed_is_handed_back(case):
+    row = spoke(case)
+    owner_of(case).post(address("remove", row))
+    answer = correct(row, said="She was kind & clear.")
+    assert answer.status_code == 404
+    assert "It may have been removed in another tab." in page(answer)
+    assert "She was kind &amp; clear." in page(answer)
+    assert not Told.objects.exists()
 
 
 def test_a_call_is_removed_once_its_end_is_said(case):

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from coaching.models import DiaryLine
-from offers.models import Stage
+from offers.models import Case, Stage
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 from tests.factories import decision_date
 
@@ -44,6 +44,16 @@ def test_ana_writes_todays_line(ana):
     page = ana.reads("diary")
     assert "Saved for today. Come back tomorrow." in page
     assert "Slept badly" in page
+
+
+def test_a_closed_case_asks_for_no_line_and_shows_the_old_ones(ana):
+    earlier_line(ana)
+    Case.objects.filter(pk=ana.case.pk).update(closed_as="withdrawn", closed_at=NOON)
+    page = ana.reads("diary")
+    assert "Your case is closed, so there is nothing to write today." in page
+    assert "A hard day" in page
+    for words in ("picture that", "Picture your", "Change today", "Skip today"):
+        assert words not in page
 
 
 def test_old_lines_are_hidden_until_todays_is_saved(ana):

@@ -43,9 +43,9 @@ def test_the_word_is_typed_and_all_is_gone():
     browser = browser_of(case.owner)
     answer = browser.post("/account/delete/", {"word": " Delete "})
 
-    assert answer.url == "/deleted/"
+    assert answer.url == "/deleted/?all=1"
     assert set(row_counts().values()) == {0}
-    assert browser.get("/deleted/").status_code == 200
+    assert "each case, and the account if you had one" in browser.get(answer.url).text
     assert browser.get(f"/c/{case.code}/").status_code == 302
 
 

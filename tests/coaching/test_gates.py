@@ -1,6 +1,7 @@
 """The doors of the journey, tried by address and by sending, whatever the pages show."""
 
 import re
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -265,8 +266,9 @@ def test_the_letter_opens_after(ana, what):
     case = anas_case()
     letter = Letter.objects.get()
     letter.contact.told.all().delete()
-    for happened in OPENERS[what]:
-        Told.objects.create(contact=letter.contact, what=happened, at=MONDAY)
+    for hour, happened in enumerate(OPENERS[what]):
+        at = MONDAY + timedelta(hours=hour)
+        Told.objects.create(contact=letter.contact, what=happened, at=at)
 
     ana(case).post(to("letter-issue", case, letter.pk))
     assert LetterVersion.objects.count() == 2
@@ -277,8 +279,8 @@ def test_two_calls_that_nobody_took_are_not_enough(ana):
     case = anas_case()
     letter = Letter.objects.get()
     letter.contact.told.all().delete()
-    for _ in range(2):
-        Told.objects.create(contact=letter.contact, what=Happened.NO_ANSWER, at=MONDAY)
+    for at in (MONDAY, MONDAY, MONDAY + timedelta(hours=1)):  # one of them from two tabs
+        Told.objects.create(contact=letter.contact, what=Happened.NO_ANSWER, at=at)
 
     ana(case).post(to("letter-issue", case, letter.pk))
     assert LetterVersion.objects.count() == 1

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from coaching.journey import parts
 from coaching.journey.steps import AFTER, CLOSE
-from coaching.models import HelperComment, HelperLink, HelperPart, HelperView, Letterhead
+from coaching.models import HelperComment, HelperLink, HelperPart, HelperView, Letterhead, Told
 from coaching.views.answers import PRIVATE, pages_with_questions
 from offers.models import Case
 from tests.canary import a_word_in_every_text, met_in
@@ -79,6 +79,23 @@ def test_the_diary_is_open_only_with_a_tick_of_its_own(ana):
 
     opens(ana, "offers", version=1, private=["diary-private"])
     assert "I slept badly." in mo.get(at(link, "diary-private")).text
+
+
+def test_the_diary_is_read_in_the_words_it_was_written_in(ana):
+    opens(ana, "offers", private=["diary-private"])
+    page = Client().get(at(link_of(ana), "diary-private")).text
+    assert "Tense" in page
+    assert "of 5" not in page
+
+
+@time_machine.travel(MONDAY, tick=False)
+def test_the_helper_sees_who_does_not_know_yet():
+    case = anas_case(When.TOLD)
+    Told.objects.all().delete()
+    link = case.helper_links.get()
+    link.parts.all().delete()
+    HelperPart.objects.create(link=link, part="tell")
+    assert "Does not know yet" in Client().get(at(link, "tell")).text
 
 
 def test_a_private_part_can_not_be_passed_off_as_another(ana):
@@ -160,6 +177,21 @@ def test_the_owner_sees_what_was_opened_and_when(ana):
     assert "The list of what is open" in page
 
 
+def test_each_link_has_its_own_list_of_what_was_opened(ana):
+    opens(ana, "offers", name="Sam")
+    Client().get(at(link_of(ana), "offers"))
+    ana.client.post(ana.url("helper-end"))
+    opens(ana, "situation", version=2, name="Sam")
+    now, _, before = (
+        ana.reads("helper")
+        .partition("What was opened")[2]
+        .partition("By the link for Sam that has ended")
+    )
+    assert "Nothing so far." in now
+    assert "The offers" not in now
+    assert "The offers, their pay and their people" in before
+
+
 def test_who_only_asks_for_the_headers_is_not_counted(ana):
     opens(ana, "offers")
     assert Client().head(at(link_of(ana), "offers")).status_code == 200
@@ -196,6 +228,14 @@ def test_a_comment_reaches_the_owner_and_nobody_else(ana):
     assert "Aunt Mo" in ana.reads("helper")
     assert "travel" not in mo.get(at(link, "situation")).text
     assert "sessionid" not in mo.cookies
+
+
+def test_the_back_button_sends_the_same_comment_no_second_time(ana):
+    opens(ana, "offers", "situation")
+    link, mo = link_of(ana), Client()
+    for part in ("offers", "offers", "situation"):
+        comment(mo, at(link, part), "Ask about travel.")
+    assert [one.part for one in HelperComment.objects.all()] == ["situation", "offers"]
 
 
 @pytest.mark.parametrize("words", ["", " ", "x" * 1001])
@@ -242,6 +282,17 @@ def test_ended_means_ended(ana):
         assert mo.get(url).content == nothing.content
     assert ana.client.post(ana.url("helper-end")).status_code == 302
     assert "The list of what is open" in ana.reads("helper"), "what was read stays to be seen"
+
+
+def test_what_is_sent_after_the_end_is_handed_back(ana):
+    opens(ana, "offers")
+    link, mo = link_of(ana), Client()
+    ana.client.post(ana.url("helper-end"))
+    answer = mo.post(at(link, "offers"), {"words": "Ask about <b>travel</b>."})
+    assert answer.status_code == 404
+    assert "Or the link that led here was ended." in answer.text
+    assert "Ask about &lt;b&gt;travel&lt;/b&gt;." in answer.text
+    assert not HelperComment.objects.exists()
 
 
 def test_one_at_a_time_and_a_new_one_has_another_secret(ana):
@@ -352,6 +403,7 @@ def test_each_page_says_that_the_helper_reads_it(ana):
     opens(ana, "offers", "tell", private=["diary-private"], name="Mo")
     assert mark_on(ana, "offers") == mark_on(ana, "pay", 1) == "Mo can see this"
     assert mark_on(ana, "diary") == "Mo can see this"
+    assert "no one else" not in ana.reads("diary")
     assert mark_on(ana, "options") == "Only you can see this"
     assert mark_on(ana, "why") == "Only you, always"
     for name in ("hub", "helper", "share"):

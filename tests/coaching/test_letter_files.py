@@ -237,6 +237,25 @@ def test_i_sent_it_is_written_down_once(letter, quick):
     assert "Told by phone, letter sent" in page(client.get(url("tell", letter.case)))
 
 
+def test_i_sent_it_can_be_taken_back(letter, quick):
+    issue(letter)
+    client, case = owner_of(letter.case), letter.case
+    sent, desk = url("letter-sent", case, letter.pk), url("letter", case, letter.pk)
+    client.post(sent, {"number": "1"})
+    for address in (desk, url("letter-version", case, letter.pk, 1)):
+        assert "I did not send it after all" in page(client.get(address))
+    bo = signed_in(person("bo"))
+    assert bo.post(sent, {"number": "1", "undo": "1"}).status_code == 404
+    assert Told.objects.filter(what="letter-sent").exists()
+
+    for _ in range(2):
+        assert client.post(sent, {"number": "1", "undo": "1"}).url == desk
+    assert not Told.objects.filter(what="letter-sent").exists()
+    assert Told.objects.get().what == "spoke"
+    assert LetterVersion.objects.count() == 1
+    assert ">I sent it</button>" in page(client.get(desk))
+
+
 def test_nothing_was_sent_before_it_was_made(letter):
     client = owner_of(letter.case)
     answer = client.post(url("letter-sent", letter.case, letter.pk), TOKEN)

@@ -102,8 +102,8 @@ def test_earlier_entries_are_shown_newest_first(case):
 @pytest.mark.mission("S1-20")
 def test_the_third_try_in_a_day_opens_the_letter(case):
     tokens = [TOKEN[:-1] + end for end in "012"]
-    for token in tokens[:2]:
-        log(case, what="no-answer", token=token)
+    for token, clock in zip(tokens, ("14:00", "14:15"), strict=False):
+        log(case, what="no-answer", token=token, clock=clock)
     assert call_comes_first(Facts(case), dana(case))
     client = owner_of(case)
     answers = CALLED | {"what": "no-answer", "token": tokens[2]}
@@ -111,6 +111,14 @@ def test_the_third_try_in_a_day_opens_the_letter(case):
     assert "You can send the letter now. It says that you tried." in page(answer)
     assert not call_comes_first(Facts(case), dana(case))
     assert untold(Facts(case)) == [dana(case)]
+
+
+@pytest.mark.mission("S1-20")
+def test_one_call_from_two_tabs_and_the_back_button_is_one_call(case):
+    for end in "012":
+        log(case, what="no-answer", token=TOKEN[:-1] + end)
+    assert Told.objects.count() == 1
+    assert call_comes_first(Facts(case), dana(case))
 
 
 @pytest.mark.parametrize(

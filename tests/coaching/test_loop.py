@@ -7,7 +7,7 @@ import pytest
 from coaching.models import Bridge
 from offers.models import Contact, OfferKind, Role, Situation
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
-from tests.coaching.leaving import decide
+from tests.coaching.leaving import dana, decide, leaving, owner_of, page, told, url
 from tests.factories import accepted_offer, manager, other_offer, person
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +49,15 @@ def test_ana_sees_who_is_safe_to_tell_now_and_who_is_not(ana):
     assert "Dana Reyes" in found["Only after you decide"]
     assert "Hiring manager, Bluebird" in found["Only after you decide"]
     assert "Not everyone is safe to tell yet" in ana.reads("hub")
+
+
+@pytest.mark.mission("S1-12")
+def test_who_was_told_already_cannot_be_waited_for():
+    case = leaving()
+    told(dana(case), "spoke")
+    text = page(owner_of(case).get(url("loop", case)))
+    assert "They know already" in text
+    assert "cannot be taken back" not in text
 
 
 @pytest.mark.mission("S1-12")

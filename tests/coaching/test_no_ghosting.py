@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from icalendar import Calendar
 
+from accounts.models import User
 from coaching.journey.facts import Facts
 from coaching.models import Decision, Reminders
 from coaching.reminding.calendar import entries, to_ics
@@ -114,6 +115,7 @@ def test_the_page_names_the_mail_that_the_worker_sends_next(hours, starts):
     text = page(owner_of(case).get(url("tell", case)))
     assert ("We remind you on" in text) == bool(mails)
     assert "Change reminders" in text
+    assert "Pause: step" not in page(owner_of(case).get(url("reminders", case)))
 
 
 def test_without_reminders_it_says_where_to_set_them():
@@ -121,6 +123,11 @@ def test_without_reminders_it_says_where_to_set_them():
     text = page(owner_of(case).get(url("tell", case)))
     assert "We can remind you until everyone knows." in text
     assert url("reminders", case) in text
+
+
+def test_a_guest_is_told_that_reminders_need_an_account():
+    case = leaving(User.objects.create_guest())
+    assert "With an account, we can remind you" in page(owner_of(case).get(url("tell", case)))
 
 
 def test_somebody_who_answers_is_promised_no_mail():

@@ -209,6 +209,9 @@ def test_sent_is_written_down_once_and_tells_nobody(ana, quick):
     first = SafeLetterVersion.objects.get().sent_at
     ana.client.post(sent, {"number": "1"})
     assert SafeLetterVersion.objects.get().sent_at == first
+    assert "I did not send it after all" in ana.client.get(ana.url("safe-letter", one.pk)).text
+    ana.client.post(sent, {"number": "1", "undo": "1"})
+    assert SafeLetterVersion.objects.get().sent_at is None
     assert not Told.objects.exists()
 
 

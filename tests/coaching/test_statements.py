@@ -58,7 +58,7 @@ MORE = {
     "letter": (6, 4),  # everything a letter may say
     "letter-first": (4, 5),
     "letter-words": (5, 4),  # and which version was sent
-    "loop-person": (2, 2),  # the people, and what the first employer is called
+    "loop-person": (3, 3),  # the people, what the first employer is called, and the decision
     "notice": (1, 3),  # the decision, which asks what they said; the letters that follow it
     "must-have": (3, 5),  # the offers, the must-haves, their answers; those are written anew
     "must-haves": (1, 5),  # what is there; then the first of them that is open, for each job

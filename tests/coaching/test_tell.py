@@ -188,7 +188,7 @@ def test_answers_that_no_longer_name_a_school_take_it_off_the_list_until_they_do
 
 def test_somebody_who_is_no_student_gets_no_career_center():
     case = leaving()
-    situation(case, school="alum", campus="yes")
+    situation(case, school="neither", campus="yes")
     add_school(case)
     assert not case.contacts.filter(role=Role.SCHOOL).exists()
 
@@ -202,6 +202,8 @@ def test_a_reply_is_written_down_once_and_only_from_somebody_who_knows():
     assert not Told.objects.exists()
 
     told(dana(case), "spoke")
+    assert "No reply yet" not in page(client.get(url("tell", case)))
+    told(dana(case), "letter-sent")
     assert "No reply yet" in page(client.get(url("tell", case)))
     for _ in range(2):
         client.post(address, token)
@@ -234,7 +236,7 @@ def test_a_visa_nobody_was_asked_about_comes_first_until_it_is():
 @pytest.mark.parametrize(
     ("rung", "is_done", "words"),
     [
-        ("signed", True, "Done"),
+        ("signed", True, "You have it in writing, and both of you signed."),
         ("e-mail", False, "You have it by e-mail. Say yes in writing, and get it back signed."),
         ("spoken", False, "If it falls through after you tell people, you may have no job."),
     ],
@@ -244,6 +246,31 @@ def test_saying_yes_in_writing_is_done_only_once_it_is_signed(rung, is_done, wor
     Writing.objects.update(rung=rung)
     assert stops(Facts(case))[0].is_done == is_done
     assert words in page(owner_of(case).get(url("tell", case)))
+
+
+def test_once_people_know_nobody_is_told_what_may_happen_when_they_do():
+    case = leaving()
+    Writing.objects.update(rung="spoken")
+    told(dana(case), "spoke")
+    text = page(owner_of(case).get(url("tell", case)))
+    assert "People know that you leave, so have the new job signed soon." in text
+    assert "you may have no job" not in text
+
+
+@pytest.mark.mission("S1-30")
+def test_what_is_theirs_goes_back_and_is_ticked_off():
+    case = leaving()
+    client, address = owner_of(case), url("tell-things", case)
+    assert stops(Facts(case))[-1].is_done is False
+    for _ in range(2):
+        assert client.post(address).url == url("tell", case)
+    assert stops(Facts(case))[-1].is_done
+    assert "Not done yet" in page(client.get(url("tell", case)))
+    for _ in range(2):
+        client.post(address, {"undo": "1"})
+    assert not stops(Facts(case))[-1].is_done
+    assert client.get(address).status_code == 405
+    assert signed_in(person("bo")).post(address).status_code == 404
 
 
 @pytest.mark.mission("S4-16")

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from offers.models import Role
 
@@ -44,6 +45,15 @@ def test_with_nobody_on_the_list_nobody_knows():
     case = leaving()
     dana(case).delete()
     assert "One person still does not know." in page(done(case))
+
+
+def test_a_closed_case_is_not_offered_to_be_closed():
+    case = leaving()
+    told(dana(case), "spoke")
+    assert "Close your case" in page(done(case))
+    case.closed_as, case.closed_at = "withdrawn", timezone.now()
+    case.save()
+    assert "Close your case" not in page(done(case))
 
 
 @pytest.mark.mission("S1-30", "S4-15")

@@ -50,6 +50,14 @@ def test_ana_sees_that_one_ends_before_the_other_comes_and_has_words_for_both(an
         assert f'id="k-{letter}"' in ana.reads("letters")
 
 
+def test_with_every_offer_here_nobody_says_that_one_is_to_come(ana):
+    ana.case.offers.filter(number=3).update(kind=OfferKind.OTHER, ends="open")
+    page = ana.reads("timeline")
+    assert "Wren: It is on the table now. It has no end day." in page
+    assert "I expect another offer next week" not in page
+    assert "Do you need more time?" in page
+
+
 def test_no_message_names_the_other_employer(ana):
     ana.saves("timing", 3, comes="on", expected_on="2025-12-08")
     page = ana.reads("timeline")

@@ -177,7 +177,8 @@ TABLE = {
     """,
     (OWNER, ACTION): """
         coaching:tell-letter coaching:tell-replied coaching:letter-again coaching:letter-issue
-        coaching:tell-move coaching:tell-knows coaching:tell-our-order coaching:tell-asked
+        coaching:tell-move coaching:tell-knows coaching:tell-our-order coaching:tell-things
+        coaching:tell-asked
         coaching:letter-sent coaching:close-open coaching:clauses-erase
         coaching:calendar-new coaching:calendar-end
         coaching:loop-forget coaching:helper-end coaching:helper-read
