@@ -1,6 +1,7 @@
 """A letter is read by staff: asked for, answered, and what of it the person takes over."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 from centres.models import Membership
 from coaching.journey.facts import Facts
 from coaching.journey.gates import why_telling_is_shut
+from coaching.letters.facts import Sender
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import clean, paragraphs
 from coaching.letters.safe_checks import says_leaving
@@ -62,6 +64,18 @@ def sheet_of(letter: AnyLetter, facts: Facts) -> Sheet:
         case SafeLetter():
             return safe_letters.sheet_of(letter, facts)
     return further_letters.sheet_of(letter, facts)
+
+
+def sheet_as_read(reading: Reading, facts: Facts) -> Sheet:
+    """The version that staff read, for paper. How to reach the person is not on it."""
+    now = sheet_of(letter_of(reading), facts)
+    return replace(
+        now,
+        subject=reading.subject,
+        body=reading.words,
+        paper=reading.paper,
+        sender=Sender(name=now.sender.name),
+    )
 
 
 # Who may read it
