@@ -36,7 +36,7 @@ from coaching.models import (
 from coaching.telling import further_letters, letter_facts, safe_letters
 
 from .current import open_sections, reader, whom
-from .mails import tell_by_mail
+from .mails import tell_by_mail, tell_the_desk
 from .waiting import set_waiting
 
 SHOWN = 5
@@ -73,7 +73,6 @@ def sheet_as_read(reading: Reading, facts: Facts) -> Sheet:
         now,
         subject=reading.subject,
         body=reading.words,
-        paper=reading.paper,
         sender=Sender(name=now.sender.name),
     )
 
@@ -129,6 +128,7 @@ def ask_to_read(sharing: Sharing, letter: AnyLetter, sheet: Sheet) -> Reading | 
     except IntegrityError:  # the second of two clicks
         return earlier.filter(sharing=sharing, verdict=Verdict.WAITING).first()
     set_waiting(sharing)
+    tell_the_desk(sharing)
     return reading
 
 
