@@ -72,6 +72,11 @@ urlpatterns: Urls = [
     path("cases/<slug:shared>/history/", history.HistoryView.as_view(), name="history"),
     path("cases/<slug:shared>/with/", assign.AssignView.as_view(), name="assign"),
     path("cases/<slug:shared>/time/", appointment.AppointmentView.as_view(), name="appointment"),
+    path(
+        "cases/<slug:shared>/time/<int:appointment>/call-off/",
+        appointment.CallOffView.as_view(),
+        name="appointment-call-off",
+    ),
     path("log/", log.LogView.as_view(), name="log"),
     path("letters/", letters.LettersView.as_view(), name="letters"),
     path(

@@ -25,6 +25,7 @@ from coaching.models import (
 )
 from post.models import Mail
 from review.models import Assignment, FirstReply, StaffNote
+from tests.desk import browser_of
 from tests.factories import accepted_offer, centre, enrolled, in_force, policy, shared
 from tests.whole_case import ANAS_WORD, HOUR, MONDAY, anas_case
 
@@ -305,6 +306,38 @@ def test_cleo_agrees_to_a_time(cleo, asked, of_team):
     mine = at_desk(cleo).get("/staff/mine/").content.decode()
     assert "Your times to talk" in mine
     assert "Tuesday, December 2" in mine
+
+
+def test_a_time_is_called_off_and_both_sides_hear(cleo, eli, dev, asked, of_team):
+    at_desk(cleo).post(url(of_team, "time/"), TUESDAY)
+    Mail.objects.all().delete()
+    address = url(of_team, f"time/{asked.pk}/call-off/")
+    assert address in read(eli, of_team, "time/")
+    assert at_desk(dev).post(address).status_code == 404
+    assert at_desk(eli).get(address).status_code == 405
+
+    for _ in range(2):
+        assert at_desk(eli).post(address).status_code == 302
+    asked.refresh_from_db()
+    assert (asked.state, asked.cancelled_because) == ("cancelled", "staff")
+    assert sorted(Mail.objects.values_list("to", flat=True)) == [
+        "ana@example.org",
+        "cleo@example.org",
+    ]
+    assert "Call it off" not in read(cleo, of_team, "time/")
+    assert "called off" in at_desk(cleo).get("/staff/mine/").text
+    page = browser_of(of_team.case.owner).get(f"/c/{of_team.case.code}/appointment/").text
+    assert "You can ask for another time" in page
+    assert "Ask for it" in page
+
+
+def test_a_talk_that_was_is_not_called_off(cleo, asked, of_team):
+    at_desk(cleo).post(url(of_team, "time/"), TUESDAY)
+    Appointment.objects.update(agreed_for=MONDAY - HOUR)
+    assert "Call it off" not in read(cleo, of_team, "time/")
+    at_desk(cleo).post(url(of_team, f"time/{asked.pk}/call-off/"))
+    asked.refresh_from_db()
+    assert asked.state == AppointmentState.AGREED
 
 
 @pytest.mark.parametrize(
