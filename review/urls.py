@@ -63,6 +63,7 @@ urlpatterns: Urls = [
     path("team/<int:member>/remove/", team.RemoveView.as_view(), name="remove"),
     path("team/invited/<int:invited>/withdraw/", team.WithdrawView.as_view(), name="withdraw"),
     path("roster/", roster.RosterView.as_view(), name="roster"),
+    path("roster/code/", roster.NewCodeView.as_view(), name="roster-code"),
     path("roster/<int:roster>/", roster.RosterCheckView.as_view(), name="roster-check"),
     path("invitation/<str:token>/", invitation.InvitationView.as_view(), name="invitation"),
     path("mine/", queue.MineView.as_view(), name="mine"),

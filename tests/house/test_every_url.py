@@ -81,7 +81,7 @@ TABLE = {
         review:wording
     """,
     (LEAD, ACTION): """
-        review:withdraw
+        review:withdraw review:roster-code
         review:policy-start-draft review:policy-discard review:policy-rule-remove
         review:wording-ours
     """,

@@ -271,6 +271,23 @@ def test_what_is_shared_with_cleo_alone_is_not_hers_to_give(case, cleo, eli):
     assert not Assignment.objects.exists()
 
 
+# The way there and back
+
+
+def test_a_case_of_ones_own_leads_back_to_ones_own(cleo, eli, of_team):
+    assert 'href="/staff/mine/"><svg' in back_of(read(cleo, of_team))
+    assert 'href="/staff/"><svg' in back_of(read(eli, of_team))
+
+
+def back_of(html: str) -> str:
+    return "".join(html.partition('class="back" ')[2].partition("</a>")[0].split("\n"))
+
+
+def test_the_menu_stands_before_what_a_skip_leads_to(cleo, of_team):
+    html = read(cleo, of_team)
+    assert html.index('aria-label="Staff"') < html.index('id="main"') < html.index("<h1")
+
+
 # A time to talk
 
 
