@@ -58,6 +58,7 @@ class OneReading(CaseDesk):
         shared = readable(Sharing.objects.filter(pk=self.sharing.pk))
         found = shared.select_related(*FAMILIES).filter(pk=kwargs["reading"]).first()
         if found is None or why_not_now(found, Facts(self.sharing.case)):
+            self.hand_back()
             raise Http404
         found.sharing = self.sharing
         self.reading = found

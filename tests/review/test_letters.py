@@ -219,6 +219,13 @@ def test_once_the_switch_is_off_or_sharing_ends_it_is_gone(ana, cleo):
     assert browser_of(cleo).get(every_page(ana)[-1]).status_code == 404
 
 
+def test_a_note_caught_by_a_switch_turned_off_is_handed_back(ana):
+    SharedSection.objects.update(ended_at=timezone.now())
+    answer = notes(ana, comment="Warm and clear.")
+    assert answer.status_code == 404
+    assert "Warm and clear.</textarea>" in answer.text
+
+
 @pytest.mark.mission("S1-13")
 def test_a_letter_of_leaving_is_not_there_before_it_is_decided(cleo):
     ana = Asking(cleo, When.TELLING, *Section, family="letter")
