@@ -58,7 +58,11 @@ def invite(
         key=_key(invitation),
         to=email,
         subject=SUBJECT,
-        body=render_to_string("centres/invitation.txt", {"link": link(invitation)}),
+        # To staff: the name of a school is nobody’s secret, and without it this looks like a fraud.
+        body=render_to_string(
+            "centres/invitation.txt",
+            {"link": link(invitation), "centre": centre, "by_lead": by is not None},
+        ),
         due_at=now,
         useless_at=invitation.ends_at,
     )

@@ -6,8 +6,9 @@ from uuid import UUID
 from django.db import transaction
 
 from centres.models import Membership
-from coaching.models import Appointment, AppointmentState, Sharing
-from coaching.sharing.mails import tell_by_mail
+from coaching.models import Appointment, AppointmentState, CalledOff, Sharing
+from coaching.sharing.appointments import call_off
+from coaching.sharing.mails import tell_by_mail, tell_staff
 from coaching.sharing.messages import write_message
 from coaching.sharing.waiting import set_waiting
 from review.models import StaffNote
@@ -45,3 +46,16 @@ def agree(
         set_waiting(asked.sharing)
         tell_by_mail(asked.sharing, f"talk-agreed:{asked.pk}", "appointment")
     return bool(agreed)
+
+
+@transaction.atomic
+def call_off_agreed(agreed: Appointment, by: Membership, now: datetime) -> bool:
+    """There is no talk after all; False when it was over, or called off before.
+
+    The student hears of it by mail, and so does a colleague who would have come.
+    """
+    found = Appointment.objects.filter(pk=agreed.pk, state=AppointmentState.AGREED)
+    called_off = call_off(found, CalledOff.STAFF, now)
+    if called_off and agreed.member and agreed.member != by:
+        tell_staff(agreed.member, f"talk-called-off:{agreed.pk}:staff")
+    return bool(called_off)

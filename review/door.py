@@ -6,16 +6,19 @@ Both are asked on every request. Whoever is not of the staff meets a page that i
 from functools import partial
 from typing import Any
 
+from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib import messages
+from django.db.models import Q
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.views.generic.base import ContextMixin, View
 
 from accounts import second_step
 from accounts.guests import signed_in
-from accounts.held import take_held
+from accounts.held import take_held, written
 from accounts.models import User
 from centres.models import Membership
 from coaching.models import Sharing, StaffView
@@ -40,6 +43,12 @@ def find_sharing(member: Membership, code: str) -> Sharing:
     return found
 
 
+def was_open_to(member: Membership, code: str) -> bool:
+    """Whether this member could once open it."""
+    theirs = Q(team_may_read=True) | Q(adviser=member)
+    return Sharing.objects.filter(theirs, case__code=code, centre=member.centre_id).exists()
+
+
 class Desk(ContextMixin, View):
     """A page of the staff desk. `tab` is its place in the menu; leads alone open `leads_only`.
 
@@ -59,15 +68,18 @@ class Desk(ContextMixin, View):
         if self.leads_only and not self.member.is_lead:
             raise Http404
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = {
+    def of_the_desk(self) -> dict[str, Any]:
+        """What each page of the desk says, whatever it is about."""
+        return {
             "member": self.member,
             "centre": self.member.centre,
             "zone": self.member.centre.zone,
             "tab": self.tab,
             "in_queue": partial(in_the_menu, self.member),  # asked where the menu is shown
         }
-        found = super().get_context_data(**context | kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        found = super().get_context_data(**self.of_the_desk() | kwargs)
         if self.request.method == "GET" and "form" in found:
             fill_again(self.request, found["form"])
         return found
@@ -94,7 +106,20 @@ class CaseDesk(Desk):
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
-        self.sharing = find_sharing(self.member, kwargs["shared"])
+        try:
+            self.sharing = find_sharing(self.member, kwargs["shared"])
+        except Http404:
+            if was_open_to(self.member, kwargs["shared"]):
+                self.hand_back()
+            raise
+
+    def hand_back(self) -> None:
+        """The student stopped sharing while this was written: its words are not lost."""
+        if self.request.method == "POST":
+            page = self.of_the_desk() | {"texts": written(self.request)}
+            raise ImmediateHttpResponse(
+                render(self.request, "review/no_longer_shared.html", page, status=404)
+            )
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = super().dispatch(request, *args, **kwargs)

@@ -63,6 +63,7 @@ urlpatterns: Urls = [
     path("team/<int:member>/remove/", team.RemoveView.as_view(), name="remove"),
     path("team/invited/<int:invited>/withdraw/", team.WithdrawView.as_view(), name="withdraw"),
     path("roster/", roster.RosterView.as_view(), name="roster"),
+    path("roster/code/", roster.NewCodeView.as_view(), name="roster-code"),
     path("roster/<int:roster>/", roster.RosterCheckView.as_view(), name="roster-check"),
     path("invitation/<str:token>/", invitation.InvitationView.as_view(), name="invitation"),
     path("mine/", queue.MineView.as_view(), name="mine"),
@@ -72,6 +73,11 @@ urlpatterns: Urls = [
     path("cases/<slug:shared>/history/", history.HistoryView.as_view(), name="history"),
     path("cases/<slug:shared>/with/", assign.AssignView.as_view(), name="assign"),
     path("cases/<slug:shared>/time/", appointment.AppointmentView.as_view(), name="appointment"),
+    path(
+        "cases/<slug:shared>/time/<int:appointment>/call-off/",
+        appointment.CallOffView.as_view(),
+        name="appointment-call-off",
+    ),
     path("log/", log.LogView.as_view(), name="log"),
     path("letters/", letters.LettersView.as_view(), name="letters"),
     path(

@@ -20,6 +20,11 @@ from coaching.telling.script import ScriptFacts
 
 NO_RENEGE = "Say “back out” in talk and “withdraw” in letters. Leave “{}” out"
 MOST_LINES, LONGEST_LINE = 10, 160
+HELP_LINES = (
+    "Who is there for a student on a hard night: your counseling center, a night line, the dean of"
+    " students. One to a line: the name, the number or page, and when somebody is there. Students"
+    " of your school read them at “Someone to talk to”."
+)
 # The others follow from what the student asks for, so one wording cannot fit them.
 LETTERS = {
     kinds.WITHDRAW_FIT: "Withdraw: a better fit",
@@ -53,6 +58,7 @@ class Place:
     locked: tuple[str, ...]
     refused: Callable[[str], list[str]]
     sample: Callable[[str], str]
+    about: str = ""  # what belongs there, where no words of ours show it
 
     @property
     def address(self) -> str:
@@ -124,6 +130,7 @@ def _help_lines() -> Place:
         locked=(),
         refused=_too_many_lines,
         sample=str,
+        about=HELP_LINES,
     )
 
 

@@ -1,12 +1,13 @@
 """That something is new, by mail: constant words and a link."""
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from centres.models import Membership
+from centres.models import Membership, MembershipRole
 from coaching.models import Sharing
 from post.write import write
 
@@ -24,6 +25,12 @@ TO_STAFF = """A time to talk changed on Second Thoughts. See all of yours here:
 
 Nobody but you gets this mail.
 """
+WAITING = """Something new came to your desk on Second Thoughts. See it here:
+
+{link}
+
+You get at most one such mail a day. Nobody but you gets it.
+"""
 SUBJECT_OF_ENDING = "What you share ends soon"
 ENDING = """What you share on Second Thoughts ends by itself in a week, for nothing happened there.
 
@@ -34,6 +41,7 @@ You need do nothing to let it end. To go on, open this page and share once more:
 Nobody but you gets this mail.
 """
 USELESS_AFTER = timedelta(days=7)
+MORNING = time(8)
 
 
 def tell_by_mail(sharing: Sharing, key: str, page: str, *about: object) -> None:
@@ -48,9 +56,37 @@ def tell_of_the_end(sharing: Sharing, key: str) -> None:
 
 def tell_staff(member: Membership, key: str) -> None:
     """To somebody who works there: that one of their times to talk changed."""
+    _tell_member(member, key, TO_STAFF, "mine")
+
+
+def tell_the_desk(sharing: Sharing) -> None:
+    """To the adviser of this case that somebody waits; to the leads while it is with nobody.
+
+    One mail a day, as it is on their clocks: what comes after it is told of the next morning.
+    """
+    now = timezone.now().astimezone(sharing.centre.zone)
+    today, tomorrow = now.date(), now.date() + timedelta(days=1)
+    morning = datetime.combine(tomorrow, MORNING, sharing.centre.zone)
+    page = "mine" if sharing.adviser else "queue"
+    for member in _who_helps(sharing):
+        if not _tell_member(member, f"waits:{member.pk}:{today}", WAITING, page):
+            _tell_member(member, f"waits:{member.pk}:{tomorrow}", WAITING, page, morning)
+
+
+def _who_helps(sharing: Sharing) -> Iterable[Membership]:
+    if sharing.adviser:
+        return [sharing.adviser]
+    here = Membership.objects.active().filter(centre=sharing.centre_id, role=MembershipRole.LEAD)
+    return here.select_related("user") if sharing.team_may_read else []
+
+
+def _tell_member(
+    member: Membership, key: str, words: str, page: str, due_at: datetime | None = None
+) -> bool:
     works_there = member.ended_at is None and member.user and member.user.is_active
-    if works_there and member.user and member.user.email:
-        _write(key, member.user.email, SUBJECT, TO_STAFF, reverse("review:mine"))
+    if not (works_there and member.user and member.user.email):
+        return False
+    return _write(key, member.user.email, SUBJECT, words, reverse(f"review:{page}"), due_at)
 
 
 def _tell(sharing: Sharing, key: str, subject: str, words: str, page: str, *about: object) -> None:
@@ -60,13 +96,15 @@ def _tell(sharing: Sharing, key: str, subject: str, words: str, page: str, *abou
         _write(key, owner.email, subject, words, path)
 
 
-def _write(key: str, to: str, subject: str, words: str, path: str) -> None:
-    now = timezone.now()
-    write(
+def _write(
+    key: str, to: str, subject: str, words: str, path: str, due_at: datetime | None = None
+) -> bool:
+    due_at = due_at or timezone.now()
+    return write(
         key=key,
         to=to,
         subject=subject,
         body=words.format(link=settings.SITE_URL + path),
-        due_at=now,
-        useless_at=now + USELESS_AFTER,
+        due_at=due_at,
+        useless_at=due_at + USELESS_AFTER,
     )

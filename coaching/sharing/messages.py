@@ -9,7 +9,7 @@ from centres.models import Membership
 from coaching.models import MOST_MESSAGES, Message, Sharing
 from offers.models import Case
 
-from .mails import tell_by_mail
+from .mails import tell_by_mail, tell_the_desk
 from .waiting import set_waiting
 
 
@@ -39,7 +39,9 @@ def write_message(
     )
     if is_new:
         set_waiting(sharing)
-        if member and not others:
+        if member is None:
+            tell_the_desk(sharing)
+        elif not others:
             tell_by_mail(sharing, f"message:{message.pk}", "messages")
     return message
 

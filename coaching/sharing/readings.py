@@ -1,6 +1,7 @@
 """A letter is read by staff: asked for, answered, and what of it the person takes over."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 from centres.models import Membership
 from coaching.journey.facts import Facts
 from coaching.journey.gates import why_telling_is_shut
+from coaching.letters.facts import Sender
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import clean, paragraphs
 from coaching.letters.safe_checks import says_leaving
@@ -34,7 +36,7 @@ from coaching.models import (
 from coaching.telling import further_letters, letter_facts, safe_letters
 
 from .current import open_sections, reader, whom
-from .mails import tell_by_mail
+from .mails import tell_by_mail, tell_the_desk
 from .waiting import set_waiting
 
 SHOWN = 5
@@ -62,6 +64,17 @@ def sheet_of(letter: AnyLetter, facts: Facts) -> Sheet:
         case SafeLetter():
             return safe_letters.sheet_of(letter, facts)
     return further_letters.sheet_of(letter, facts)
+
+
+def sheet_as_read(reading: Reading, facts: Facts) -> Sheet:
+    """The version that staff read, for paper. How to reach the person is not on it."""
+    now = sheet_of(letter_of(reading), facts)
+    return replace(
+        now,
+        subject=reading.subject,
+        body=reading.words,
+        sender=Sender(name=now.sender.name),
+    )
 
 
 # Who may read it
@@ -115,6 +128,7 @@ def ask_to_read(sharing: Sharing, letter: AnyLetter, sheet: Sheet) -> Reading | 
     except IntegrityError:  # the second of two clicks
         return earlier.filter(sharing=sharing, verdict=Verdict.WAITING).first()
     set_waiting(sharing)
+    tell_the_desk(sharing)
     return reading
 
 

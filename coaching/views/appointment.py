@@ -15,6 +15,7 @@ from coaching.guidance import guidance_for
 from coaching.models import Appointment, AppointmentState, CalledOff
 from coaching.sharing.appointments import call_off
 from coaching.sharing.current import reader
+from coaching.sharing.mails import tell_the_desk
 from coaching.sharing.waiting import set_waiting
 
 from .case import CaseView
@@ -71,6 +72,7 @@ class AppointmentView(TemplateResponseMixin, CaseView):
                     sharing=self.sharing, asked_at=timezone.now(), **form.cleaned_data
                 )
                 set_waiting(self.sharing)
+                tell_the_desk(self.sharing)
         except IntegrityError:
             return
 

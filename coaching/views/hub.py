@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic.base import TemplateView
 
 from accounts.guests import signed_in
-from centres.models import Enrolment
+from centres.models import Enrolment, Membership
 from coaching.journey import gates
 from coaching.journey.progress import has_told_all, opens
 from coaching.journey.school import too_short
@@ -65,11 +65,16 @@ class HubView(CaseView, TemplateView):
 
 @require_safe
 def cases(request: HttpRequest) -> HttpResponse:
-    """All the person's cases; straight to the one, when there is only one."""
-    owned = Case.objects.owned_by(signed_in(request))
+    """All the person's cases; straight to the one, when there is only one.
+
+    Whoever works at a career centre and has none comes to the desk.
+    """
+    user = signed_in(request)
+    owned = Case.objects.owned_by(user)
     mine = owned.prefetch_related("offers").order_by("-created_at")
     if not mine:
-        return redirect("coaching:start")
+        is_staff = Membership.objects.active().filter(user=user).exists()
+        return redirect("review:queue" if is_staff else "coaching:start")
     if len(mine) == 1:
         return redirect("coaching:hub", mine[0].code)
     rows = [(case, first_employer(case)) for case in mine]

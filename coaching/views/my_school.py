@@ -15,7 +15,7 @@ from django.views.generic.edit import FormView
 from accounts.guests import ensure_signed_in, signed_in
 from accounts.models import User
 from centres.joining import OtherSchool, join, offered, school_of
-from centres.models import Centre, JoinedHow
+from centres.models import Centre, JoinedHow, PolicyVersion, in_force_on
 from coaching.forms.join_code import JoinCodeForm
 from coaching.models import Sharing
 from coaching.sharing.consent import end
@@ -53,6 +53,10 @@ class MySchoolView(FormView):
         if isinstance(user, User):
             school = school_of(user)
             kwargs |= {"school": school, "offered": () if school else tuple(offered(user))}
+            if school:
+                today = timezone.now().astimezone(school.centre.zone).date()
+                published = PolicyVersion.objects.of_the_school_of(user.pk)
+                kwargs |= {"rules": in_force_on(published, today)}
         return super().get_context_data(**kwargs)
 
 

@@ -15,10 +15,11 @@ from coaching.forms.base import Page
 from coaching.forms.share import School, ShareForm
 from coaching.journey.sections import BASIC_IN_WORDS
 from coaching.journey.steps import SOUNDING_BOARD
-from coaching.models import Reading, StaffView
+from coaching.models import Appointment, AppointmentState, Reading, StaffView
 from coaching.sharing.consent import has_talk, stop
 from coaching.sharing.current import reader
 from coaching.sharing.history import history
+from coaching.sharing.looks import looks_of
 from coaching.sharing.readings import standing
 
 from .case import CaseView
@@ -30,6 +31,7 @@ STOPPED = (
     "You stopped sharing. No one at your career center can open your case now. Times that you"
     " agreed on are called off."
 )
+TALK_OFF = "The time to talk that you agreed on is called off. You can ask for another one."
 MOST_ADVISERS = 100
 SHOWN = 100  # of what was opened, the newest
 
@@ -70,6 +72,7 @@ class ShareView(Settings):
         form = self.get_form()
         if "look" in request.POST:
             return self.show(form, preview=shared_pages(self.facts, form.chosen_sections))
+        self.talks_before = self.talks()
         if form.is_valid() and form.opens_more and is_reauthentication_required(request, app=""):
             raise ReauthenticationRequired  # allauth asks, and then sends the same form again
         return super().post(request, *args, **kwargs)
@@ -89,12 +92,19 @@ class ShareView(Settings):
             idle_days=Retention.of(sharing.centre).close_after if sharing else 0,
             basics=[words for _, words in BASIC_IN_WORDS],
             changes=history(self.case),
-            views=views[:SHOWN],
+            looks=looks_of(views[:SHOWN], self.case.zone),
             readings=standing(mine.order_by("-asked_at")[:SHOWN]),
             **kwargs,
         )
 
+    def talks(self) -> int:
+        """How many times to talk stand."""
+        agreed = Appointment.objects.filter(state=AppointmentState.AGREED)
+        return agreed.filter(sharing__case=self.case).count()
+
     def next_url(self, form: Page) -> str:
+        if self.talks() < self.talks_before:
+            messages.info(self.request, TALK_OFF)
         return self.request.path
 
 

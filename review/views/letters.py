@@ -6,19 +6,19 @@ Staff comment and suggest. Nothing here sends a letter, or writes into one.
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.views.generic.base import TemplateView
 from django.views.generic.edit import FormView
 
 from coaching.journey.facts import Facts
 from coaching.letters.paper import paragraphs
-from coaching.letters.pdf import LetterBusy, LetterFailed
-from coaching.models import FAMILIES, FrozenLetter, Reading, Sharing, Verdict
-from coaching.sharing.readings import add_note, answer, letter_of, readable, why_not_now
+from coaching.letters.pdf import LetterBusy, LetterFailed, to_pdf
+from coaching.models import FAMILIES, Reading, Sharing, Verdict
+from coaching.sharing.readings import add_note, answer, readable, sheet_as_read, why_not_now
 from coaching.views.paper import BUSY, pdf_file
 from coaching.views.summary import summary_pdf
 from review.comparing import side_by_side
@@ -58,6 +58,7 @@ class OneReading(CaseDesk):
         shared = readable(Sharing.objects.filter(pk=self.sharing.pk))
         found = shared.select_related(*FAMILIES).filter(pk=kwargs["reading"]).first()
         if found is None or why_not_now(found, Facts(self.sharing.case)):
+            self.hand_back()
             raise Http404
         found.sharing = self.sharing
         self.reading = found
@@ -65,13 +66,6 @@ class OneReading(CaseDesk):
     @property
     def waits(self) -> bool:
         return self.reading.verdict == Verdict.WAITING
-
-    @cached_property
-    def made(self) -> FrozenLetter | None:
-        """The letter as the student last made it, if they have."""
-        versions: Any = letter_of(self.reading).versions
-        newest: FrozenLetter | None = versions.defer(*FrozenLetter.FILES).first()
-        return newest
 
     @property
     def own_url(self) -> str:
@@ -99,17 +93,21 @@ class ReadingView(OneReading, TemplateView):
         return super().get_context_data(
             before=before,
             rows=[(row, [note for note in notes if note.place == row.place]) for row in rows],
-            made=self.made,
+            is_first=not self.earlier.exists(),
             **kwargs,
         )
 
     @property
     def before(self) -> Reading | None:
         """The version of this letter that was read before it, by those who read now."""
+        return self.earlier.filter(sharing=self.sharing).order_by("-number").first()
+
+    @property
+    def earlier(self) -> QuerySet[Reading]:
+        """All that was read of this letter before, by whomever."""
         family = self.reading.family
-        same = {family: getattr(self.reading, f"{family}_id"), "sharing": self.sharing}
-        earlier = Reading.objects.filter(number__lt=self.reading.number, **same)
-        return earlier.order_by("-number").first()
+        same = {family: getattr(self.reading, f"{family}_id")}
+        return Reading.objects.filter(number__lt=self.reading.number, **same)
 
 
 class NoteView(OneReading, FormView):
@@ -158,15 +156,18 @@ class VerdictView(OneReading):
 
 
 class PdfView(OneReading):
-    """The letter as the student last made it."""
+    """This version on paper, without how to reach the student: that is theirs to send."""
 
     http_method_names = ["get", "head", "options"]
     page = "The PDF of a letter you asked them to read"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if self.made is None:
-            raise Http404
-        return pdf_file(bytes(self.made.pdf), "letter.pdf")
+        try:
+            pdf = to_pdf(sheet_as_read(self.reading, Facts(self.sharing.case)))
+        except (LetterBusy, LetterFailed):
+            messages.error(request, BUSY)
+            return redirect(self.own_url)
+        return pdf_file(pdf, f"letter-version-{self.reading.number}.pdf")
 
 
 class SummaryView(CaseDesk):

@@ -11,7 +11,7 @@ from django.views.generic.edit import FormView
 
 from accounts import security_log
 from centres import rosters
-from centres.models import ListState, Roster
+from centres.models import Centre, ListState, Roster, new_join_code
 from centres.tasks import import_rosters
 from review.door import Desk
 from review.forms.roster import RosterFileForm, TakeOverForm
@@ -46,6 +46,20 @@ class RosterView(TakesAFile, Desk, FormView):
             "under_way": rosters.under_way(self.member.centre),
         }
         return super().get_context_data(**context | kwargs)
+
+
+class NewCodeView(Desk):
+    """Another join code in place of the one on the page. A second click is too late."""
+
+    http_method_names = ["post", "options"]
+    leads_only = True
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        mine = Centre.objects.filter(pk=self.member.centre_id)
+        if mine.filter(join_code=request.POST.get("now")).update(join_code=new_join_code()):
+            security_log.note("join code changed", request)
+            messages.success(request, "This is the new code. The one before opens nothing now.")
+        return redirect("review:roster")
 
 
 class RosterCheckView(Desk, FormView):

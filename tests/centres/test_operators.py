@@ -4,6 +4,7 @@ import re
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
 
@@ -51,6 +52,7 @@ def test_the_command_opens_a_centre_and_its_lead_gets_in(capsys):
     assert lakeside.slug == "lakeside-career-center"
     assert lakeside.join_code in said
     assert f"/staff/invitation/{row.token}/" in said
+    assert f"SITE_URL, which is {settings.SITE_URL} now" in said
     assert Mail.objects.get().to == row.email == "fay@example.org"
     assert [str(one) for one in lakeside.domains.all()] == ["b.edu", "lakeside.edu"]
 

@@ -2,9 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from centres.models import Membership
 from offers.models import Case, Offer, OfferKind
-from tests.factories import accepted_offer, case_of, other_offer, person
+from tests.factories import accepted_offer, adviser, case_of, centre, other_offer, person
 from tests.statements import statements
 
 from .leaving import page, signed_in, url
@@ -25,6 +27,26 @@ def test_without_a_case_it_leads_to_the_start(ana):
 def test_the_only_case_opens_at_once(ana):
     case = case_of(ana)
     assert signed_in(ana).get(CASES).url == url("hub", case)
+
+
+def test_cleo_comes_to_her_desk_unless_she_has_a_case_or_left(client):
+    cleo = adviser(centre())
+    client.force_login(cleo.user)
+    assert client.get(CASES).url == reverse("review:queue")
+    case = case_of(cleo.user)
+    assert client.get(CASES).url == url("hub", case)
+    case.delete()
+    Membership.objects.update(ended_at=timezone.now())
+    assert client.get(CASES).url == reverse("coaching:start")
+
+
+def test_the_way_to_the_desk_is_on_the_account_page_of_staff_alone(client, ana):
+    home = reverse("accounts:home")
+    assert "/staff/" not in page(signed_in(ana).get(home))
+    client.force_login(adviser(centre()).user)
+    text = page(client.get(home))
+    assert "Open the desk of Lakeside Career Center" in text
+    assert reverse("coaching:start") in text
 
 
 def test_each_case_is_named_for_the_first_employer(ana):

@@ -21,6 +21,7 @@ from coaching.sharing.messages import write_message
 from post.models import Mail
 from review.models import FirstReply, StaffNote
 from tests.coaching.sharing_ana import SharingAna
+from tests.desk import browser_of
 from tests.factories import adviser, centre
 
 pytestmark = [pytest.mark.django_db, pytest.mark.mission("S2-24")]
@@ -181,7 +182,9 @@ def test_it_goes_along_to_the_team_and_not_to_somebody_else(ana, eli):
     shares(ana, eli.pk, earlier="along")
     talk.refresh_from_db()
     assert (talk.state, talk.cancelled_because) == (AppointmentState.CANCELLED, CalledOff.SHARING)
-    assert Mail.objects.filter(to="cleo@example.org").count() == 1
+    assert Mail.objects.filter(to="cleo@example.org", key__startswith="talk-").count() == 1
+    assert "The time to talk that you agreed on is called off" in ana.reads("share")
+    assert "called off" in browser_of(ana.cleo.user).get("/staff/mine/").text  # and which time
     page = ana.reads("appointment")
     assert "Only you</span>" not in page
     assert "It ended when you changed who reads your case" in page

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from coaching.models import (
@@ -15,12 +16,14 @@ from coaching.models import (
     AskedFor,
     CalendarFeed,
     Message,
+    Sharing,
 )
 from coaching.sharing.messages import write_message
 from coaching.sharing.waiting import set_waiting
 from post.models import Mail
 from tests.coaching.ana import bo_finds_nothing, wrong_methods_are_refused
 from tests.coaching.sharing_ana import SharingAna
+from tests.factories import centre, lead
 
 pytestmark = [pytest.mark.django_db, pytest.mark.mission("S2-24")]
 
@@ -52,6 +55,34 @@ def test_a_message_is_there_once_and_waits(ana):
     assert "Do I lose campus interviews?" in ana.reads("messages")
 
 
+@time_machine.travel(datetime(2026, 9, 7, 14, tzinfo=UTC), tick=False)
+def test_whom_she_waits_for_hears_of_it_at_most_once_a_day(ana):
+    for words in ("One.", "Two.", "Three."):
+        ana.does("messages", words=words, token=uuid4())
+    ana.does("appointment", **ASKS)
+    first, second = Mail.objects.order_by("due_at")
+    assert {first.to, second.to} == {"cleo@example.org"}
+    assert second.due_at == datetime(2026, 9, 8, 12, tzinfo=UTC)  # 8 in the morning there
+    assert "/staff/mine/" in first.body
+    said = first.subject + first.body
+    assert not any(word in said for word in ("Ana", "One", "message", ana.case.code))
+
+
+def test_a_case_that_is_with_nobody_is_told_to_the_leads(ana):
+    lead(ana.cleo.centre, "fay")
+    lead(centre("hilltop"))
+    Sharing.objects.update(team_may_read=True, adviser=None)
+    ana.does("messages", words="One.", token=uuid4())
+    mail = Mail.objects.get()
+    assert mail.to == "fay@example.org"
+    assert "/staff/\n" in mail.body
+
+
+def test_staff_who_answer_get_no_mail(ana):
+    answers(ana)
+    assert not Mail.objects.filter(to="cleo@example.org").exists()
+
+
 def test_an_empty_one_and_a_long_one_come_back_with_what_was_typed(ana):
     assert "Enter your message" in ana.does("messages", words="", token=uuid4()).text
     page = ana.does("messages", words="a" * 2001, token=uuid4()).text
@@ -78,8 +109,8 @@ def test_an_answer_ends_the_wait_and_is_told_of_by_one_mail_of_constant_words(an
     answers(ana, "You do not, says rule 4.2.")
     answers(ana, "Call me.")
     assert (ana.sharing.asked_for, ana.sharing.waiting_since) == ([], NEVER)
-    mail = Mail.objects.get()
-    assert (mail.to, mail.subject) == ("ana@example.org", "Something is new for you")
+    mail = Mail.objects.get(to="ana@example.org")
+    assert mail.subject == "Something is new for you"
     for secret in ("rule", "Call me", "Cleo", "Lakeside", "Bluebird"):
         assert secret not in mail.body
 

@@ -93,6 +93,7 @@ def noted(ana, place=1, comment="Warm and clear.", suggestion=BETTER) -> Paragra
 def test_she_asks_and_the_words_are_frozen_as_they_stand(ana):
     for _ in range(2):
         assert ana.asks().status_code == 302
+    assert Mail.objects.get().to == "cleo@example.org"  # once
     reading = Reading.objects.get()
     sheet = sheet_of(ana.letter, Facts(ana.case))
     assert (reading.words, reading.subject, reading.number) == (sheet.body, sheet.subject, 1)
@@ -173,7 +174,7 @@ def test_notes_show_once_the_whole_letter_was_read(ana):
     page = ana.reads(reading).text
     assert "Warm and clear." in page
     assert "Good to send, says Cleo Byrne" in page
-    mail = Mail.objects.get()
+    mail = Mail.objects.get(to="ana@example.org")
     assert mail.subject == "Something is new for you"
     assert "Warm" not in mail.body
     ana.sharing.refresh_from_db()

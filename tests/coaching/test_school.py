@@ -395,3 +395,16 @@ def test_what_the_school_typed_is_text(client, ana, lakeside):
     assert "{{ case }} &lt;b&gt;bold&lt;/b&gt;" in page
     assert "<i>Rules</i>" not in page
     assert Policy.objects.count() == 1
+
+
+# Once they joined
+
+
+def test_what_counts_today_stands_at_her_school(ana, client, strict):
+    page = words(client.get("/school/"))
+    assert strict.policy.title in page
+    assert strict.summary in page
+
+
+def test_a_school_without_rules_says_so(ana, client):
+    assert "It has put none here that count today" in words(client.get("/school/"))

@@ -1,5 +1,7 @@
 """Ana shares with her career centre: what she ticks, with whom she says, and no longer."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -268,3 +270,22 @@ def test_each_page_says_who_can_see_it(ana, cleo):
     shares(ana, "team", Section.WEIGHING, version=1)
     assert "Your career center can see this" in ana.reads("options")
     assert "Only you can see this" in ana.reads("pay", 1)
+
+
+def test_a_page_that_was_opened_often_on_one_day_is_one_line(ana, cleo):
+    shares(ana, cleo.pk)
+    sharing = Sharing.objects.get()
+    now = timezone.now()
+    for minutes in range(9):
+        StaffView.objects.create(
+            sharing=sharing,
+            name="Cleo Byrne",
+            page="A letter",
+            at=now.replace(hour=15, minute=minutes),
+        )
+    StaffView.objects.create(
+        sharing=sharing, name="Cleo Byrne", page="A letter", at=now - timedelta(days=2)
+    )
+    page = ana.reads("share")
+    assert page.count("Cleo Byrne: A letter") == 2
+    assert "9 times that day, first at" in page

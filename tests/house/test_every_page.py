@@ -60,7 +60,14 @@ def test_every_page_was_seen(site):
     sent_only |= {"letter-read", "safe-letter-read", "further-letter-read"}
     never = {f"coaching:{name}" for name in (*sent_only, "close-open", "clauses-erase")}
     never |= {"coaching:school-join", "coaching:school-leave"}
-    of_staff = {"withdraw", "letter-verdict", "employer-take", "employer-part", "incident-state"}
+    of_staff = {
+        "withdraw",
+        "appointment-call-off",
+        "letter-verdict",
+        "employer-take",
+        "employer-part",
+        "incident-state",
+    }
     never |= {f"review:{name}" for name in of_staff}
     # The operator’s pages are Django’s own; tests/centres/test_operators.py looks at them.
     # Those of a school’s own sign-in need that school: tests/browser/sso goes there.
@@ -68,7 +75,7 @@ def test_every_page_was_seen(site):
     twice = ("account", "mfa_", "socialaccount_")
     named_twice = {url.name for url in every_url() if url.name.startswith(twice)}
     never |= {f"review:policy-{name}" for name in ("start-draft", "discard", "rule-remove")}
-    never |= {"review:wording-ours"}
+    never |= {"review:wording-ours", "review:roster-code"}
 
     assert {url.name for url in every_url()} - seen - never - named_twice == set()
 

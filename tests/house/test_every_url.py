@@ -69,7 +69,7 @@ TABLE = {
         review:incident-step
     """,
     (STAFF, ACTION): """
-        review:letter-verdict
+        review:letter-verdict review:appointment-call-off
         review:employer-take review:employer-part review:incident-state
     """,
     (LEAD, READ): "review:log review:policy-draft review:wordings",
@@ -81,7 +81,7 @@ TABLE = {
         review:wording
     """,
     (LEAD, ACTION): """
-        review:withdraw
+        review:withdraw review:roster-code
         review:policy-start-draft review:policy-discard review:policy-rule-remove
         review:wording-ours
     """,

@@ -25,6 +25,7 @@ from coaching.models import (
 )
 from post.models import Mail
 from review.models import Assignment, FirstReply, StaffNote
+from tests.desk import browser_of
 from tests.factories import accepted_offer, centre, enrolled, in_force, policy, shared
 from tests.whole_case import ANAS_WORD, HOUR, MONDAY, anas_case
 
@@ -270,6 +271,23 @@ def test_what_is_shared_with_cleo_alone_is_not_hers_to_give(case, cleo, eli):
     assert not Assignment.objects.exists()
 
 
+# The way there and back
+
+
+def test_a_case_of_ones_own_leads_back_to_ones_own(cleo, eli, of_team):
+    assert 'href="/staff/mine/"><svg' in back_of(read(cleo, of_team))
+    assert 'href="/staff/"><svg' in back_of(read(eli, of_team))
+
+
+def back_of(html: str) -> str:
+    return "".join(html.partition('class="back" ')[2].partition("</a>")[0].split("\n"))
+
+
+def test_the_menu_stands_before_what_a_skip_leads_to(cleo, of_team):
+    html = read(cleo, of_team)
+    assert html.index('aria-label="Staff"') < html.index('id="main"') < html.index("<h1")
+
+
 # A time to talk
 
 
@@ -305,6 +323,38 @@ def test_cleo_agrees_to_a_time(cleo, asked, of_team):
     mine = at_desk(cleo).get("/staff/mine/").content.decode()
     assert "Your times to talk" in mine
     assert "Tuesday, December 2" in mine
+
+
+def test_a_time_is_called_off_and_both_sides_hear(cleo, eli, dev, asked, of_team):
+    at_desk(cleo).post(url(of_team, "time/"), TUESDAY)
+    Mail.objects.all().delete()
+    address = url(of_team, f"time/{asked.pk}/call-off/")
+    assert address in read(eli, of_team, "time/")
+    assert at_desk(dev).post(address).status_code == 404
+    assert at_desk(eli).get(address).status_code == 405
+
+    for _ in range(2):
+        assert at_desk(eli).post(address).status_code == 302
+    asked.refresh_from_db()
+    assert (asked.state, asked.cancelled_because) == ("cancelled", "staff")
+    assert sorted(Mail.objects.values_list("to", flat=True)) == [
+        "ana@example.org",
+        "cleo@example.org",
+    ]
+    assert "Call it off" not in read(cleo, of_team, "time/")
+    assert "called off" in at_desk(cleo).get("/staff/mine/").text
+    page = browser_of(of_team.case.owner).get(f"/c/{of_team.case.code}/appointment/").text
+    assert "You can ask for another time" in page
+    assert "Ask for it" in page
+
+
+def test_a_talk_that_was_is_not_called_off(cleo, asked, of_team):
+    at_desk(cleo).post(url(of_team, "time/"), TUESDAY)
+    Appointment.objects.update(agreed_for=MONDAY - HOUR)
+    assert "Call it off" not in read(cleo, of_team, "time/")
+    at_desk(cleo).post(url(of_team, f"time/{asked.pk}/call-off/"))
+    asked.refresh_from_db()
+    assert asked.state == AppointmentState.AGREED
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,14 @@
 """Who gets in at the staff desk, and to which case."""
 
+from uuid import uuid4
+
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from centres.models import Membership
 from coaching.models import Sharing
+from coaching.sharing.consent import stop
 from tests.desk import browser_of
 from tests.factories import adviser, case_of, centre, lead, person, shared
 
@@ -74,3 +77,24 @@ def test_what_ana_stops_sharing_is_gone_at_once(cleo):
     Sharing.objects.filter(pk=sharing.pk).update(ended_at=timezone.now())
 
     assert not sees(cleo, case)
+
+
+def test_a_reply_caught_by_the_end_of_sharing_is_handed_back(lakeside, cleo):
+    """To her who had the case; to nobody else, and nothing is kept of it."""
+    case = case_of(person())
+    sharing = shared(case, cleo)
+    browser, address = browser_of(cleo.user), f"/staff/cases/{case.code}/messages/"
+    typed = {"kind": "message", "words": "Rule 4.2 says: a talk.", "token": uuid4()}
+    stop(case)
+
+    answer = browser.post(address, typed)
+    assert answer.status_code == 404
+    assert "This is no longer shared" in answer.text
+    assert "Rule 4.2 says: a talk.</textarea>" in answer.text
+    assert 'href="/staff/"' in answer.text
+    assert not sharing.messages.exists()
+    assert "no longer shared" not in browser.get(address).text
+    for other in (adviser(lakeside, "eli"), lead(centre("hilltop"))):
+        answer = browser_of(other.user).post(address, typed)
+        assert answer.status_code == 404
+        assert "no longer shared" not in answer.text

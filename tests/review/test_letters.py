@@ -8,6 +8,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
+from coaching.letters.pdf import LetterBusy
 from coaching.models import (
     LetterVersion,
     ParagraphNote,
@@ -20,10 +21,11 @@ from coaching.models import (
     Verdict,
 )
 from review.comparing import side_by_side
+from review.views import letters
 from tests.canary import a_word_in_every_text, met_in
 from tests.coaching.test_reading import BETTER, Asking
 from tests.coaching.test_shared_pages import FOR_ANA_ALONE
-from tests.factories import adviser, centre, lead, person
+from tests.factories import adviser, centre, lead, person, shared
 from tests.whole_case import ANAS_WORD, MONDAY, When
 
 pytestmark = pytest.mark.django_db
@@ -138,12 +140,45 @@ def test_staff_send_nothing_and_change_no_letter(ana, cleo):
     assert not SafeLetterVersion.objects.exclude(sent_at=None).exists()
 
 
-def test_the_pdf_is_there_as_she_made_it(ana, cleo):
-    kept = SafeLetterVersion.objects.get(letter=ana.letter)
+def test_each_version_is_there_as_a_pdf_though_she_made_none(ana, cleo, monkeypatch):
+    """On paper as they read it, and nothing of how to reach her."""
+    printed = []
+    monkeypatch.setattr(letters, "to_pdf", lambda sheet: printed.append(sheet) or b"%PDF-1.7")
+    SafeLetterVersion.objects.all().delete()
+    assert at(ana, "letter.pdf") in browser_of(cleo).get(at(ana)).text
     answer = browser_of(cleo).get(at(ana, "letter.pdf"))
-    assert (answer.status_code, answer.content) == (200, bytes(kept.pdf))
-    kept.delete()
-    assert browser_of(cleo).get(at(ana, "letter.pdf")).status_code == 404
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
+    (sheet,) = printed
+    reading = Reading.objects.get()
+    assert (sheet.body, sheet.contact) == (reading.words, ())
+    SafeLetter.objects.update(words="Dear Dana,\n\nOther words.")
+    browser_of(cleo).get(at(ana, "letter.pdf"))
+    assert printed[-1].body == reading.words
+
+
+def test_a_busy_press_leads_back_to_the_letter(ana, cleo, monkeypatch):
+    def busy(sheet):
+        raise LetterBusy
+
+    monkeypatch.setattr(letters, "to_pdf", busy)
+    page = browser_of(cleo).get(at(ana, "letter.pdf"), follow=True).text
+    assert "Try again in a minute" in page
+
+
+def test_a_version_shared_at_another_time_is_not_beside_it_and_that_is_said(ana, cleo):
+    browser_of(cleo).post(at(ana, "verdict/"), {"verdict": "changes"})
+    ana.sharing.ended_at = timezone.now()
+    ana.sharing.save()
+    ana.sharing = shared(ana.case, cleo, Section.LETTERS)
+    ana.asks()
+    page = browser_of(cleo).get(at(ana)).text
+    assert "version 2" in page
+    assert "What stood here before was shared at another time" in page
+
+
+def test_suggested_words_are_called_so(ana, cleo):
+    notes(ana, comment="")
+    assert "Suggested words" in browser_of(cleo).get(at(ana)).text
 
 
 def test_staff_take_the_case_on_one_page(ana, cleo):
@@ -182,6 +217,13 @@ def test_once_the_switch_is_off_or_sharing_ends_it_is_gone(ana, cleo):
     assert "No letter is waiting" in browser_of(cleo).get("/staff/letters/").text
     ana.browser.post(ana.url("share-stop"))
     assert browser_of(cleo).get(every_page(ana)[-1]).status_code == 404
+
+
+def test_a_note_caught_by_a_switch_turned_off_is_handed_back(ana):
+    SharedSection.objects.update(ended_at=timezone.now())
+    answer = notes(ana, comment="Warm and clear.")
+    assert answer.status_code == 404
+    assert "Warm and clear.</textarea>" in answer.text
 
 
 @pytest.mark.mission("S1-13")

@@ -235,3 +235,28 @@ def test_two_files_are_one_too_many(desk):
     one, two = BytesIO(b"email\n"), BytesIO(b"email\n")
     one.name = two.name = "a.csv"
     assert desk.post(PAGE, {"file": one, "other": two}).status_code == 400
+
+
+# The join code
+
+
+def test_fay_finds_the_join_code_and_makes_a_new_one_once(desk, lakeside):
+    before = lakeside.join_code
+    assert f"<code>{before}</code>" in words(desk.get(PAGE))
+    for _ in range(2):
+        answer = desk.post(f"{PAGE}code/", {"now": before}, follow=True)
+    lakeside.refresh_from_db()
+    assert lakeside.join_code not in ("", before)
+    assert f"<code>{lakeside.join_code}</code>" in words(answer)
+    assert before not in words(answer)
+
+
+def test_the_join_code_is_for_leads_of_this_school(lakeside):
+    before = lakeside.join_code
+    dev = lead(centre("hilltop"))
+    browser_of(dev.user).post(f"{PAGE}code/", {"now": before})
+    browser = browser_of(adviser(lakeside).user)
+    assert browser.post(f"{PAGE}code/", {"now": before}).status_code == 404
+    lakeside.refresh_from_db()
+    assert lakeside.join_code == before
+    assert browser_of(dev.user).get(f"{PAGE}code/").status_code == 405

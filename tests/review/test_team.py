@@ -54,7 +54,9 @@ def test_fay_invites_gil_and_he_gets_constant_words_and_a_link(fay):
     assert row.ends_at - row.made_at == timedelta(days=7)
     assert mail.to == "gil@example.org"
     assert f"/staff/invitation/{row.token}/" in mail.body
-    assert not any(name in mail.subject + mail.body for name in ("Gil", "Fay", "Lakeside"))
+    assert "Lakeside Career Center asks you to work with its team" in mail.body
+    assert "Somebody who leads it sent this" in mail.body
+    assert not any(name in mail.subject + mail.body for name in ("Gil", "Fay"))
 
 
 def test_a_second_click_sends_no_second_mail(fay):

@@ -175,3 +175,8 @@ def test_only_leads_of_this_centre_find_its_words(dev, lakeside):
 def test_a_place_that_is_none_is_not_found(dev):
     for address in ("letter-repay", "letter-", "script-secrets", "nothing"):
         assert dev.get(f"/staff/wording/{address}/").status_code == 404
+
+
+def test_the_page_of_help_lines_says_what_belongs_there(dev):
+    page = dev.get("/staff/wording/help-lines/").text
+    assert "your counseling center, a night line" in page

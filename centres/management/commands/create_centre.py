@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
@@ -41,6 +42,7 @@ class Command(BaseCommand):
             raise CommandError(" ".join(problem.messages)) from problem
         self.stdout.write(f"{centre} is open. Its join code: {centre.join_code}")
         self.stdout.write(f"{email} gets this link by e-mail, too: {link(invited)}")
+        self.stdout.write(f"Links begin with SITE_URL, which is {settings.SITE_URL} now.")
 
 
 def save(row: Centre | EmailDomain) -> None:
