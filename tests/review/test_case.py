@@ -351,10 +351,19 @@ def test_a_long_log_goes_on(fay, cleo, of_team):
     assert seen == [f"Page {n}" for n in reversed(range(120))]
 
 
+def test_history_tells_nothing_before_the_share(cleo, of_team):
+    dates = of_team.case.decision_dates
+    dates.update(set_at=of_team.started_at - 2 * HOUR)
+    dates.create(decide_at=MONDAY + 9 * HOUR, set_at=of_team.started_at - HOUR)
+    assert "Decision date set" not in read(cleo, of_team, "history/")
+    dates.create(decide_at=MONDAY + 10 * HOUR, set_at=of_team.started_at + HOUR)
+    assert read(cleo, of_team, "history/").count("Decision date set") == 1
+
+
 def test_history_says_who_and_when(cleo, of_team):
     wrote(of_team)
     say(cleo, of_team, "message")
-    Decision.objects.create(case=of_team.case, outcome=Outcome.KEEP, decided_at=MONDAY - 2 * HOUR)
+    Decision.objects.create(case=of_team.case, outcome=Outcome.KEEP, decided_at=of_team.started_at)
     html = read(cleo, of_team, "history/")
     assert "by Ana" in html
     assert f"by {cleo.name}" in html
