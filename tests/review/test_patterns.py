@@ -71,6 +71,20 @@ def test_the_share_of_accepted_offers_withdrawn(lakeside, desk):
     assert "no two numbers here leave one under 5" in page
 
 
+def test_the_other_employers_together_are_never_the_largest(lakeside, desk):
+    for employer in ("Alder", "Meridian"):
+        tallies(lakeside, 4, employer=employer, ended_as="withdrawn")
+    publish(lakeside, SUNDAYS[0])
+    assert "largest share" not in text(desk, "employers")
+
+    tallies(lakeside, 8, employer="Corvid", closed_on=SUNDAYS[0])
+    tallies(lakeside, 5, employer="Corvid", closed_on=SUNDAYS[0], ended_as="withdrawn")
+    publish(lakeside, SUNDAYS[1])
+    page = text(desk, "employers")
+    assert "Corvid: students withdrew from 5 of 13 accepted offers" in page
+    assert page.index("Corvid 38%") < page.index("Other employers 100%")
+
+
 def test_a_page_without_totals_says_when_they_begin(desk):
     assert "There are no totals yet" in text(desk, "employers")
     assert "There are no totals yet" in text(desk, "dashboard")
