@@ -119,6 +119,15 @@ def test_she_takes_it_along(ana, eli, whom):
     assert reads(ana.cleo, ana) == 404 if whom == "eli" else "You do not." in reads(ana.cleo, ana)
 
 
+def test_what_stays_with_the_school_is_said_before_she_shares_and_as_she_deletes(ana):
+    page = ana.reads("share")
+    assert "They always see the basics" in page
+    assert "A page that they downloaded stays with them" in page
+    assert "If an employer complains about you" in page
+    assert "its own record if an employer complained" in ana.reads("close-delete")
+    assert "One reason, in sums of five or more" in ana.client.get("/what-staff-see/").text
+
+
 def test_she_is_told_of_notes_before_she_shares(ana):
     assert "the notes do not go along" in ana.reads("share")
     assert "Notes that staff keep" in ana.client.get("/what-staff-see/").text
