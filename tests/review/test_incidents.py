@@ -230,6 +230,7 @@ def test_nothing_is_told_without_all_of_it(cleo, answers, error):
 
 def test_with_consent_the_consent_is_there_first(cleo):
     incident = opened(cleo)
+    assert "Tell the employer nothing yet" in text(browser_of(cleo.user), "incident", incident.pk)
     agree(cleo, incident)
     consent = RecordedConsent.objects.get()
     assert (consent.who, consent.words) == ("The student", "You may say we spoke.")
@@ -240,6 +241,7 @@ def test_with_consent_the_consent_is_there_first(cleo):
     assert "The student’s recorded consent: The student, January 6, 2026" in text(
         browser_of(cleo.user), "incident", incident.pk
     )
+    assert "nothing yet" not in text(browser_of(cleo.user), "incident", incident.pk)
     assert IncidentChange.objects.filter(what="Something was told").count() == 1
 
 
