@@ -3,14 +3,17 @@
 It shows in the totals from the next count on (decision 27).
 """
 
+from collections import defaultdict
 from datetime import datetime
 from itertools import combinations
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from centres.employer_names import key, look_alike
 from centres.models import Centre, Employer, EmployerMove, EmployerSpelling, Membership, Tally
+from centres.small_numbers import FEWEST
 
 
 @transaction.atomic
@@ -24,7 +27,7 @@ def join(other: Employer, into: Employer, member: Membership, now: datetime) -> 
 
 @transaction.atomic
 def take_along(words: str, into: Employer, member: Membership, now: datetime) -> bool:
-    """A spelling that few typed counts for `into`. False where it has an employer already."""
+    """A spelling that no employer has counts for `into`. False where it has an employer already."""
     spelling, _ = EmployerSpelling.objects.get_or_create(
         centre=into.centre, key=key(words), defaults={"words": words}
     )
@@ -73,16 +76,25 @@ def may_be_one(centre: Centre) -> list[tuple[Employer, Employer]]:
 def may_belong(centre: Centre) -> list[tuple[str, Employer]]:
     """Spellings in the totals that no employer has, where they look like one that the school has.
 
-    The others are not told: a name that few typed may tell who they are.
+    Only what FEWEST people or more typed: a rarer name may tell who they are, and anybody could
+    add likely names to the list to see whether one answers.
     """
     rows = EmployerSpelling.objects.filter(centre=centre, employer__isnull=False)
     known = list(rows.select_related("employer"))
     keys = {row.key for row in known}
-    typed = Tally.objects.in_totals().filter(centre=centre).exclude(employer="")
-    others = {key(words): words for words in typed.values_list("employer", flat=True).distinct()}
     found = []
-    for other, words in sorted(others.items()):
+    for other, words in sorted(_typed_by_enough(centre).items()):
         like = next((row for row in known if look_alike(row.key, other)), None)
         if other not in keys and like and like.employer:
             found.append((words, like.employer))
     return found
+
+
+def _typed_by_enough(centre: Centre) -> dict[str, str]:
+    """Keys that FEWEST people or more typed, each in one way that they typed it."""
+    typed = Tally.objects.in_totals().filter(centre=centre).exclude(employer="")
+    words, who = dict[str, str](), defaultdict[str, set[UUID]](set)
+    for name, person in typed.values_list("employer", "person").distinct():
+        words[key(name)] = name
+        who[key(name)].add(person)
+    return {one: name for one, name in words.items() if len(who[one]) >= FEWEST}

@@ -358,7 +358,9 @@ def money(amount: Decimal, currency: str) -> str:
 def the(role: str) -> str:
     """ "the dean" for "dean"; what has a word of its own before it, such as "a coach", keeps it."""
     role = role.strip(" .")
-    return role if role.lower().startswith(OWN_ARTICLE) else f"the {role}"
+    if role.lower().startswith(OWN_ARTICLE):
+        return f"{role[0].lower()}{role[1:]}"  # it goes on within a sentence
+    return f"the {role}"
 
 
 def _in_a_row(words: list[str]) -> str:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from .models import RULES, Policy, PolicyState, PolicyTone, PolicyVersion
 
 DAY = timedelta(days=1)
+NOT_OF_A_DRAFT = ("published_on", "withdrawn_on", "in_force_from", "in_force_until")
 NO_SUMMARY = "Write the summary for students first."
 NO_SOURCE = "Say where the policy stands, and when you checked it."
 SUPPORTIVE = "A policy that helps has no consequences. Take them out, or change its tone."
@@ -91,14 +92,15 @@ def end(version: PolicyVersion, last_day: date) -> None:
 
 @transaction.atomic
 def withdraw(version: PolicyVersion) -> None:
-    """It was published by mistake: it counts for nobody, and staff can still read it.
+    """It was published by mistake: it counts for nobody. Staff can still read it, and so can who
+    said yes while it stood.
 
     One that nobody can have met gives its days back to the version that it had ended.
     """
     Policy.objects.select_for_update().get(pk=version.policy_id)
     of_policy = PolicyVersion.objects.filter(policy=version.policy_id)
     one = of_policy.published().filter(pk=version.pk)
-    if not one.update(state=PolicyState.WITHDRAWN):
+    if not one.update(state=PolicyState.WITHDRAWN, withdrawn_on=today_at(version)):
         return
     if not of_policy.filter(_keeps_its_days(version), pk=version.pk).exists():
         version.refresh_from_db()
@@ -120,9 +122,7 @@ def draft_of(policy: Policy) -> PolicyVersion:
 
 def _copy(latest: PolicyVersion) -> PolicyVersion:
     number = latest.policy.versions.aggregate(top=Max("number"))["top"] + 1
-    kept = _columns(
-        latest, but={"id", "number", "state", "published_on", "in_force_from", "in_force_until"}
-    )
+    kept = _columns(latest, but={"id", "number", "state", *NOT_OF_A_DRAFT})
     copy = PolicyVersion.objects.create(number=number, **kept)
     for name in RULES:
         rows = getattr(copy, name)

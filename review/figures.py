@@ -9,6 +9,7 @@ from centres.models import Centre, Count, DaysGiven, Employer, EndedAs, Pattern,
 from centres.terms import in_words
 
 LONGEST_BAR = 90  # percent of the room
+TOGETHER = OTHER_EMPLOYERS, OTHER_TERMS = "Other employers", "Other terms"
 Ends = tuple[str, list[tuple[str, int]]]  # a name, and how many ended in which way
 
 
@@ -97,14 +98,14 @@ class Figures:
         employers: list[Employer | None] = list(self.centre.employers.counted())
         shares = {one: self.share(self.of_employer(one)) for one in (*employers, None)}
         return bars(
-            (str(one) if one else "Other employers", share, one) for one, share in shares.items()
+            (str(one) if one else OTHER_EMPLOYERS, share, one) for one, share in shares.items()
         )
 
     def shares_by_term(self, employer: Employer) -> list[Bar]:
         groups = self.of_employer(employer)
         terms = sorted({group.term for group in groups}, reverse=True)
         shares = {one: self.share(group for group in groups if group.term == one) for one in terms}
-        names = {one: in_words(one) if one else "Other terms" for one in terms}
+        names = {one: in_words(one) if one else OTHER_TERMS for one in terms}
         return bars((names[one], share, None) for one, share in shares.items())
 
     def reasons(self, employer: Employer | None = None) -> list[Bar]:
@@ -163,8 +164,14 @@ def drawn(numbers: Iterable[tuple[str, int]]) -> list[Bar]:
 
 
 def bars(shares: Iterable[tuple[str, Share, Employer | None]]) -> list[Bar]:
-    """A bar for each share, the largest first, drawn against the largest."""
-    rows = sorted(shares, key=lambda row: (-bool(row[1].withdrawn), -row[1].percent, row[0]))
+    """A bar for each share, the largest first, drawn against the largest.
+
+    What only stands together ranks with none: it comes last.
+    """
+    rows = sorted(
+        shares,
+        key=lambda row: (row[0] in TOGETHER, -bool(row[1].withdrawn), -row[1].percent, row[0]),
+    )
     most = max((share.percent for _, share, _ in rows if share.withdrawn), default=0)
     return [
         Bar(
@@ -173,7 +180,7 @@ def bars(shares: Iterable[tuple[str, Share, Employer | None]]) -> list[Bar]:
             width=round(LONGEST_BAR * share.percent / most) if most else 0,
             words=f"{share.withdrawn} of {share.offers}" if share.withdrawn else "",
             employer=employer,
-            is_first=place == 0 and bool(share.withdrawn),
+            is_first=place == 0 and bool(share.withdrawn) and name not in TOGETHER,
         )
         for place, (name, share, employer) in enumerate(rows)
     ]

@@ -105,13 +105,14 @@ def _view(row: StaffView) -> Event:
 
 
 def _dates(sharing: Sharing) -> Iterator[Event]:
-    for row in sharing.case.decision_dates.all()[:MOST]:
+    """What the person did before they shared is not told: staff see it as it stands, alone."""
+    for row in sharing.case.decision_dates.filter(set_at__gte=sharing.started_at)[:MOST]:
         when = brief(row.decide_at, sharing.centre.zone)
         yield Event(at=row.set_at, what=f"Decision date set: {when}")
 
 
 def _decisions(sharing: Sharing) -> Iterator[Event]:
     """The outcome is a basic fact; why is nobody’s."""
-    for row in sharing.case.decisions.all()[:MOST]:
+    for row in sharing.case.decisions.filter(decided_at__gte=sharing.started_at)[:MOST]:
         words = outcome_words(sharing.case.stage, row.outcome)
         yield Event(at=row.decided_at, what=f"Decided: {words}")

@@ -13,7 +13,7 @@ from review.models import (
     IncidentStep,
     Step,
 )
-from review.models.incident import BEFORE_CLOSING, BEFORE_DECIDING
+from review.models.incident import BEFORE_CLOSING, BEFORE_DECIDING, BEFORE_WHO_DECIDES
 
 CLOSED = "This record is closed. A lead can open it again."
 
@@ -49,10 +49,16 @@ def why_not(incident: Incident, state: str, member: Membership) -> str:
     if IncidentState.CLOSED in (state, incident.state) and not member.is_lead:
         return "Only a lead closes a record, or opens a closed one."
     needed = {IncidentState.DECIDED: BEFORE_DECIDING, IncidentState.CLOSED: BEFORE_CLOSING}
-    missing = incident.lacks(needed.get(IncidentState(state), ()))
-    if missing:
-        return "First: " + ", ".join(f"“{step.label}”" for step in missing) + "."
-    return ""
+    return first(incident.lacks(needed.get(IncidentState(state), ())))
+
+
+def why_locked(incident: Incident, step: Step) -> str:
+    """Why this step cannot be written yet; empty where it can."""
+    return first(incident.lacks(BEFORE_WHO_DECIDES)) if step == Step.DECIDED_BY else ""
+
+
+def first(missing: list[Step]) -> str:
+    return "First: " + ", ".join(f"“{step.label}”" for step in missing) + "." if missing else ""
 
 
 @transaction.atomic

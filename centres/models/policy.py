@@ -63,9 +63,9 @@ class PolicyVersionQuerySet(models.QuerySet["PolicyVersion"]):
         return self.filter(state=PolicyState.PUBLISHED)
 
     def of_the_school_of(self, user_id: int) -> PolicyVersionQuerySet:
-        """Published by the one centre that this person says is theirs."""
-        theirs = self.published().filter(policy__centre__enrolments__user=user_id)
-        return theirs.select_related("policy__centre")
+        """What the one centre that this person says is theirs published, or took back since."""
+        theirs = self.filter(policy__centre__enrolments__user=user_id)
+        return theirs.exclude(state=PolicyState.DRAFT).select_related("policy__centre")
 
     def with_rules(self) -> PolicyVersionQuerySet:
         """Every kind of rule, read along: one query each."""
@@ -80,6 +80,7 @@ class PolicyVersion(models.Model):
     state = models.CharField(max_length=12, choices=PolicyState, default=PolicyState.DRAFT)
     tone = models.CharField(max_length=12, choices=PolicyTone, default=PolicyTone.STRICT)
     published_on = models.DateField(null=True, blank=True)  # where the school is
+    withdrawn_on = models.DateField(null=True, blank=True)  # the same
     in_force_from = models.DateField(null=True, blank=True)
     in_force_until = models.DateField(null=True, blank=True)  # the last day
     source = models.URLField(max_length=400, blank=True)
@@ -132,6 +133,10 @@ class PolicyVersion(models.Model):
                 name="policy_version_has_a_trigger",
             ),
             models.CheckConstraint(
+                condition=Q(withdrawn_on=None) | Q(state="withdrawn"),
+                name="policy_version_taken_back_is_withdrawn",
+            ),
+            models.CheckConstraint(
                 condition=Q(in_force_until=None) | Q(in_force_until__gte=F("in_force_from")),
                 name="policy_version_ends_after_it_begins",
             ),
@@ -161,6 +166,10 @@ class PolicyVersion(models.Model):
 
     def counts_on(self, day: date) -> bool:
         return policies.is_in_force(self.in_force_from, self.in_force_until, day)
+
+    def was_taken_back_after(self, day: date) -> bool:
+        """It counted on that day, until the school said that it was a mistake."""
+        return self.withdrawn_on is not None and self.counts_on(day) and day <= self.withdrawn_on
 
     def rules(self) -> policies.Version:
         """The rules as plain values. Read the version `with_rules`, or it asks for each kind."""

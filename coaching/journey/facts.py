@@ -1,12 +1,13 @@
 """Everything the journey looks at in one case, each fetched once and only when asked for."""
 
 from collections.abc import Iterator
+from datetime import date as Day
 from datetime import datetime, time
 from functools import cached_property
 
 from django.utils import timezone
 
-from centres.models import Centre, PolicyVersion, Wording, in_force_on
+from centres.models import Centre, PolicyState, PolicyVersion, Wording, in_force_on
 from coaching.models import (
     AnswerTime,
     Appointment,
@@ -404,13 +405,27 @@ class Facts:
         return names.values_list("name", flat=True).first() or ""
 
     @cached_property
-    def school_rules(self) -> list[PolicyVersion]:
-        """The rules of their school for this yes: those of the day of the yes, else of today."""
-        published = list(PolicyVersion.objects.of_the_school_of(self.case.owner_id))
-        if not published:
-            return []
+    def school_versions(self) -> list[PolicyVersion]:
+        """All rules that their school ever put here."""
+        return list(PolicyVersion.objects.of_the_school_of(self.case.owner_id))
+
+    @property
+    def day_of_yes(self) -> Day:
+        """The day whose rules count: that of the yes, else today."""
         said_yes = self.accepted.accepted_on if self.accepted else None
-        return in_force_on(published, said_yes or self.local_now.date())
+        return said_yes or self.local_now.date()
+
+    @cached_property
+    def school_rules(self) -> list[PolicyVersion]:
+        """The rules of their school for this yes."""
+        published = [one for one in self.school_versions if one.state == PolicyState.PUBLISHED]
+        return in_force_on(published, self.day_of_yes) if published else []
+
+    @cached_property
+    def school_took_back(self) -> list[PolicyVersion]:
+        """Rules that stood on the day of the yes, and that the school took back since."""
+        gone = [one for one in self.school_versions if one.withdrawn_on]
+        return [one for one in gone if one.was_taken_back_after(self.day_of_yes)]
 
     @cached_property
     def school_words(self) -> dict[tuple[str, str], str]:

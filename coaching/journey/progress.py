@@ -311,3 +311,8 @@ def opens(facts: Facts) -> str:
     at = facts.date.local
     is_today = at.date() == facts.local_now.date()
     return f"Opens at {clock(at)}" if is_today else f"Opens {short_day(at)}"
+
+
+def school_status(step: Step, facts: Facts) -> Status:
+    """Where no rule counts for this yes there is nothing to answer."""
+    return by_saved_page(step, facts) if facts.school_rules else Status.OPTIONAL

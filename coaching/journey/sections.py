@@ -52,7 +52,7 @@ OPENED_IN_WORDS: dict[Section, tuple[tuple[Step, str], ...]] = {
 # What no switch opens, whatever comes to the journey later.
 NEVER_IN_WORDS = (
     "How heavy it feels, and what pulls at you",
-    "Your reasons, fears and warning signs",
+    "Your own reasons, fears and warning signs",
     "Your answers to the questions to sit with",
     "Your diary and first leaning",
     "The people you trust, and what they said",

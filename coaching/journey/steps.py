@@ -38,6 +38,7 @@ from .progress import (
     pay_hint,
     pay_status,
     questions_status,
+    school_status,
     signed_status,
     sounding_board_status,
     tell_hint,
@@ -181,7 +182,8 @@ SCHOOL = Step(
     title="What your school asks",
     purpose="What its rules ask of you and of employers, and what may follow.",
     minutes=4,
-    applies=lambda facts: is_past_pause(facts) and bool(facts.school_rules),
+    applies=lambda facts: is_past_pause(facts) and bool(facts.school_versions),
+    status=school_status,
 )
 SIGNED = Step(
     slug="signed",

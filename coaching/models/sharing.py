@@ -95,7 +95,8 @@ class Sharing(models.Model):
     """One case is shared with one centre, to be read by the same people, from then till then.
 
     What hangs on it is read by those who read it: messages, appointments, letters, notes of staff.
-    Somebody else reads: that is a new one, and what was written moves there if the person says so.
+    Somebody else reads: that is a new one, and what was written moves there if the person says so,
+    but for notes of staff.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="sharings")

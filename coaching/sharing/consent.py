@@ -18,7 +18,6 @@ from coaching.models import (
     Reading,
     SharedSection,
     Sharing,
-    StaffView,
 )
 from offers.models import Case
 
@@ -26,8 +25,9 @@ from .appointments import call_off
 from .current import current_sharing, named_adviser, open_sections
 from .waiting import set_waiting
 
-# The consent itself, and who looked while it held, stay where they happened.
-STAYS = (SharedSection, StaffView)
+# The consent itself, and who looked while it held, stay where they happened. So do notes of staff:
+# the person never read them, so cannot say who else may.
+STAYS = ("sections", "staff_views", "staff_notes")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,15 +108,15 @@ def has_talk(case: Case, centre: Centre) -> bool:
 
 
 def hanging_on(sharing: Sharing) -> Iterator[models.QuerySet[models.Model]]:
-    """What those who read it wrote, asked and tied: by the models alone."""
+    """What goes along: by the models alone."""
     for relation in Sharing._meta.related_objects:
-        if relation.related_model not in STAYS:
+        if relation.name not in STAYS:
             rows = relation.related_model._base_manager
             yield rows.filter(**{relation.field.name: sharing.pk})
 
 
 def _take_along(before: Sharing, sharing: Sharing, now: datetime) -> None:
-    """All that was written moves to the new one, which has nothing yet. A talk needs who comes."""
+    """What they wrote to each other moves to the new one. A talk needs who comes."""
     for rows in hanging_on(before):
         rows.update(sharing=sharing)
     if not sharing.team_may_read:

@@ -1,5 +1,6 @@
 """What the person’s school asks, by its own rules, and how long employers gave them."""
 
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -7,8 +8,10 @@ from django.contrib import messages
 from django.http import Http404
 from django.urls import reverse
 
+from centres.models import PolicyState, PolicyVersion
 from coaching.forms.base import Page
 from coaching.forms.school import AnswerTimeForm, AtSchoolForm
+from coaching.journey.facts import Facts
 from coaching.journey.safe_letters import fits
 from coaching.journey.school import TooShort, asks, offers_with_time, rules_of, too_short
 from coaching.journey.steps import SCHOOL
@@ -35,6 +38,9 @@ class SchoolView(PageView):
         times = self.facts.answer_times
         return super().get_context_data(
             asks=asks(self.facts),
+            took_back=self.facts.school_took_back,
+            said_yes_on=self.facts.accepted.accepted_on if self.facts.accepted else None,
+            first=next_to_count(self.facts),
             too_short=with_letters(too_short(self.facts)),
             offers=[(offer, times.get(offer.pk)) for offer in offers_with_time(self.facts)],
             **kwargs,
@@ -43,6 +49,18 @@ class SchoolView(PageView):
     def next_url(self, form: Page) -> str:
         messages.success(self.request, "Saved. This is what it means for you.")
         return reverse("coaching:school", args=[self.case.code])
+
+
+def next_to_count(facts: Facts) -> PolicyVersion | None:
+    """The published version that counts soonest after the day of the yes."""
+    later = [
+        one
+        for one in facts.school_versions
+        if one.state == PolicyState.PUBLISHED
+        and one.in_force_from
+        and one.in_force_from > facts.day_of_yes
+    ]
+    return min(later, key=lambda one: one.in_force_from or date.max, default=None)
 
 
 def with_letters(found: list[TooShort]) -> list[tuple[TooShort, bool]]:

@@ -9,6 +9,7 @@ from coaching.models import Section
 
 from .answers import Answered
 from .printed import answered
+from .you import YouView
 
 # Safety rule 4: of what is marked N nothing is here, whatever is switched on.
 BASIC_MARK, OPEN_MARK = "B", "O"
@@ -37,7 +38,8 @@ def shared_pages(facts: Facts, sections: Collection[str]) -> list[SharedPart]:
     """
     opened = [section for section in Section if section in sections]
     wanted = {*BASIC, *(step for section in opened for step in OPENED[section])}
-    pages = answered(facts, wanted, (BASIC_MARK, OPEN_MARK))
+    found = answered(facts, wanted, (BASIC_MARK, OPEN_MARK))
+    pages = [page for page in found if page.title != YouView.title]  # where one lives is no help
     basic = tuple(page for page in pages if page.privacy == BASIC_MARK and page.step in BASIC)
     return [
         SharedPart(section=None, pages=basic),

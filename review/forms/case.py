@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
+from django import forms
 from django.utils import timezone
 
 from centres.models import Membership
@@ -21,26 +22,36 @@ BY_LAW = (
 
 
 class WriteForm(HouseForm):
-    """A line to the student, or a note for the staff. The same form sent twice is one line."""
+    """A line about one case. The same form sent twice is one line."""
 
-    buttons: ClassVar = (("go", "Send", "btn btn--small"),)
-    layout: ClassVar = ("words", "kind")
+    kind: ClassVar[str]
+    asks: ClassVar[str]
+    hint: ClassVar[str]
+    layout: ClassVar = ("words",)
 
-    words = TextField(
-        help_text="Plain words. Answer the question first, then explain.",
-        max_length=LONGEST_MESSAGE,
-        error="Enter what you want to say",
-    )
-    kind = PickOne(label="Who sees this?", error="Choose who sees this")
+    words = TextField(max_length=LONGEST_MESSAGE, error="Enter what you want to say")
     token = TokenField()
 
     def __init__(self, *args: Any, student: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["words"].label = f"Reply to {student}"
-        kind = self.fields["kind"]
-        who = student if student[0].isupper() else f"{student[0].upper()}{student[1:]}"
-        kind.choices = [(MESSAGE, f"{who} and staff"), (NOTE, "Staff only")]
-        kind.hints = {NOTE: BY_LAW}
+        """`student` is what to call them."""
+        super().__init__(*args, **kwargs | {"auto_id": f"id_{self.kind}_%s"})
+        self.fields["kind"] = forms.CharField(initial=self.kind, widget=forms.HiddenInput)
+        self.fields["words"].label = self.asks.format(student)
+        self.fields["words"].help_text = self.hint
+
+
+class MessageForm(WriteForm):
+    kind = MESSAGE
+    asks = "Reply to {}"
+    hint = "Plain words. Answer the question first, then explain."
+    buttons: ClassVar = (("go", "Send to the student", "btn btn--small"),)
+
+
+class NoteForm(WriteForm):
+    kind = NOTE
+    asks = "Note for the staff"
+    hint = BY_LAW
+    buttons: ClassVar = (("go", "Save note", "btn btn--small btn--second"),)
 
 
 class AssignForm(HouseForm):

@@ -1,11 +1,14 @@
 """An employer’s complaint: the record, its steps, and what is told to whom on what basis."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 
+from centres.models import PolicyVersion
 from coaching.models import Sharing
 from look.fields import DayField, HouseField, LineField, PickOne, TextField, TokenField
 from look.forms import HouseForm
@@ -14,6 +17,9 @@ from review.models import LONGEST_ACCOUNT, Basis, RecordedConsent, Step
 from review.saving import RowForm
 
 IN_FUTURE = "The day must be today or earlier"
+BEFORE_CONSENT = "The day must not be before the student agreed"
+NOT_IN_FORCE = "Choose a version that counted on the day they were told"
+NO_RULE = "None of our policies applies"
 
 
 class PickShared(HouseField, forms.ModelChoiceField):
@@ -21,6 +27,18 @@ class PickShared(HouseField, forms.ModelChoiceField):
 
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.shown_name}, since {obj.started_at:%B} {obj.started_at.day}"
+
+
+def called(version: PolicyVersion) -> str:
+    """A version in words that stay true when the policy goes on."""
+    day = version.in_force_from
+    since = f", in force from {day:%B} {day.day}, {day.year}" if day else ""
+    return f"{version.policy}, version {version.number}{since}"
+
+
+class PickPolicy(HouseField, forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return called(obj)
 
 
 class NoLaterThanToday(HouseForm):
@@ -82,7 +100,7 @@ class IncidentForm(RowForm):
 
 STEP_HINTS = {
     Step.HEARD: "Talk to the student before anything else. What do they say?",
-    Step.RULE: "Name the policy, and the version that held when they said yes. Or write “none”.",
+    Step.RULE: "Choose the version that held when they said yes.",
     Step.DEADLINE: "How many days did they have, and what does your policy ask for?",
     Step.EMPLOYER: "Did the terms, the role or the start change? Was anybody pushed?",
     Step.DECIDED_BY: "Name who decides, and what they decided. Not who took the call.",
@@ -97,6 +115,25 @@ class StepForm(HouseForm):
     words = TextField(
         label="What came of it?", max_length=LONGEST_ACCOUNT, error="Enter what came of it"
     )
+
+    def clean_words(self) -> str:
+        words: str = self.cleaned_data["words"]
+        if not any(map(str.isalnum, words)):
+            raise ValidationError(self.fields["words"].error_messages["required"])
+        return words
+
+
+class RuleForm(HouseForm):
+    """One of the versions that the school published, kept in words."""
+
+    buttons = StepForm.buttons
+
+    words = PickOne(label="Which one?", error="Choose a version, or that none applies")
+
+    def __init__(self, *args: Any, versions: Iterable[PolicyVersion], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = [called(one) for one in versions]
+        self.fields["words"].choices = [(one, one) for one in (*known, NO_RULE)]
 
 
 class ConsentForm(NoLaterThanToday):
@@ -140,20 +177,29 @@ class DisclosureForm(NoLaterThanToday):
         required=False,
         error_messages={"required": "Choose a consent that is recorded here"},
     )
-    policy = LineField(
+    policy = PickPolicy(
         label="Which policy, and which version?",
-        max_length=200,
+        help_text="Only versions that you published and that say employers are told.",
+        queryset=PolicyVersion.objects.none(),
+        empty_label="Choose a version",
         required=False,
         quiet=True,
-        error="Enter the policy and its version",
+        error="Choose the version that allows it",
     )
     law = LineField(
         label="Which law?", max_length=200, required=False, quiet=True, error="Enter which law"
     )
     token = TokenField()
 
-    def __init__(self, *args: Any, consents: QuerySet[RecordedConsent], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        consents: QuerySet[RecordedConsent],
+        policies: QuerySet[PolicyVersion],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["policy"].queryset = policies
         self.fields["consent"].queryset = consents
         self.fields["consent"].quiet = True
 
@@ -162,6 +208,11 @@ class DisclosureForm(NoLaterThanToday):
         basis = self.cleaned_data.get("basis")
         if basis:
             self.require(basis)
+        told_on, said = self.cleaned_data.get("told_on"), self.cleaned_data.get(basis or "")
+        if told_on and said and basis == Basis.CONSENT and told_on < said.given_on:
+            self.add_error("told_on", BEFORE_CONSENT)
+        if told_on and said and basis == Basis.POLICY and not said.counts_on(told_on):
+            self.add_error("policy", NOT_IN_FORCE)
         return self.cleaned_data
 
     @property
@@ -170,4 +221,6 @@ class DisclosureForm(NoLaterThanToday):
         basis = self.cleaned_data["basis"]
         if basis == Basis.CONSENT:
             return {"basis": basis, "consent": self.cleaned_data["consent"], "source": ""}
-        return {"basis": basis, "consent": None, "source": self.cleaned_data[basis]}
+        said = self.cleaned_data[basis]
+        source = called(said) if basis == Basis.POLICY else said
+        return {"basis": basis, "consent": None, "source": source}

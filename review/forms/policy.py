@@ -195,6 +195,11 @@ class PublishForm(HouseForm):
 
 
 LAST_DAY, MISTAKE = "last-day", "mistake"
+NEVER_BEGAN = "It has not begun, so it counts for nobody."
+MAY_BE_READ = (
+    "Students may have read it, and it counts for nobody from now on. Who said yes while it stood"
+    " can still read it, and is told that you took it back."
+)
 
 
 class EndForm(HouseForm):
@@ -206,7 +211,7 @@ class EndForm(HouseForm):
         label="Why does it end?",
         choices=(
             (LAST_DAY, "It counts until a day, and not after it"),
-            (MISTAKE, "It was published by mistake, and never counted"),
+            (MISTAKE, "It was published by mistake"),
         ),
         error="Choose why it ends",
     )
@@ -217,6 +222,9 @@ class EndForm(HouseForm):
     def __init__(self, *args: Any, version: PolicyVersion, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.version = version
+        begins = version.in_force_from
+        has_begun = begins is not None and begins <= today_at(version)
+        self.fields["why"].hints = {MISTAKE: MAY_BE_READ if has_begun else NEVER_BEGAN}
 
     def clean(self) -> dict[str, Any]:
         super().clean()

@@ -15,7 +15,7 @@ MOST_NOTES = 200
 class StaffNote(models.Model):
     """What staff write down for each other. The person meets it on no page of ours.
 
-    It goes with the case, and nobody reads it once sharing has ended.
+    Nobody reads it once this sharing has ended: it goes along to no other reader.
     """
 
     sharing = models.ForeignKey(Sharing, on_delete=models.CASCADE, related_name="staff_notes")

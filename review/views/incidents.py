@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -11,8 +12,9 @@ from django.utils import timezone
 from django.views.generic.base import TemplateView
 from django.views.generic.edit import FormView
 
-from centres.models import Employer
+from centres.models import Centre, Employer, NoticeBasis, PolicyVersion
 from coaching.models import Sharing
+from look.forms import HouseForm
 from review import incidents
 from review.door import Desk
 from review.forms.incidents import (
@@ -21,6 +23,7 @@ from review.forms.incidents import (
     DisclosureForm,
     IncidentForm,
     NewIncidentForm,
+    RuleForm,
     StepForm,
 )
 from review.models import (
@@ -34,6 +37,12 @@ from review.models import (
 from review.saving import RowDesk, RowForm
 
 SHOWN = 200
+
+
+def rules_of(centre: Centre) -> QuerySet[PolicyVersion]:
+    """The versions that the school published, of its policies by title."""
+    mine = PolicyVersion.objects.published().filter(policy__centre=centre)
+    return mine.select_related("policy").order_by("policy__title", "-number")
 
 
 class Incidents(Desk):
@@ -108,7 +117,10 @@ class IncidentView(OneIncident, TemplateView):
         sharing = Sharing.objects.open_to(self.member).filter(incidents=self.incident)
         states = [one for one in IncidentState if one != self.incident.state]
         return super().get_context_data(
-            steps=[(step, STEP_HINTS[step], done.get(step)) for step in Step],
+            steps=[
+                (step, STEP_HINTS[step], done.get(step), incidents.why_locked(self.incident, step))
+                for step in Step
+            ],
             consents=self.incident.consents.all(),
             disclosures=self.incident.disclosures.select_related("consent"),
             changes=self.incident.changes.all(),
@@ -153,7 +165,6 @@ class IncidentEditView(OneIncident, RowDesk):
 
 
 class StepView(OneIncident, FormView):
-    form_class = StepForm
     template_name = "review/incident_step.html"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -162,11 +173,23 @@ class StepView(OneIncident, FormView):
             raise Http404
         self.step = Step(kwargs["step"])
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        reason = incidents.why_locked(self.incident, self.step)
+        if reason:
+            messages.info(request, reason)
+            return redirect("review:incident", self.incident.pk)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_form(self, form_class: Any = None) -> HouseForm:
+        if self.step == Step.RULE:
+            return RuleForm(versions=rules_of(self.member.centre), **self.get_form_kwargs())
+        return StepForm(**self.get_form_kwargs())
+
     def get_initial(self) -> dict[str, Any]:
         row = self.incident.steps.filter(step=self.step).first()
         return {"words": row.words if row else ""}
 
-    def form_valid(self, form: StepForm) -> HttpResponse:
+    def form_valid(self, form: HouseForm) -> HttpResponse:
         incidents.write_step(self.incident, self.step, form.cleaned_data["words"], self.member)
         return super().form_valid(form)
 
@@ -206,7 +229,9 @@ class DisclosureView(AddsToIncident):
     template_name = "review/incident_disclosure.html"
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"consents": self.incident.consents.all()}
+        allow = rules_of(self.member.centre).filter(employer_notices__basis=NoticeBasis.POLICY)
+        known = {"consents": self.incident.consents.all(), "policies": allow.distinct()}
+        return super().get_form_kwargs() | known
 
     @transaction.atomic
     def form_valid(self, form: DisclosureForm) -> HttpResponse:

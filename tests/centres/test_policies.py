@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from centres import policy_words
 from centres.policies import (
     Consequence,
     OfferFloor,
@@ -254,3 +255,11 @@ def test_a_version_counts_only_between_its_days(versions, on):
     found = in_force(versions, on)
     if found:
         assert found.in_force_from <= on <= (found.in_force_until or on)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("Both employers", "both employers"), ("The dean", "the dean"), ("NACE", "the NACE")],
+)
+def test_who_is_named_goes_on_within_its_sentence(typed, said):
+    assert policy_words.the(typed) == said

@@ -106,8 +106,11 @@ def test_she_takes_it_along(ana, eli, whom):
     FirstReply.objects.create(sharing=ana.sharing, centre=eli.centre, asked_at=now, answered_at=now)
     assert shares(ana, "team" if whom == "team" else eli.pk, earlier="along").status_code == 302
 
-    for words in ("Do I lose campus interviews?", "You do not.", "Policy 4.2"):
+    for words in ("Do I lose campus interviews?", "You do not."):
         assert words in reads(eli, ana)
+    # She never read the notes, so they are not hers to hand on.
+    for page in ("messages/", "notes/"):
+        assert "Policy 4.2" not in reads(eli, ana, page)
     assert "Only you" not in ana.reads("messages")
     assert FirstReply.objects.get().sharing == ana.sharing
     old, new = Sharing.objects.order_by("pk")
@@ -115,6 +118,20 @@ def test_she_takes_it_along(ana, eli, whom):
     assert old.ended_at
     assert "You let them read what you wrote before" in ana.reads("share")
     assert reads(ana.cleo, ana) == 404 if whom == "eli" else "You do not." in reads(ana.cleo, ana)
+
+
+def test_what_stays_with_the_school_is_said_before_she_shares_and_as_she_deletes(ana):
+    page = ana.reads("share")
+    assert "They always see the basics" in page
+    assert "A page that they downloaded stays with them" in page
+    assert "If an employer complains about you" in page
+    assert "its own record if an employer complained" in ana.reads("close-delete")
+    assert "One reason, in sums of five or more" in ana.client.get("/what-staff-see/").text
+
+
+def test_she_is_told_of_notes_before_she_shares(ana):
+    assert "the notes do not go along" in ana.reads("share")
+    assert "Notes that staff keep" in ana.client.get("/what-staff-see/").text
 
 
 def test_she_starts_fresh_and_her_page_says_who_can_not_read_it(ana, eli):

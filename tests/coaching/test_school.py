@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from centres.models import Policy, PolicyVersion
-from centres.publishing import draft_of, publish
+from centres.publishing import draft_of, publish, withdraw
 from coaching.models import AnswerTime, AtSchool, Decision, Letterhead, Outcome, SafeLetter
 from offers.models import AcceptedHow, Answer, Case, Contact, Role, School, Situation
 from tests.factories import (
@@ -74,6 +74,31 @@ def at(case: Case, rest: str = "") -> str:
     return f"/c/{case.code}/{rest}"
 
 
+@pytest.mark.mission("S2-24")
+def test_where_no_rule_counted_for_her_yes_the_page_says_so(client, ana, lakeside):
+    in_force(policy(lakeside), TODAY() + timedelta(days=3))
+    case = bluebird(ana)
+    page = words(client.get(at(case, "school/")))
+    assert "No rule of your school that stands here counts for" in page
+    assert "Its rules here count from" in page
+    assert "What kind of job is it?" not in page
+    assert "What your school asks" in words(client.get(at(case)))
+
+
+def test_what_was_taken_back_stays_readable_for_who_said_yes_while_it_stood(client, ana, strict):
+    case = bluebird(ana)
+    withdraw(strict)
+    page = words(client.get(at(case, "school/")))
+    assert "Your school took this version back on" in page
+    assert strict.summary in page
+    assert "What may follow" not in page
+
+    PolicyVersion.objects.update(withdrawn_on=TODAY() - timedelta(days=20))
+    page = words(client.get(at(case, "school/")))
+    assert "took this version back" not in page
+    assert "No rule of your school" in page
+
+
 def test_ana_reads_every_rule_in_whole_sentences_with_where_it_stands(client, ana, strict):
     page = words(client.get(at(bluebird(ana), "school/")))
 
@@ -113,7 +138,9 @@ def test_rules_of_another_school_and_drafts_are_not_shown(client, ana, lakeside)
     in_force(other)
     policy(lakeside, summary="Only a draft.")
 
-    assert client.get(at(bluebird(ana), "school/")).status_code == 302
+    page = words(client.get(at(bluebird(ana), "school/")))
+    assert "No rule of your school that stands here counts for" in page
+    assert strict.summary not in page
 
 
 def test_the_version_of_the_day_of_the_yes_counts(client, ana, lakeside):
@@ -151,8 +178,9 @@ def test_rules_entered_late_say_so_and_take_nobody_elses_place(client, ana, lake
 
 def test_before_the_rules_began_there_were_none(client, ana, lakeside):
     in_force(policy(lakeside), TODAY() - timedelta(days=3))
-    case = bluebird(ana)
-    assert client.get(at(case, "school/")).status_code == 302
+    page = words(client.get(at(bluebird(ana), "school/")))
+    assert "No rule of your school that stands here counts for" in page
+    assert "Come and talk to us first" not in page
 
 
 def test_a_withdrawn_version_counts_for_nobody(client, ana, strict):

@@ -224,8 +224,6 @@ def test_a_second_click_writes_nothing_twice(cleo, of_team, kind):
     ("answers", "error"),
     [
         ({"kind": "message", "words": ""}, "Enter what you want to say"),
-        ({"kind": "", "words": "Yes"}, "Choose who sees this"),
-        ({"kind": "everyone", "words": "Yes"}, "Choose who sees this"),
         ({"kind": "note", "words": "x" * 2001}, "must be 2,000 characters or fewer"),
     ],
 )
@@ -236,6 +234,25 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(cleo, of_team, answers, error
     assert error in html
     assert answers["words"] in html
     assert not Message.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["", "everyone"])
+def test_what_is_neither_reply_nor_note_is_nothing(cleo, of_team, kind):
+    assert say(cleo, of_team, kind, "Yes").status_code == 404
+
+
+def test_a_note_and_a_reply_are_two_forms_and_each_button_says_who_reads_it(cleo, of_team):
+    page = read(cleo, of_team, "messages/")
+    assert page.count("<textarea") == 2
+    assert "Save note" in page
+    assert "Send to the student" in page
+    assert "Who sees this?" not in page
+    page = read(cleo, of_team, "notes/")
+    assert page.count("<textarea") == 1
+    assert "Send to" not in page
+    # What was wrong in one stays in that one.
+    sent = at_desk(cleo).post(url(of_team, "messages/"), {"kind": "note", "words": ""})
+    assert sent.text.count("Enter what you want to say") == 2  # above, and beside the field
 
 
 # Who helps
@@ -401,10 +418,19 @@ def test_a_long_log_goes_on(fay, cleo, of_team):
     assert seen == [f"Page {n}" for n in reversed(range(120))]
 
 
+def test_history_tells_nothing_before_the_share(cleo, of_team):
+    dates = of_team.case.decision_dates
+    dates.update(set_at=of_team.started_at - 2 * HOUR)
+    dates.create(decide_at=MONDAY + 9 * HOUR, set_at=of_team.started_at - HOUR)
+    assert "Decision date set" not in read(cleo, of_team, "history/")
+    dates.create(decide_at=MONDAY + 10 * HOUR, set_at=of_team.started_at + HOUR)
+    assert read(cleo, of_team, "history/").count("Decision date set") == 1
+
+
 def test_history_says_who_and_when(cleo, of_team):
     wrote(of_team)
     say(cleo, of_team, "message")
-    Decision.objects.create(case=of_team.case, outcome=Outcome.KEEP, decided_at=MONDAY - 2 * HOUR)
+    Decision.objects.create(case=of_team.case, outcome=Outcome.KEEP, decided_at=of_team.started_at)
     html = read(cleo, of_team, "history/")
     assert "by Ana" in html
     assert f"by {cleo.name}" in html

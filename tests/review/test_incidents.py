@@ -1,5 +1,6 @@
 """SC13: an employer complains that a student reneged. Nothing is told without a basis."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -7,7 +8,9 @@ from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import timezone
 
+from centres.models import EmployerNotice
 from coaching.models import Sharing
+from review.forms.incidents import NO_RULE
 from review.models import (
     Disclosure,
     Incident,
@@ -17,7 +20,7 @@ from review.models import (
     Step,
 )
 from review.models.incident import BEFORE_DECIDING
-from tests.factories import adviser, case_of, centre, lead, person, shared
+from tests.factories import adviser, case_of, centre, in_force, lead, person, policy, shared
 
 from .test_patterns import browser_of, text
 
@@ -63,7 +66,8 @@ def send(member, name, incident, *args, **answers):
 
 def write(member, incident, *steps):
     for step in steps:
-        send(member, "incident-step", incident, step.value, words=f"About {step.value}.")
+        words = NO_RULE if step == Step.RULE else f"About {step.value}."
+        send(member, "incident-step", incident, step.value, words=words)
 
 
 def agree(member, incident, **answers):
@@ -143,13 +147,40 @@ def test_nothing_is_decided_before_the_student_was_heard(cleo):
     write(cleo, incident, *BEFORE_DECIDING[1:])
     send(cleo, "incident-state", incident, state="decided")
     assert state_of(incident) == "open"
-    assert "First: “Hear the student”." in text(browser_of(cleo.user), "incident", incident.pk)
+    page = browser_of(cleo.user).get(reverse("review:incident", args=[incident.pk])).text
+    assert "Open. First: “Hear the student”." in page
+    assert "/decided-by/" not in page
+    assert not IncidentStep.objects.filter(step=Step.DECIDED_BY).exists()
 
-    write(cleo, incident, Step.HEARD)
+    write(cleo, incident, Step.HEARD, Step.DECIDED_BY)
     for _ in range(2):
         send(cleo, "incident-state", incident, state="decided")
     assert state_of(incident) == "decided"
     assert IncidentChange.objects.filter(what="State").count() == 1
+
+
+def test_a_step_takes_no_dot_for_an_answer(cleo):
+    incident = opened(cleo)
+    page = send(cleo, "incident-step", incident, "heard", words=" . ")
+    assert "Enter what came of it" in page.text
+    assert not IncidentStep.objects.exists()
+
+
+def test_the_rule_is_one_that_was_published_or_none(lakeside, cleo):
+    incident = opened(cleo)
+    in_force(policy(lakeside))
+    in_force(policy(centre("hilltop"), title="Theirs"))
+    policy(lakeside, title="A draft")
+    page = text(browser_of(cleo.user), "incident-step", incident.pk, "rule")
+    words = "Accepted offers, version 1, in force from January 1, 2024"
+    assert words in page
+    assert "Theirs" not in page
+    assert "A draft" not in page
+    refused = send(cleo, "incident-step", incident, "rule", words="The usual one")
+    assert "Choose a version, or that none applies" in refused.text
+    for _ in range(2):
+        assert send(cleo, "incident-step", incident, "rule", words=words).status_code == 302
+    assert IncidentStep.objects.get().words == words
 
 
 def test_only_a_lead_closes_and_only_once_the_student_was_told(cleo, fay):
@@ -180,8 +211,9 @@ def test_only_a_lead_closes_and_only_once_the_student_was_told(cleo, fay):
     ("answers", "error"),
     [
         ({}, "Choose what allows telling them"),
-        ({"basis": "policy"}, "Enter the policy and its version"),
-        ({"basis": "law", "policy": "Ours, 2026"}, "Enter which law"),
+        ({"basis": "policy"}, "Choose the version that allows it"),
+        ({"basis": "policy", "policy": "Ours, 2026"}, "Choose the version that allows it"),
+        ({"basis": "law"}, "Enter which law"),
         ({"basis": "consent"}, "Choose a consent that is recorded here"),
         ({"basis": "consent", "consent": "999999"}, "consent"),
         ({"basis": "habit"}, "Choose what allows telling them"),
@@ -198,17 +230,53 @@ def test_nothing_is_told_without_all_of_it(cleo, answers, error):
 
 def test_with_consent_the_consent_is_there_first(cleo):
     incident = opened(cleo)
+    assert "Tell the employer nothing yet" in text(browser_of(cleo.user), "incident", incident.pk)
     agree(cleo, incident)
     consent = RecordedConsent.objects.get()
     assert (consent.who, consent.words) == ("The student", "You may say we spoke.")
 
-    tell(cleo, incident, basis="consent", consent=str(consent.pk), policy="left over")
+    tell(cleo, incident, basis="consent", consent=str(consent.pk), law="left over")
     told = Disclosure.objects.get()
     assert (told.consent, told.source, told.name) == (consent, "", cleo.name)
     assert "The student’s recorded consent: The student, January 6, 2026" in text(
         browser_of(cleo.user), "incident", incident.pk
     )
+    assert "nothing yet" not in text(browser_of(cleo.user), "incident", incident.pk)
     assert IncidentChange.objects.filter(what="Something was told").count() == 1
+
+
+def test_what_was_told_before_the_consent_has_none(cleo):
+    incident = opened(cleo)
+    agree(cleo, incident)
+    told = {"basis": "consent", "consent": str(RecordedConsent.objects.get().pk)}
+    page = tell(cleo, incident, told_on="2026-01-05", **told)
+    assert "The day must not be before the student agreed" in page.text
+    assert not Disclosure.objects.exists()
+    tell(cleo, incident, told_on="2026-01-06", **told)
+    assert Disclosure.objects.exists()
+
+
+def test_a_policy_allows_it_only_where_it_says_so_and_counts_on_that_day(lakeside, cleo):
+    incident = opened(cleo)
+    silent = in_force(policy(lakeside, title="Silent"))
+    says = policy(lakeside)
+    EmployerNotice.objects.create(version=says, whom="The employer", basis="policy")
+    draft = policy(lakeside, title="Draft")
+    EmployerNotice.objects.create(version=draft, whom="The employer", basis="policy")
+    theirs = policy(centre("hilltop"))
+    EmployerNotice.objects.create(version=theirs, whom="The employer", basis="policy")
+    in_force(says, date(2026, 1, 7))
+    in_force(theirs)
+    for other in (silent, draft, theirs):
+        page = tell(cleo, incident, basis="policy", policy=str(other.pk))
+        assert "Choose the version that allows it" in page.text
+    page = tell(cleo, incident, basis="policy", policy=str(says.pk), told_on="2026-01-06")
+    assert "Choose a version that counted on the day they were told" in page.text
+    assert not Disclosure.objects.exists()
+
+    tell(cleo, incident, basis="policy", policy=str(says.pk))
+    told = Disclosure.objects.get()
+    assert told.source == "Accepted offers, version 1, in force from January 7, 2026"
 
 
 def test_the_consent_of_another_incident_is_none(cleo):

@@ -71,6 +71,20 @@ def test_the_share_of_accepted_offers_withdrawn(lakeside, desk):
     assert "no two numbers here leave one under 5" in page
 
 
+def test_the_other_employers_together_are_never_the_largest(lakeside, desk):
+    for employer in ("Alder", "Meridian"):
+        tallies(lakeside, 4, employer=employer, ended_as="withdrawn")
+    publish(lakeside, SUNDAYS[0])
+    assert "largest share" not in text(desk, "employers")
+
+    tallies(lakeside, 8, employer="Corvid", closed_on=SUNDAYS[0])
+    tallies(lakeside, 5, employer="Corvid", closed_on=SUNDAYS[0], ended_as="withdrawn")
+    publish(lakeside, SUNDAYS[1])
+    page = text(desk, "employers")
+    assert "Corvid: students withdrew from 5 of 13 accepted offers" in page
+    assert page.index("Corvid 38%") < page.index("Other employers 100%")
+
+
 def test_a_page_without_totals_says_when_they_begin(desk):
     assert "There are no totals yet" in text(desk, "employers")
     assert "There are no totals yet" in text(desk, "dashboard")
@@ -222,6 +236,7 @@ def test_spellings_are_joined_and_parted_again_with_a_history(lakeside, cleo, de
     tallies(lakeside, 3, employer="Alder")
     tallies(lakeside, 3, employer="Meridian")
     publish(lakeside, SUNDAYS[0])
+    tallies(lakeside, 3, employer="Nortgate Bank", closed_on=None)
     one = Employer.objects.get()
     take = reverse("review:employer-take", args=[one.pk])
     assert "Nortgate Bank" in text(desk, "employer-names")
@@ -235,7 +250,7 @@ def test_spellings_are_joined_and_parted_again_with_a_history(lakeside, cleo, de
     publish(lakeside, SUNDAYS[1])
     assert {row[1]: row[4] for row in rows_of_file(desk)[1:]} == {
         "Corvid": "5",
-        "Northgate Bank": "8",
+        "Northgate Bank": "11",
         "Other employers": "6",
     }
 
@@ -273,6 +288,22 @@ def test_a_rare_name_that_looks_like_none_is_shown_nowhere(lakeside, desk):
     take = reverse("review:employer-take", args=[one.pk])
     assert desk.post(take, {"words": "My aunt’s bakery"}).status_code == 404
     assert desk.post(take, {"other": "9" * 30}).status_code == 404
+
+
+@pytest.mark.mission("S2-22")
+def test_a_guessed_name_finds_no_student(lakeside, desk):
+    """One student typed it: adding what it may look like tells nothing, until five did."""
+    tallies(lakeside, 6, employer="Northgate Bank")
+    tallies(lakeside, 4, employer="Wexhall Partners")
+    publish(lakeside, SUNDAYS[0])
+    guess = Employer.named(lakeside, "Wexhall")
+    take = reverse("review:employer-take", args=[guess.pk])
+    assert "Partners" not in text(desk, "employer-names")
+    assert desk.post(take, {"words": "Wexhall Partners"}).status_code == 404
+
+    tallies(lakeside, 1, employer="wexhall partners", closed_on=None, term="2026-1")
+    assert "artners" in text(desk, "employer-names")
+    assert desk.post(take, {"words": "wexhall partners"}).status_code == 302
 
 
 def test_an_employer_is_added_once(lakeside, desk):

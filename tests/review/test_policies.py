@@ -355,9 +355,10 @@ def test_a_version_ends_on_a_day_or_was_a_mistake(dev, lakeside):
     version.refresh_from_db()
     assert version.in_force_until == tomorrow()
 
+    assert "is told that you took it back" in words(dev.get(end))
     dev.post(end, {"why": "mistake"})
     version.refresh_from_db()
-    assert version.state == "withdrawn"
+    assert (version.state, version.withdrawn_on) == ("withdrawn", today())
     assert dev.get(end).status_code == 404
     assert "Withdrawn" in words(dev.get(at(version, "versions/1/")))
 
