@@ -8,9 +8,10 @@ words that were sent to a page that is gone are handed back.
 import sys
 from functools import cache
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
 
 from .held import written
@@ -31,10 +32,18 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Who typed on a page that another tab removed, or that a link opens no more, loses nothing."""
-    texts = written(request) if request.method == "POST" and request.resolver_match else []
+    texts = _written(request) if request.method == "POST" and request.resolver_match else []
     if texts:
         return HttpResponse(render_to_string("errors/gone.html", {"texts": texts}), status=404)
     return _page("page_not_found", 404)
+
+
+def _written(request: HttpRequest) -> list[str]:
+    """Nothing of a body that cannot be read."""
+    try:
+        return written(request)
+    except (BadRequest, SuspiciousOperation, MultiPartParserError, OSError):
+        return []
 
 
 def method_not_allowed(allow: str) -> HttpResponse:

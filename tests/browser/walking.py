@@ -119,6 +119,7 @@ def call_then_letter(
     else:
         walk.page.get_by_role("link", name=f"Open the letter to {name.split()[0]}").first.click()
     if reason:
+        walk.pick("How much do you want to say about why?", "A better fit")
         walk.type("Your reason, in a few words", reason)
     walk.type("One true thing you liked", "I liked how openly your team talks about mistakes.")
     if offers:

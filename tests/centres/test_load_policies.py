@@ -43,5 +43,5 @@ def test_no_summary_of_ours_is_longer_than_the_form_takes():
 
 
 def test_a_centre_that_is_not_there_is_named():
-    with pytest.raises(CommandError, match="no centre “nowhere”"):
+    with pytest.raises(CommandError, match="no center “nowhere”"):
         call_command("load_policies", "nowhere")

@@ -240,6 +240,8 @@ def at_the_desk() -> Iterator[Page]:
     add = next(url for url in every_url() if url.name == "review:policy-rule-add")
     for rules in KINDS:
         yield from open_and_send(browser, add.name, add.of(case, rules=rules), "at the desk")
+    rule = next(url for url in every_url() if url.name == "review:incident-step")
+    yield from open_and_send(browser, rule.name, rule.of(case, step="rule"), "at the desk")
 
 
 def with_phone() -> Iterator[Page]:

@@ -220,8 +220,9 @@ def is_tick(bound: BoundField) -> bool:
 
 
 def forms_of(page: Page) -> list[BaseForm]:
-    form = page.answer.context.get("form") if page.answer.context else None
-    return [form] if isinstance(form, BaseForm) else []
+    context = page.answer.context or {}
+    found = [context.get("form"), *context.get("forms", ())]
+    return [form for form in found if isinstance(form, BaseForm)]
 
 
 def test_no_question_has_an_asterisk(site):
