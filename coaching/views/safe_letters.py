@@ -17,6 +17,7 @@ from coaching.forms.letterhead import LetterheadForm
 from coaching.forms.safe_letter import SafeLetterForm, SafeWordsForm, SecondYesForm
 from coaching.guidance import guidance_for
 from coaching.journey.safe_letters import (
+    TELL_THEM,
     MayWrite,
     fits,
     may_write,
@@ -60,6 +61,11 @@ class Row:
     letter: SafeLetter | None
     to: str
     sent_on: str
+
+    @property
+    def opens(self) -> bool:
+        """What was begun stays to be read, also once its job was given up."""
+        return self.letter is not None and (not self.may.shut or self.may.is_over)
 
 
 class LettersView(ReadView):
@@ -199,8 +205,10 @@ class OneSafeLetter(CaseView):
         return self.listed_at
 
     def why_not_now(self) -> str:
-        """The gate of this kind of letter; empty when it may leave."""
-        return why_shut(self.kind, self.letter.offer, self.facts)
+        """The gate of this kind of letter; empty when it may leave. What was begun before its job
+        was given up stays open: it is theirs to read."""
+        reason = why_shut(self.kind, self.letter.offer, self.facts)
+        return "" if reason == TELL_THEM else reason
 
     @cached_property
     def letter(self) -> Any:

@@ -253,6 +253,13 @@ def test_once_decided_nothing_is_asked_of_the_job_that_was_given_up(ana):
     assert begin(ana, "more-time", 2).url != ana.url("letters")
 
 
+def test_what_was_begun_before_its_job_was_given_up_stays_hers_to_read(ana):
+    page = begin(ana, "more-time", 1).url
+    decide(ana.case, Outcome.OUT)
+    assert "Open the letter to" in ana.opens("letters").content.decode()
+    assert ana.client.get(page).status_code == 200
+
+
 def test_where_they_will_not_write_first_one_can_go_past_the_warning(ana):
     assert ana.url("second-yes", 2) in ana.reads("writing", 2)
     assert "This is a second yes" in ana.reads("second-yes", 2)

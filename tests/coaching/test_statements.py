@@ -34,7 +34,7 @@ MORE = {
     "bridge": (2, 2),  # the people and the ties, to number them and to lead on
     "circles": (1, 3),  # the circles so far; those that changed are written anew
     "close": (2, 2),  # the decision, and with which school it is shared; its row in the queue
-    "close-delete": (0, 90),  # deleting goes through every table of the case
+    "close-delete": (1, 90),  # was it shared; deleting goes through every table of the case
     "date": (2, 3),  # the dates so far, the offers; the row in the school’s queue
     # what stands before deciding, the diary beside it, and every rule of their school
     "decide": (15, 5),
@@ -52,7 +52,7 @@ MORE = {
     "helper": (10, 13),
     # the school, who works there and its days; what was shared, written, opened and read; each
     # switch; the queue’s row
-    "share": (8, 9),
+    "share": (8, 11),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say
@@ -73,9 +73,9 @@ MORE = {
     "rating": (3, 5),  # the offers, what was said so far, its ratings; those are written anew
     "rates": (2, 2),  # the offers and the rates, which say what there is to ask
     "paper": (1, 1),  # the offers, since the page is shown to those who may have signed
-    "safe-letter": (8, 4),  # everything that such a letter may say, and its deadlines
-    "safe-letter-words": (8, 7),
-    "safe-letter-you": (6, 4),
+    "safe-letter": (9, 4),  # everything that such a letter may say, and its deadlines
+    "safe-letter-words": (9, 7),
+    "safe-letter-you": (7, 4),
     "second-yes": (3, 6),  # the offers; going on knowingly, and the letter that is begun
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
     "start-clock": (1, 1),  # which case is the newest

@@ -252,4 +252,5 @@ def test_no_other_words_reach_anybody(typed):
 @given(st.text(alphabet="+0123456789 ()-./x", max_size=40))
 def test_a_phone_number_is_kept_as_typed_or_refused(typed):
     with suppress(ValidationError):
-        assert PhoneLine(required=False).clean(typed) == " ".join(typed.split())
+        kept = LineField(required=False).clean(typed)
+        assert PhoneLine(required=False).clean(typed) == kept

