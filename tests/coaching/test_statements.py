@@ -73,9 +73,9 @@ MORE = {
     "rating": (3, 5),  # the offers, what was said so far, its ratings; those are written anew
     "rates": (2, 2),  # the offers and the rates, which say what there is to ask
     "paper": (1, 1),  # the offers, since the page is shown to those who may have signed
-    "safe-letter": (9, 4),  # everything that such a letter may say, and its deadlines
-    "safe-letter-words": (9, 7),
-    "safe-letter-you": (7, 4),
+    "safe-letter": (9, 5),  # everything that such a letter may say, and its deadlines
+    "safe-letter-words": (9, 8),
+    "safe-letter-you": (7, 5),
     "second-yes": (3, 6),  # the offers; going on knowingly, and the letter that is begun
     "signed": (1, 1),  # the offers, since the page is shown to those who may have signed
     "start-clock": (1, 1),  # which case is the newest
