@@ -115,7 +115,7 @@ class Numbers:
 def numbers(rows: Rows, member: Membership, now: datetime) -> Numbers:
     return Numbers(
         waiting=_at_most(waiting(rows)),
-        soon=_at_most(rows.filter(decides_at__gte=now, decides_at__lt=now + A_DAY)),
+        soon=_at_most(rows.filter(decides_at__gte=now, decides_at__lt=now + A_DAY).order_by()),
         typical=typical_first_reply(member.centre, now),
     )
 
@@ -132,9 +132,9 @@ def capped(count: int, most: int = MOST) -> str:
 
 
 def waiting(rows: Rows) -> Rows:
-    """Those who asked for something and have no answer yet."""
-    return rows.filter(waiting_since__lt=NEVER)
+    """Those who asked for something and have no answer yet, by the index of just these."""
+    return rows.filter(waiting_since__lt=NEVER).order_by("waiting_since")
 
 
 def _at_most(rows: Rows, most: int = MOST) -> int:
-    return rows.order_by()[: most + 1].count()
+    return rows[: most + 1].count()
