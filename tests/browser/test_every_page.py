@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.db import transaction
 from django.test import Client
+from playwright.sync_api import expect
 
 from tests.coaching.every_page import ADDRESSES, FILES, full_cases, names_of_questions
 from tests.factories import person
@@ -117,12 +118,11 @@ def test_an_error_is_found_and_leads_to_its_field(page, ana, axe, name):
     )
     page.locator("main form button[name=go]").first.click()
     problem = page.locator("#problem")
-    problem.wait_for()
+    expect(problem).to_be_focused()
     assert page.title().startswith("Error: ")
-    assert problem.evaluate("one => one === document.activeElement")
     link = problem.get_by_role("link").first
     words, target = link.inner_text(), link.get_attribute("href")
     link.click()
-    assert page.locator(target).evaluate("one => one === document.activeElement")
+    expect(page.locator(target)).to_be_focused()
     assert page.locator(".err", has_text=words).count() == 1
     look(page, axe)

@@ -102,19 +102,24 @@ def send_blank(page, name):
         return
     if not page.title().startswith("Error: "):
         yield f"{name}: the title does not say that there is an error"
-    try:  # the browser moves the focus there a moment after the page has come
-        page.locator("#problem:focus").wait_for()
-    except TimeoutError:
+    if not gets_focus(page, "#problem"):
         yield f"{name}: the summary has no focus"
     links = problem.get_by_role("link")
     if links.count() == 0:
         yield f"{name}: the summary leads nowhere"
     for link in links.all():
-        target = link.get_attribute("href")
         link.click()
-        field = page.locator(target)
-        if not (field.count() and field.evaluate("one => one === document.activeElement")):
+        if not gets_focus(page, link.get_attribute("href")):
             yield f"{name}: {link.inner_text()} does not lead to a field"
+
+
+def gets_focus(page, what):
+    """The browser moves the focus a moment after the page has come."""
+    try:
+        page.locator(f"{what}:focus").wait_for(timeout=5000)
+    except TimeoutError:
+        return False
+    return True
 
 
 @pytest.mark.parametrize("who", ["fay", "owner"])

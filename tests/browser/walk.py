@@ -47,14 +47,18 @@ class Walk:
 
     def press(self, words: str = GO) -> None:
         self.page.get_by_role("button", name=words, exact=True).click()
+        self.page.wait_for_load_state()
 
     def follow(self, words: str) -> None:
         """Press a link, and first the fold that it lies in."""
         link = self.page.get_by_role("link", name=words, exact=True)
+        hidden = self.page.get_by_role("link", name=words, exact=True, include_hidden=True)
+        fold = self.page.locator("details:not([open])", has=hidden)
+        link.or_(fold).first.wait_for()
         if link.count() == 0:
-            hidden = self.page.get_by_role("link", name=words, exact=True, include_hidden=True)
-            self.page.locator("details:not([open])", has=hidden).first.locator("summary").click()
+            fold.first.locator("summary").click()
         link.first.click()
+        self.page.wait_for_load_state()
 
     def unfold(self, words: str) -> None:
         self.page.locator("summary", has_text=words).first.click()
