@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.mark.mission("S1-23", "S2-14", "S0-7", "S1-9")
 def test_sc4_a_counter_offer_on_the_day_before_the_start(walk, pdf_name):
     """They want an answer within a day. The pause is short, and the pages say so."""
-    said_yes, starts = in_days(-16), in_days(2)
+    said_yes, starts = in_days(-16), in_days(1)
     walk.begin("I said yes, but have not started", "Europe/London", in_a_hurry=True)
     walk.follow("Take a breath")
     walk.pick("How heavy does this feel?", "2")
