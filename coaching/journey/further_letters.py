@@ -17,7 +17,7 @@ from coaching.letters.kinds import (
 from coaching.models import Outcome
 from coaching.weigh.later import KEEP_IN_TOUCH as KEEP_IN_TOUCH_AFTER
 from look.dates import full_day
-from offers.models import Answer, ClosedAs, Contact, Offer, OfferKind, Role
+from offers.models import WHO_HIRES, Answer, ClosedAs, Contact, Offer, OfferKind, Role
 
 from .facts import Facts
 from .gates import NO_DECISION, anyone_told, has_been_told, why_not_resigning_yet
@@ -90,7 +90,7 @@ def _too_soon(facts: Facts) -> str:
 
 def employer_knows(facts: Facts) -> bool:
     """Somebody who hires has heard it."""
-    hires = (one for one in facts.to_tell if one.role in (Role.MANAGER, Role.RECRUITER))
+    hires = (one for one in facts.to_tell if one.role in WHO_HIRES)
     return any(has_been_told(one) for one in hires)
 
 

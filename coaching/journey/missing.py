@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from offers.models import Answer, Offer, Role
+from offers.models import WHO_HIRES, Answer, Offer, Role
 
 from .facts import Facts
-
-WHO_HIRES = {Role.MANAGER, Role.RECRUITER}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,11 +21,11 @@ def missing(facts: Facts) -> list[Missing]:
         return [
             Missing(role=Role.MANAGER, offer=offer)
             for offer in facts.answered
-            if not _named(facts, offer) & WHO_HIRES
+            if _named(facts, offer).isdisjoint(WHO_HIRES)
         ]
     named = {Role(contact.role) for contact in facts.to_tell}
     wanted = {
-        Role.MANAGER: not named & WHO_HIRES,
+        Role.MANAGER: named.isdisjoint(WHO_HIRES),
         Role.RECRUITER: facts.situation.agency == Answer.YES,
         Role.REFERRER: facts.situation.referred == Answer.YES,
         Role.SCHOOL: facts.situation.has_school_to_tell,

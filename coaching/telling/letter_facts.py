@@ -16,12 +16,11 @@ from coaching.letters.kinds import (
 )
 from coaching.letters.letter import Letter as Sheet
 from coaching.models import Happened, Letter, Letterhead
-from offers.models import Answer, Contact, Role
+from offers.models import WHO_HIRES, Answer, Contact, Role
 
 from .first_words import first_words
 from .standing import first_heard
 
-CAREER_CENTER = Recipient(employer="Career center", team="career center team")
 CALLS = (Happened.SPOKE, Happened.VOICEMAIL, Happened.NO_ANSWER)
 
 
@@ -96,7 +95,7 @@ def who_knows(facts: Facts, but: Contact | None = None) -> tuple[KnowsIt, ...]:
     found = []
     for person in facts.to_tell:
         heard = first_heard(person)
-        if heard and person != but and person.role in (Role.MANAGER, Role.RECRUITER):
+        if heard and person != but and person.role in WHO_HIRES:
             day = heard.astimezone(facts.case.zone).date()
             found.append(KnowsIt(name=person.name, day=day))
     return tuple(found)
@@ -125,13 +124,8 @@ def sender(head: Letterhead) -> Sender:
 def recipient(contact: Contact, facts: Facts) -> Recipient:
     """Whom it is headed with. A recruiter of an agency is not at the employer."""
     if contact.role == Role.SCHOOL:
-        return replace(
-            CAREER_CENTER,
-            name=contact.name,
-            title=contact.title,
-            employer=facts.career_center or CAREER_CENTER.employer,
-            email=contact.email,
-        )
+        center = career_center(facts)
+        return replace(center, name=contact.name, title=contact.title, email=contact.email)
     employer = contact.offer.employer if contact.offer else ""
     return Recipient(
         name=contact.name,
@@ -139,6 +133,11 @@ def recipient(contact: Contact, facts: Facts) -> Recipient:
         employer=contact.agency if is_of_an_agency(contact, facts) else employer,
         email=contact.email,
     )
+
+
+def career_center(facts: Facts) -> Recipient:
+    """Under the name their school gave it, where they joined one here."""
+    return Recipient(employer=facts.career_center or Role.SCHOOL.label, team="career center team")
 
 
 def is_of_an_agency(contact: Contact, facts: Facts) -> bool:

@@ -6,17 +6,16 @@ from coaching.journey.facts import Facts
 from coaching.journey.gates import anyone_told, has_been_told
 from coaching.journey.missing import Missing, missing
 from coaching.models import Told
-from offers.models import Answer, Case, Contact, Offer, Role, Rung
+from offers.models import OF_AN_OFFER, WHO_HIRES, Answer, Case, Contact, Offer, Role, Rung
 
 from .embargo import hears_after
 from .line import line_up
 from .standing import last_try, letter_was_sent, meets
 from .stop import Stop
 
-ORDER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER, Role.SCHOOL)
+ORDER = (*OF_AN_OFFER, Role.SCHOOL)
 # An agency brought the two together, so it hears first (S4-16).
 AGENCY_ORDER = (Role.RECRUITER, Role.MANAGER, Role.REFERRER, Role.SCHOOL)
-GETS_LETTER = (Role.MANAGER, Role.RECRUITER)
 GETS_NOTE = (Role.REFERRER, Role.SCHOOL)
 
 
@@ -53,7 +52,7 @@ def gets_letter(facts: Facts, person: Contact) -> bool:
     """
     if facts.is_leaving and person.role in GETS_NOTE:
         return True
-    return person.role in GETS_LETTER and not facts.says_yes_to(person)
+    return person.role in WHO_HIRES and not facts.says_yes_to(person)
 
 
 def asked_of(facts: Facts) -> list[Told]:

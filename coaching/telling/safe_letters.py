@@ -15,7 +15,7 @@ from offers.models import Answer, Contact, Offer, OfferKind, Per
 from offers.money import format_money
 
 from .first_words import first_words
-from .letter_facts import CAREER_CENTER, is_of_an_agency, recipient, sender
+from .letter_facts import career_center, is_of_an_agency, recipient, sender
 
 OF_A_JOB = {Per.YEAR: "a year", Per.MONTH: "a month", Per.HOUR: "an hour"}
 
@@ -57,7 +57,7 @@ def _recipient(letter: SafeLetter, person: Contact | None, facts: Facts) -> Reci
     if person:
         return recipient(person, facts)
     if kind_of(letter) == ASK_POLICY:
-        return CAREER_CENTER
+        return career_center(facts)
     return Recipient(employer=letter.offer.employer)
 
 

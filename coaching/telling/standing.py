@@ -9,7 +9,7 @@ from coaching.journey.facts import Facts
 from coaching.journey.gates import has_been_told
 from coaching.models import Happened, Told
 from look.dates import clock, day
-from offers.models import Contact, Offer, Role
+from offers.models import WHO_HIRES, Contact, Offer, Role
 
 
 class Standing(StrEnum):
@@ -36,7 +36,6 @@ FACE_TO_FACE = {
     Standing.PHONE: Standing.TALK,
     Standing.PHONE_AND_LETTER: Standing.TALK_AND_LETTER,
 }
-HIRES = (Role.MANAGER, Role.RECRUITER)
 TRIES = {Happened.NO_ANSWER: "No answer", Happened.VOICEMAIL: "Voicemail left"}
 
 
@@ -73,7 +72,7 @@ def heard_no(facts: Facts, offer: Offer) -> datetime | None:
     """
     if not facts.gives_up(offer):
         return None
-    people = (one for one in facts.contacts if one.offer_id == offer.pk and one.role in HIRES)
+    people = (one for one in facts.contacts if one.offer_id == offer.pk and one.role in WHO_HIRES)
     return min(filter(None, map(first_heard, people)), default=None)
 
 

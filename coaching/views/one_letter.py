@@ -10,7 +10,7 @@ from coaching.letters.letter import Letter as Sheet
 from coaching.models import Letter, LetterVersion
 from coaching.telling.letter_facts import sheet_of
 from coaching.telling.sent import Made, made
-from offers.models import Contact, Role
+from offers.models import WHO_HIRES, Contact
 
 from .telling import TellingPage, TellingView
 
@@ -54,7 +54,7 @@ class OneLetter(TellingView):
     @property
     def call_comes_first(self) -> bool:
         """Before a letter to who hires. A note to the others may go by itself."""
-        hires = self.person.role in (Role.MANAGER, Role.RECRUITER)
+        hires = self.person.role in WHO_HIRES
         return hires and call_comes_first(self.facts, self.person)
 
     @property

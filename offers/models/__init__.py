@@ -1,6 +1,6 @@
 from .case import AnswerWanted, Case, ClosedAs, Stage
 from .choices import Answer
-from .contact import MOST_OWN_PEOPLE, OF_AN_OFFER, OWN_PEOPLE, Contact, Role
+from .contact import MOST_OWN_PEOPLE, OF_AN_OFFER, OWN_PEOPLE, WHO_HIRES, Contact, Role
 from .date import DecisionDate
 from .offer import MOST_OFFERS, AcceptedHow, Ends, Offer, OfferKind, kind_in_words
 from .pay import Pay, Per, Sure
@@ -13,6 +13,7 @@ __all__ = [
     "MOST_OWN_PEOPLE",
     "OF_AN_OFFER",
     "OWN_PEOPLE",
+    "WHO_HIRES",
     "AcceptedHow",
     "Answer",
     "AnswerWanted",

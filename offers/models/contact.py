@@ -23,7 +23,9 @@ class Role(models.TextChoices):
     OTHER = "other", "Somebody else"
 
 
-OF_AN_OFFER = (Role.MANAGER, Role.RECRUITER, Role.REFERRER)
+# Who can hire, and so must hear of it, by word or by letter.
+WHO_HIRES = (Role.MANAGER, Role.RECRUITER)
+OF_AN_OFFER = (*WHO_HIRES, Role.REFERRER)
 # People in the person's own life: in the loop, but never on the list of whom to tell.
 OWN_PEOPLE = (Role.MENTOR, Role.FAMILY, Role.BOSS, Role.LANDLORD, Role.RELOCATION, Role.OTHER)
 
