@@ -506,6 +506,7 @@ def add_telling(case: Case, word: str, *, everyone: bool) -> None:
     letter = Letter.objects.create(
         case=case,
         contact=first,
+        reason="fit",
         reason_words=f"near {word}",
         liked=f"I liked {word}.",
         words=f"Dear Dana,\n\nI {SAYS[Stage(case.stage)]}. I think of {word}.\n\nThank you.",

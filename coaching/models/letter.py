@@ -47,7 +47,8 @@ class Letter(models.Model):
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="letters")
     contact = models.OneToOneField(Contact, on_delete=models.CASCADE, related_name="letter")
-    reason = models.CharField(max_length=8, choices=ReasonLevel, default=ReasonLevel.FIT)
+    # None was given yet (S2-12).
+    reason = models.CharField(max_length=8, choices=ReasonLevel, default=ReasonLevel.NONE)
     reason_words = models.CharField(max_length=400, blank=True)
     liked = models.CharField(max_length=400, blank=True)
     offers_pass_on = models.BooleanField(default=False)

@@ -12,7 +12,7 @@ from coaching.letters.check import check
 from coaching.letters.kinds import LetterKind
 from coaching.letters.paper import paragraphs
 from coaching.letters.signs import sign_checks
-from coaching.models import Letter, Notice, Paper, ReasonLevel
+from coaching.models import Letter, Notice, Paper
 from coaching.sharing.readings import desk_of
 from coaching.telling.letter_facts import NOTES, kind_of, letter_facts
 from coaching.telling.order import gets_letter
@@ -38,7 +38,6 @@ class NewLetterView(Action, TellingView):
     def _first_answers(self) -> dict[str, Any]:
         started = self.case.has_started
         return {
-            "reason": ReasonLevel.NONE,  # none was given yet (S2-12)
             "paper": Paper.LETTER if uses_us_letter(self.case.time_zone) else Paper.A4,
             "last_day": self._last_day() if started else None,
         }
