@@ -3,12 +3,16 @@ from __future__ import annotations
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from django.core.validators import DomainNameValidator
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.crypto import get_random_string
 
 # Nothing that can be read as something else: a student types it off a poster.
 JOIN_LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
+
+
+IS_DOMAIN = DomainNameValidator(message="Type a domain, such as school.edu.")
 
 
 def new_join_code() -> str:
@@ -50,11 +54,17 @@ class EmailDomain(models.Model):
     """Students with a confirmed address there may join. It never makes anybody staff."""
 
     centre = models.ForeignKey(Centre, on_delete=models.CASCADE, related_name="domains")
-    domain = models.CharField(max_length=120)
+    domain = models.CharField(max_length=120, validators=[IS_DOMAIN])
 
     class Meta:
         ordering = ["domain"]
-        constraints = [models.UniqueConstraint(Lower("domain"), name="email_domain_of_one_centre")]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("domain"),
+                name="email_domain_of_one_centre",
+                violation_error_message="A career center has this domain already.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.domain

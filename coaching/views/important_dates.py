@@ -17,6 +17,8 @@ class ImportantDate:
 def important_dates(facts: Facts, *, with_papers: bool = True) -> list[ImportantDate]:
     """The dates of the case that are still to come, soonest first; none of a job that is over.
 
+    In words for the person and for whom they share it with alike.
+
     Without papers, of what was signed there is none: for those with whom that is not shared.
     """
     zone, today = facts.case.zone, facts.local_now.date()
@@ -24,14 +26,14 @@ def important_dates(facts: Facts, *, with_papers: bool = True) -> list[Important
     if facts.case.answer_by:
         found.append((facts.case.answer_by.astimezone(zone), "Someone wants an answer", False))
     if facts.date and not facts.decision:
-        found.append((facts.date.local, "You decide", True))
+        found.append((facts.date.local, "Decision date", True))
     terms = facts.signed_terms if with_papers else None
     if terms and terms.tell_by:
-        found.append((terms.tell_by, "Tell them by then, your papers say", False))
+        found.append((terms.tell_by, "Tell them by then, the papers say", False))
     for talk in facts.talks:
         if talk.agreed_for:
             whom = f" with {talk.member}" if talk.member else ""
-            found.append((talk.agreed_for.astimezone(zone), f"You talk{whom}", False))
+            found.append((talk.agreed_for.astimezone(zone), f"Talk{whom}", False))
     for offer in facts.offers:
         if heard_no(facts, offer):
             continue
@@ -39,7 +41,7 @@ def important_dates(facts: Facts, *, with_papers: bool = True) -> list[Important
             found.append((offer.ends_at.astimezone(zone), f"{offer} offer ends", False))
         if offer.starts_on:
             found.append((offer.starts_on, f"{offer} start day", False))
-    found += [(one.by, f"{one.bare}, your school asks", False) for one in to_do(facts) if one.by]
+    found += [(one.by, f"{one.bare}, the school asks", False) for one in to_do(facts) if one.by]
     found = [row for row in found if day_of(row[0]) >= today]
     found.sort(key=lambda row: (day_of(row[0]), in_day(row[0])))
     return [

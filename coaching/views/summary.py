@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.text import Truncator
 
+from coaching.forms.read_back import Answer
 from coaching.journey.facts import Facts
 from coaching.letters.on_paper import on_paper
 from coaching.letters.pdf import LetterBusy, LetterFailed, print_page
@@ -117,10 +118,13 @@ def _line(page: Answered) -> Line:
     """All that one page asked and heard."""
     title = f"{page.about}: {page.title}" if page.about else page.title
     what = _ended(Truncator(title).chars(LONGEST_HEADING))
-    if [one.question for one in page.answers] == [page.title]:
-        return Line(what=what, words=_flat(page.answers[0].words))
-    said = (f"{_ended(one.question, ':')} {_flat(one.words)}" for one in page.answers)
-    return Line(what=what, words=" · ".join(said))
+    return Line(what=what, words=" · ".join(_answer(one, page.title) for one in page.answers))
+
+
+def _answer(answer: Answer, title: str) -> str:
+    """With its question, unless the line begins with that already."""
+    words = _flat(answer.words)
+    return words if answer.question == title else f"{_ended(answer.question, ':')} {words}"
 
 
 def _ended(words: str, mark: str = ".") -> str:

@@ -62,17 +62,18 @@ def test_the_command_opens_a_centre_and_its_lead_gets_in(capsys):
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "said"),
     [
-        (*LAKESIDE, "--slug", "taken"),
-        (*LAKESIDE, "--domain", "taken.edu"),
-        ("Lakeside", "--lead", "fay"),
-        ("L" * 121, "--lead", "fay@example.org"),
+        ((*LAKESIDE, "--slug", "taken"), "“taken” is taken"),
+        ((*LAKESIDE, "--domain", "taken.edu"), "A career center has this domain already"),
+        ((*LAKESIDE, "--domain", "not a domain"), "Type a domain, such as school.edu"),
+        (("Lakeside", "--lead", "fay"), "e-mail"),
+        (("L" * 121, "--lead", "fay@example.org"), "120"),
     ],
 )
-def test_what_cannot_be_opened_is_said_and_nothing_is_left_behind(wrong):
+def test_what_cannot_be_opened_is_said_and_nothing_is_left_behind(wrong, said):
     centre("taken").domains.create(domain="taken.edu")
-    with pytest.raises(CommandError):
+    with pytest.raises(CommandError, match=said):
         call_command("create_centre", *wrong)
     assert Centre.objects.count() == 1
     assert not Invitation.objects.exists()

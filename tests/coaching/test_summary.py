@@ -50,6 +50,15 @@ def test_it_is_one_page_on_either_paper(paper, sections):
     assert round(float(page.mediabox[2])) == (612 if paper == Paper.LETTER else 595)
 
 
+def test_it_reads_well_for_whoever_gets_it():
+    case = anas_case(When.WAITING)
+    shared(case, adviser(centre()), name="Ana Silva")
+    words = " ".join(words_on(summary(case)))
+    assert "Decision date" in words
+    assert "You decide" not in words
+    assert words.count("By when do they want an answer?") == 1
+
+
 @pytest.mark.parametrize("when", [When.WAITING, When.TOLD])
 def test_nothing_is_on_it_that_staff_do_not_read(when):
     case = anas_case(when)
