@@ -1,4 +1,4 @@
-"""What an operator must be able to look into later: who was refused, and which files went out.
+"""What an operator must be able to look into later: refusals, files, and who was let in to read.
 
 One line of JSON each, in UTC, with the numbers of people and the names of our pages. Nothing that
 somebody typed, an address least of all: not even the one that a sign-in failed with.
@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 
 LOG = logging.getLogger("security")
 STAFF = {"review", "operator"}
+GUARDED = STAFF | {"coaching"}
 REFUSED = {403, 404}
 
 
@@ -30,7 +31,7 @@ def note(event: str, request: HttpRequest | None, **numbers: int) -> None:
 
 
 class SecurityLogMiddleware:
-    """Looks at every answer of a staff page: was it a refusal, or a file?"""
+    """Looks at every answer to who is signed in: was it a refusal, or a file of the staff?"""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -38,10 +39,10 @@ class SecurityLogMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         match = request.resolver_match
-        if match and match.namespace in STAFF and request.user.is_authenticated:
+        if match and match.namespace in GUARDED and request.user.is_authenticated:
             if response.status_code in REFUSED:
                 note("refused", request, status=response.status_code)
-            elif "Content-Disposition" in response:
+            elif match.namespace in STAFF and "Content-Disposition" in response:
                 note("file", request)
         return response
 

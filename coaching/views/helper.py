@@ -17,6 +17,7 @@ from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.views.generic.base import ContextMixin, TemplateResponseMixin, TemplateView, View
 
+from accounts import security_log
 from coaching.forms.base import Page
 from coaching.forms.helper import CommentForm, HelperForm, Sharing
 from coaching.journey import parts
@@ -83,6 +84,7 @@ class HelperPageView(Settings):
         return reverse("coaching:sounding-board", args=[self.case.code])
 
     def next_url(self, form: Page) -> str:
+        security_log.note("helper let in", self.request, case=self.case.pk)
         return self.request.path
 
 
@@ -117,6 +119,7 @@ class EndHelperView(Action, CaseView):
         links = HelperLink.objects.filter(case=self.case, ended_at=None)
         links.update(ended_at=timezone.now())
         self.case.saved_pages.filter(slug=HelperPageView.slug).forget()
+        security_log.note("helper shut out", request, case=self.case.pk)
         messages.info(request, ENDED)
         return redirect("coaching:helper", self.case.code)
 

@@ -19,6 +19,7 @@ from django.utils.decorators import method_decorator
 from django.views.generic.base import View
 from django.views.generic.edit import FormView
 
+from accounts import security_log
 from accounts.again import asked_before_the_page
 from accounts.erased import remember
 from accounts.guests import signed_in
@@ -65,6 +66,7 @@ class ExportView(View):
         if not consume(request, action="export", user=signed_in(request)):
             messages.info(request, SOON)
             return redirect("coaching:export")
+        security_log.note("file", request)
         file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 – the answer closes it
         write_zip(file, signed_in(request))
         file.seek(0)

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 
+from accounts import security_log
 from accounts.guests import signed_in
 from centres.models import Enrolment, Membership, Retention
 from coaching.forms.base import Page
@@ -103,6 +104,7 @@ class ShareView(Settings):
         return agreed.filter(sharing__case=self.case).count()
 
     def next_url(self, form: Page) -> str:
+        security_log.note("shared", self.request, case=self.case.pk)
         if self.talks() < self.talks_before:
             messages.info(self.request, TALK_OFF)
         return self.request.path
@@ -115,6 +117,7 @@ class StopSharingView(Action, CaseView):
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         stop(self.case)
+        security_log.note("sharing ended", request, case=self.case.pk)
         self.case.saved_pages.filter(slug=ShareView.slug).delete()
         messages.info(request, STOPPED)
         return redirect("coaching:share", self.case.code)

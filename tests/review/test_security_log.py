@@ -1,4 +1,4 @@
-"""One line for each refusal and each file at the desk: numbers of people, and nothing typed."""
+"""One line for each refusal, each file and each time somebody is let in: numbers, nothing typed."""
 
 import json
 import logging
@@ -6,6 +6,7 @@ import logging
 import pytest
 from django.test import Client
 
+from tests.coaching.sharing_ana import SharingAna
 from tests.desk import browser_of
 from tests.factories import person, shared
 from tests.review.test_roster import LIST, send
@@ -39,6 +40,30 @@ def test_who_is_refused_is_written_down_by_number(lines, cleo, dev, case):
     assert all(one["at"].endswith("+00:00") for one in lines())
     told = json.dumps(lines())
     assert not any(word in told for word in (sharing.case.code, ANAS, "ana@", "example"))
+
+
+def test_who_guesses_the_case_of_another_is_written_down(lines, case):
+    bo = person("bo")
+    browser_of(bo).get(f"/c/{case.code}/diary/")
+
+    (line,) = lines()
+    assert (line["event"], line["page"], line["user"]) == ("refused", "coaching:diary", bo.pk)
+    assert case.code not in json.dumps(line)
+
+
+def test_ana_lets_somebody_in_and_out_and_takes_what_is_hers(lines, client):
+    ana = SharingAna(client)
+    ana.saves("share", whom="team", name=ANAS)
+    ana.stops()
+    ana.saves("helper", may="read", parts=["offers"])
+    ana.does("helper-end")
+    client.post("/account/export/").close()
+
+    events = ["shared", "sharing ended", "helper let in", "helper shut out", "file"]
+    assert [one["event"] for one in lines()] == events
+    assert {one["user"] for one in lines()} == {ana.case.owner_id}
+    assert [one.get("case") for one in lines()] == [ana.case.pk] * 4 + [None]
+    assert not any(word in json.dumps(lines()) for word in (ana.case.code, ANAS))
 
 
 def test_a_page_that_opens_and_a_stranger_who_is_not_signed_in_write_nothing(lines, cleo):
