@@ -105,7 +105,7 @@ def _account(
     told.sort(key=lambda one: one[:2])
     kept = told[-MOST_ENTRIES:]
     return Account(
-        name=person.name or facts.career_center or Role.SCHOOL.label,
+        name=str(person),
         about=_about(person),
         standing=str(standing(person)),
         entries=tuple(entry for _, _, entry in kept),
