@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
@@ -33,6 +34,14 @@ class NumberField(HouseField, forms.IntegerField):
         "invalid": "The length must be a number, like 3",
         "min_value": "The length must be 1 or more",
     }
+
+
+def check_length(form: forms.BaseForm, name: str, unit: str, most: Mapping[str, int]) -> None:
+    """Within `clean`: so many at most, in whatever it is counted."""
+    limit = most.get(unit, max(most.values()))
+    if (form.cleaned_data.get(name) or 0) > limit:
+        what = NoticeUnit(unit).label if unit else "The length"
+        form.add_error(name, f"{what} must be {limit} or fewer")
 
 
 class NoticeForm(RowPage):
@@ -101,19 +110,11 @@ class NoticeForm(RowPage):
         super().clean()
         if self.cleaned_data.get("contract") == Answer.YES:
             self.require(*OF_THE_CONTRACT)
-        self._check_length()
+        check_length(self, "length", self.cleaned_data.get("unit", ""), MOST)
         day = self.cleaned_data.get("agreed_on")
         if day and day != self.initial.get("agreed_on"):
             self._check_agreed(day)
         return self.cleaned_data
-
-    def _check_length(self) -> None:
-        """Half a year at most, in whatever it is counted."""
-        length, unit = self.cleaned_data.get("length"), self.cleaned_data.get("unit")
-        most = MOST.get(unit or "", max(MOST.values()))
-        if length and length > most:
-            what = NoticeUnit(unit).label if unit else "The length"
-            self.add_error("length", f"{what} must be {most} or fewer")
 
     def _check_agreed(self, day: date) -> None:
         """They agree once they were told, and nobody's last day is before their first."""
