@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from .figure import Figure, Line
 from .money import format_money
+from .notice import DAYS, MONTHS, WEEKS
 
 # How money is paid back, and whether the amount is the one before tax or after it.
 FULL, BY_MONTH, UNKNOWN = "full", "by-month", "unknown"
@@ -20,7 +21,7 @@ PENALTY = "A set sum, or a penalty"
 NOTICE = "Pay for notice you do not work"
 FEES = "Fees"
 
-WEEKS = 52
+IN_A_YEAR = {DAYS: 365, WEEKS: 52, MONTHS: 12}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,9 +74,9 @@ def whole_months(start: date, end: date) -> int:
     return max(months, 0)
 
 
-def pay_in_weeks(base_year: Decimal, weeks: int) -> Decimal:
-    """What so many weeks of work are paid: the base pay of a year has 52 of them."""
-    return base_year * weeks / WEEKS
+def pay_for(base_year: Decimal, length: int, unit: str) -> Decimal:
+    """What so many days, weeks or months of a job are paid, as a part of its year of base pay."""
+    return base_year * length / IN_A_YEAR[unit]
 
 
 def _paid_back(clauses: Clauses) -> Iterator[Line]:

@@ -61,7 +61,9 @@ from coaching.models import (
     MustHaveAnswer,
     NextOfferLine,
     Notice,
+    NoticeEnds,
     NoticeOffered,
+    NoticeUnit,
     Odds,
     OfferTiming,
     OptionCase,
@@ -266,7 +268,10 @@ def add_answers(case: Case, word: str) -> None:
     LeavingCost.objects.create(
         case=case, bonus=5000, how=HowRepaid.BY_MONTH, tax=Taxed.UNKNOWN, months_bound=12
     )
-    Notice.objects.create(case=case, contract=Answer.YES, weeks=4, offered=NoticeOffered.WORK)
+    Notice.objects.create(
+        case=case, contract=Answer.YES, length=3, unit=NoticeUnit.MONTHS,
+        ends=NoticeEnds.MONTH_END, offered=NoticeOffered.WORK,
+    )  # fmt: skip
     HandedOver.objects.create(
         case=case, number=1, what=f"The {word} list", who=f"Jo {word}", where=f"Room {word}"
     )

@@ -2,19 +2,21 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from coaching.models import HowRepaid, LeavingCost, Taxed
-from coaching.models.leaving import MOST_MONTHS, MOST_WEEKS
+from coaching.models import HowRepaid, LeavingCost, NoticeUnit, Taxed
+from coaching.models.leaving import MOST_MONTHS, MOST_NOTICE
 from look.fields import HouseField, PickOne
 from look.layout import Picks
 from offers.fields import MoneyField
 from offers.models import Answer, Case, Offer
 
 from .base import RowPage, one_of
+from .moment import LATER
+from .notice import NumberField, check_length
 from .pay import money
 
 
 class MonthsField(HouseField, forms.IntegerField):
-    """A number of months, up to ten years of them, or of weeks."""
+    """A number of months, up to ten years of them."""
 
     default_error_messages = {
         "invalid": "Months must be a number, like 12",
@@ -32,7 +34,8 @@ class LeavingCostForm(RowPage):
         Picks("how", reveal={HowRepaid.BY_MONTH: ("months_bound", "months_served")}),
         "penalty",
         "percent",
-        "notice_weeks",
+        "notice_length",
+        "notice_unit",
         "notice_pay",
         "fees",
         "has_guesses",
@@ -74,17 +77,18 @@ class LeavingCostForm(RowPage):
         "A set sum, or a penalty",
         "Look for “penalty” or “damages.” Some papers ask for a month of pay if you do not start.",
     )
-    notice_weeks = MonthsField(
-        label="How many weeks of notice do your papers name?",
-        help_text="We set the pay for those weeks beside what leaving may cost.",
+    notice_length = NumberField(
+        label="How long is the notice that your papers name?",
+        help_text="The number alone, like 3. We set the pay for it beside what leaving may cost.",
         min_value=0,
-        max_value=MOST_WEEKS,
         required=False,
-        error_messages={
-            "invalid": "Weeks must be a number, like 2",
-            "min_value": "Weeks of notice must be 0 or more",
-            "max_value": f"Weeks must be {MOST_WEEKS} or fewer",
-        },
+        error_messages={"min_value": "The length must be 0 or more"},
+    )
+    notice_unit = PickOne(
+        label="Is that days, weeks or months?",
+        choices=NoticeUnit.choices,
+        error="Choose days, weeks or months",
+        **LATER,
     )
     percent = forms.DecimalField(
         label="A part of a year’s pay, in percent",
@@ -119,7 +123,8 @@ class LeavingCostForm(RowPage):
             "months_served",
             "penalty",
             "percent",
-            "notice_weeks",
+            "notice_length",
+            "notice_unit",
             "notice_pay",
             "fees",
             "has_guesses",
@@ -151,6 +156,9 @@ class LeavingCostForm(RowPage):
         answers: dict[str, Any] = super().clean() or self.cleaned_data
         if answers.get("how") == HowRepaid.BY_MONTH:
             self.require("months_bound")
+        if answers.get("notice_length"):
+            self.require("notice_unit")
+        check_length(self, "notice_length", answers.get("notice_unit", ""), MOST_NOTICE)
         return answers
 
     def set_columns(self) -> None:
@@ -160,3 +168,5 @@ class LeavingCostForm(RowPage):
             row.months_bound = row.months_served = None
         if row.tax != Taxed.AFTER:
             row.bonus_received = row.moving_received = None
+        if not row.notice_length:
+            row.notice_unit = ""

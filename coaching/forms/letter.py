@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from coaching.letters.draft import LONGEST_PHRASE
 from coaching.letters.kinds import TELL_RECRUITER, TELL_REFERRER, TELL_SCHOOL, LetterKind
-from coaching.models import Letter, Paper, ReasonLevel
+from coaching.models import Letter, Notice, Paper, ReasonLevel
+from look.dates import day as weekday_and_day
 from look.fields import DayField, PickMany, PickOne, TextField
 from look.layout import Picks
 from offers.models import AcceptedHow, Answer, Case, Contact, Stage
@@ -109,10 +110,25 @@ class LetterForm(HasTone, RowPage):
         if case.is_not_accepted:  # nothing of theirs to return, and no promise to be sorry for
             self._leave_only("offers", "offers_pass_on")
             self._leave_only("parts", "with_thanks")
+        notice = getattr(case, "notice", None)
+        if "last_day" in self.fields and notice and notice.offered:
+            self.fields["last_day"].help_text = self._with_notice(notice)
         if "reason_words" in self.fields:
             self.fields["reason_words"].widget.attrs["rows"] = 2
         if "liked" in self.fields:
             self.fields["liked"].widget.attrs["rows"] = 3
+
+    def _with_notice(self, notice: Notice) -> str:
+        """What they said they offer, and the day it leads to if they tell them today."""
+        if notice.agreed_on:
+            return f"They agreed to {weekday_and_day(notice.agreed_on)}."
+        if notice.leaves_now:
+            return "You ask to leave right away. Two weeks from today is common."
+        today = timezone.now().astimezone(self.case.zone).date()
+        last = weekday_and_day(notice.last_day(today), today)
+        return (
+            f"You offer {notice.span_offered(today)}. Tell them today, and your last day is {last}."
+        )
 
     def _not_for_them(self, kind: LetterKind) -> tuple[str, ...]:
         """What a note to somebody beside who hires has no use for."""

@@ -1,37 +1,54 @@
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
 
-from coaching.models import Happened, Letter, Notice, NoticeOffered, Told
+from coaching.models import (
+    Happened,
+    Letter,
+    Notice,
+    NoticeEnds,
+    NoticeOffered,
+    NoticeUnit,
+    Told,
+)
 from look.fields import DayField, HouseField, PickOne, YesNoField
 from look.layout import Picks
 from offers.models import Answer, Case, OfferKind
-from offers.notice import MOST_WEEKS
+from offers.notice import MOST
 
 from .base import RowPage, one_of
 from .moment import LATER
 
 AWAY = timedelta(days=366)
+OF_THE_CONTRACT = ("length", "unit", "ends")
 WHO_HEARD = (Happened.SPOKE, Happened.LETTER_SENT, Happened.REPLIED)
 
 
-class WeeksField(HouseField, forms.IntegerField):
-    """A number of weeks, up to half a year of them."""
+class NumberField(HouseField, forms.IntegerField):
+    """A whole number, at least one; how many at most depends on what it counts."""
 
     default_error_messages = {
-        "invalid": "Weeks must be a number, like 4",
-        "min_value": "Weeks must be 1 or more",
-        "max_value": f"Weeks must be {MOST_WEEKS} or fewer",
+        "invalid": "The length must be a number, like 3",
+        "min_value": "The length must be 1 or more",
     }
+
+
+def check_length(form: forms.BaseForm, name: str, unit: str, most: Mapping[str, int]) -> None:
+    """Within `clean`: so many at most, in whatever it is counted."""
+    limit = most.get(unit, max(most.values()))
+    if (form.cleaned_data.get(name) or 0) > limit:
+        what = NoticeUnit(unit).label if unit else "The length"
+        form.add_error(name, f"{what} must be {limit} or fewer")
 
 
 class NoticeForm(RowPage):
     """The notice owed and offered. With `about`, they know, and may have named a day."""
 
     layout: ClassVar = (
-        Picks("contract", reveal={Answer.YES: ("weeks",)}),
+        Picks("contract", reveal={Answer.YES: OF_THE_CONTRACT}),
         "offered",
         "agreed_on",
     )
@@ -41,11 +58,24 @@ class NoticeForm(RowPage):
         help_text="Find the word “notice” in what you signed.",
         error="Choose yes, no or “I don’t know” for “notice”",
     )
-    weeks = WeeksField(
-        label="How many weeks?",
-        error="Enter how many weeks your contract asks for",
+    length = NumberField(
+        label="How long is it?",
+        help_text="The number alone, like 3. In a trial time it is often shorter.",
+        error="Enter how long the notice in your contract is",
         min_value=1,
-        max_value=MOST_WEEKS,
+        **LATER,
+    )
+    unit = PickOne(
+        label="Is that days, weeks or months?",
+        choices=NoticeUnit.choices,
+        error="Choose days, weeks or months",
+        **LATER,
+    )
+    ends = PickOne(
+        label="When may it end?",
+        choices=NoticeEnds.choices,
+        hints={NoticeEnds.HALF_MONTH: "Common in Germany, with four weeks."},
+        error="Choose when your notice may end",
         **LATER,
     )
     offered = PickOne(
@@ -65,7 +95,7 @@ class NoticeForm(RowPage):
 
     class Meta:
         model = Notice
-        fields = ("contract", "weeks", "offered", "agreed_on")
+        fields = ("contract", *OF_THE_CONTRACT, "offered", "agreed_on")
 
     def __init__(self, *args: Any, about: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, about=about, **kwargs)
@@ -79,7 +109,8 @@ class NoticeForm(RowPage):
     def clean(self) -> dict[str, Any]:
         super().clean()
         if self.cleaned_data.get("contract") == Answer.YES:
-            self.require("weeks")
+            self.require(*OF_THE_CONTRACT)
+        check_length(self, "length", self.cleaned_data.get("unit", ""), MOST)
         day = self.cleaned_data.get("agreed_on")
         if day and day != self.initial.get("agreed_on"):
             self._check_agreed(day)
@@ -101,9 +132,10 @@ class NoticeForm(RowPage):
             self.add_error("agreed_on", "The last day cannot be before your first day")
 
     def set_columns(self) -> None:
-        """Weeks count only where the contract names them."""
-        if self.instance.contract != Answer.YES:
-            self.instance.weeks = None
+        """The length counts only where the contract asks for notice."""
+        row: Notice = self.instance
+        if row.contract != Answer.YES:
+            row.length, row.unit, row.ends = None, "", ""
 
     def save(self, commit: bool = True) -> Notice:
         """The letter gives the day that was agreed on."""

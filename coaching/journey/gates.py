@@ -74,8 +74,10 @@ def has_weighed(facts: Facts) -> bool:
 
 
 def why_deciding_is_shut(facts: Facts) -> str:
-    """A date comes first, as long as there is time to set one."""
-    return NO_DATE if facts.date is None and facts.window.choices else ""
+    """A date comes first, as long as there is time to set one. Who has decided needs none."""
+    if facts.date or facts.decision:
+        return ""
+    return NO_DATE if facts.window.choices else ""
 
 
 def why_telling_is_shut(facts: Facts) -> str:

@@ -12,6 +12,7 @@ from . import gates
 from .facts import Facts
 from .firmness import not_yet
 from .missing import missing
+from .outcomes import outcome_words
 from .safe_letters import askable
 from .step import Status, Step, by_saved_page
 
@@ -234,9 +235,9 @@ def decide_status(step: Step, facts: Facts) -> Status:
 
 
 def decide_hint(facts: Facts) -> str:
-    if facts.decision or facts.date_has_come:
-        return ""
-    return "You can open it sooner if you need to"
+    if facts.decision:
+        return outcome_words(facts.case.stage, facts.decision.outcome)
+    return "" if facts.date_has_come else "You can open it sooner if you need to"
 
 
 def tell_status(step: Step, facts: Facts) -> Status:

@@ -1,6 +1,5 @@
 """A letter's first wording, which the person then makes their own."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -13,6 +12,7 @@ from offers.names import first_name
 from . import paper
 from .facts import Asked, LetterFacts, Suggested
 from .kinds import LetterKind
+from .reason import chosen, is_own_sentence
 
 PARAGRAPH = "¶"
 LONGEST_PHRASE = 300
@@ -37,8 +37,8 @@ def reflow(rendered: str) -> str:
 
 def words_of(facts: LetterFacts) -> dict[str, object]:
     """Everything a letter's template may print or ask about, by name."""
-    reason = _after_a_role(_phrase(facts.reason_words))
-    own_sentence = reason.split(" ")[0].casefold() in _OWN_SENTENCE
+    reason = _phrase(facts.reason_words)
+    own_sentence = is_own_sentence(reason)
     return (
         {
             "greeting": _greeting(facts),
@@ -52,7 +52,7 @@ def words_of(facts: LetterFacts) -> dict[str, object]:
             "outcome": facts.call.outcome if facts.call else "",
             "called": _recent_day(facts.call.day, facts.written_on) if facts.call else "",
             "level": facts.reason,
-            "reason": "" if own_sentence else reason,
+            "chosen": "" if own_sentence else chosen(reason),
             "reason_sentence": _sentence(reason) if own_sentence else "",
             "liked": _liked(facts.liked),
             "offers": facts.offers,
@@ -63,25 +63,6 @@ def words_of(facts: LetterFacts) -> dict[str, object]:
         | _words_before(facts)
         | _words_after(facts)
     )
-
-
-_SAID_TWICE = re.compile(
-    r"(?:(?:(?:I have|I’ve|I've) (?:chosen|taken|found) )?(?:a|another|the) (?:role|job|position)"
-    r" (?:that|which) (?P<is>is )?|that is )(?=\S)",
-    re.IGNORECASE,
-)
-
-
-def _after_a_role(reason: str) -> str:
-    """What follows “a role that is”: those words, typed once more, are left out.
-
-    Of “a role that pays more” a role is left that does: “one that pays more”.
-    """
-    said = _SAID_TWICE.match(reason)
-    if said is None:
-        return reason
-    rest = reason[said.end() :]
-    return rest if said["is"] or said[0].casefold() == "that is " else f"one that {rest}"
 
 
 def _words_before(facts: LetterFacts) -> dict[str, object]:

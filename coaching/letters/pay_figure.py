@@ -2,7 +2,8 @@
 
 Ways to tell it from years, postcodes and phone numbers: it carries a sign of money (“$95k”,
 “95.000 €”, “12 lakh”, “45 an hour”), it is in words (“ninety-five thousand”), or it is a bare
-number beside a word of pay (“pays 95000”).
+number beside a word of pay (“pays 95000”). What looks like a year is one, but right behind such a
+word (“a bonus of 2000”).
 Every pattern takes a number at once and never gives it back, so a long row of “1,1,1,…” is read
 once.
 """
@@ -37,13 +38,20 @@ _BARE = re.compile(
     """,
     re.VERBOSE,
 )
-_PAY = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|pay(?:s|ing|check)?|paid|bonus(?:es)?|compensation|stipend"
-    r"|remuneration|package|earn(?:s|ed|ing|ings)?|ctc)\b",
-    re.IGNORECASE,
+_WORD = (
+    r"\b(?:salar(?:y|ies)|wages?|pay(?:s|ing|check)?|paid|bonus(?:es)?|compensation|stipend|sums?"
+    r"|remuneration|package|earn(?:s|ed|ing|ings)?|ctc)\b"
 )
+_PAY = re.compile(_WORD, re.IGNORECASE)
 _END = re.compile(r"[.!?](?=\s)|\n")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# “A bonus of 2000” and “it pays me about 2000” say how much; “paid in 2000” and “since 2000” when.
+_SAYS_HOW_MUCH = re.compile(
+    rf"""{_WORD} [\s:=]*+
+    (?:(?:of|is|was|are|were|be|would|will|could|me|us|you|there|here|about|around|nearly|almost
+      |over|up|to|at|least|an?|extra|another|comes?|base)\b[\s:=]*+)*+$""",
+    _ALL,
+)
 # Before: what numbers a thing or ends an address. After: what is counted, or the name of a place.
 _NUMBERED = re.compile(
     r"(?:\b(?i:no\.?|number|ref|reference|id|room|suite|box|job|position|code|zip)|\#|\b[A-Z]{2},?)"
@@ -100,5 +108,5 @@ def _beside_a_word(text: str) -> str:
 
 
 def _is_something_else(amount: str, before: str, after: str) -> bool:
-    is_numbered = _NUMBERED.search(before) or _COUNTED.match(after)
-    return bool(_YEAR.fullmatch(amount) or is_numbered)
+    is_year = _YEAR.fullmatch(amount) and not _SAYS_HOW_MUCH.search(before)
+    return bool(is_year or _NUMBERED.search(before) or _COUNTED.match(after))

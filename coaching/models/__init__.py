@@ -48,7 +48,7 @@ from .helper import (
 from .leaving import HowRepaid, LeavingCost, Taxed
 from .letter import FrozenLetter, Letter, Letterhead, LetterVersion, Paper, ReasonLevel, Tone
 from .must_have import MOST_MUST_HAVES, MustHave, MustHaveAnswer
-from .notice import Notice, NoticeOffered
+from .notice import Notice, NoticeEnds, NoticeOffered, NoticeUnit
 from .option import GOALS, MOST_OWN_OPTIONS, Odds, OptionCase, OwnOption, Serves, Undo
 from .page import SavedPage
 from .pasted import PastedTerms
@@ -205,7 +205,9 @@ __all__ = [
     "Odds",
     "OptionCase",
     "Notice",
+    "NoticeEnds",
     "NoticeOffered",
+    "NoticeUnit",
     "Outcome",
     "OwnOption",
     "Paper",

@@ -7,6 +7,9 @@ from offers.models import Case
 from offers.models.choices import known_or_open, within
 from offers.models.pay import amount
 from offers.money import MOST
+from offers.notice import MOST as MOST_STARTED
+
+from .notice import NoticeUnit
 
 MOST_MONTHS = 120
 AMOUNTS = (
@@ -18,7 +21,8 @@ AMOUNTS = (
     "notice_pay",
     "fees",
 )
-MOST_WEEKS = 52
+# A year: twice what somebody who has started can be asked to stay.
+MOST_NOTICE = {unit: 2 * most for unit, most in MOST_STARTED.items()}
 
 
 class HowRepaid(models.TextChoices):
@@ -50,7 +54,8 @@ class LeavingCost(models.Model):
     months_served = models.PositiveSmallIntegerField(null=True, blank=True)
     percent = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)
     penalty = amount()
-    notice_weeks = models.PositiveSmallIntegerField(null=True, blank=True)
+    notice_length = models.PositiveSmallIntegerField(null=True, blank=True)
+    notice_unit = models.CharField(max_length=6, choices=NoticeUnit, blank=True)
     notice_pay = amount()
     fees = amount()
     has_guesses = models.BooleanField(default=False)
@@ -61,7 +66,13 @@ class LeavingCost(models.Model):
             known_or_open("tax", Taxed, name="leaving_tax_known"),
             within("months_bound", 1, MOST_MONTHS, name="leaving_months_bound_within_limit"),
             within("months_served", 0, MOST_MONTHS, name="leaving_months_served_within_limit"),
-            within("notice_weeks", 0, MOST_WEEKS, name="leaving_notice_weeks_within_limit"),
+            known_or_open("notice_unit", NoticeUnit, name="leaving_notice_unit_known"),
+            within(
+                "notice_length",
+                0,
+                max(MOST_NOTICE.values()),
+                name="leaving_notice_length_within_limit",
+            ),
             within("percent", Decimal(0), Decimal(100), name="leaving_percent_of_a_whole"),
             *(within(field, 0, MOST, name=f"leaving_{field}_within_limit") for field in AMOUNTS),
         ]

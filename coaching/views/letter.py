@@ -59,6 +59,7 @@ class LetterView(LetterPage):
     form_class = LetterForm
     template_name = "coaching/letter.html"
     guidance = "letter"
+    related = (*LetterPage.related, "notice")
 
     @property
     def slug(self) -> str:

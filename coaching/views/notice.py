@@ -35,6 +35,8 @@ class NoticeView(PageView):
         today = self.facts.local_now.date()
         return super().get_context_data(
             notice=notice if notice and notice.offered else None,
+            today=today,
+            span=notice.span_offered(today) if notice else None,
             last_day=notice.last_day(today) if notice else None,
             **kwargs,
         )

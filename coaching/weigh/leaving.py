@@ -8,9 +8,10 @@ from decimal import Decimal
 from coaching.models import HowRepaid, LeavingCost, Taxed
 from offers.exchange import Exchange
 from offers.figure import Figure, to_the_unit
-from offers.leaving import Clauses, cost_of_leaving, pay_in_weeks, whole_months
+from offers.leaving import Clauses, cost_of_leaving, pay_for, whole_months
 from offers.models import Case, Offer, OfferKind
 from offers.money import format_money
+from offers.notice import Span
 from offers.pay import base_of, first_year
 
 from .side_by_side import own_currency, priced
@@ -86,15 +87,16 @@ def kept_beside(offers: Sequence[Offer]) -> str:
 def notice_worked(cost: LeavingCost, offers: Sequence[Offer]) -> str:
     """What the notice itself would be paid, to set the cost against; empty while it is not known.
 
-    Leaving with notice is one of the ways, and often costs nothing but the weeks.
+    Leaving with notice is one of the ways, and often costs nothing but the time.
     """
     accepted = next((one for one in priced(offers) if one.kind == OfferKind.ACCEPTED), None)
-    if accepted is None or not cost.notice_weeks:
+    if accepted is None or not (cost.notice_length and cost.notice_unit):
         return ""
     terms = priced(offers)[accepted]
-    paid = _shown(pay_in_weeks(base_of(terms).amount, cost.notice_weeks), terms.currency)
-    weeks = f"{cost.notice_weeks} week{'' if cost.notice_weeks == 1 else 's'}"
-    return f"Working your notice of {weeks} there comes to {paid} of base pay."
+    span = Span(length=cost.notice_length, unit=cost.notice_unit)
+    paid = pay_for(base_of(terms).amount, span.length, span.unit)
+    shown = _shown(paid, terms.currency)
+    return f"Working your notice of {span} there comes to {shown} of base pay."
 
 
 def _shown(amount: Decimal, currency: str) -> str:

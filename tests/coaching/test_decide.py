@@ -10,8 +10,10 @@ from coaching.models import DiaryLine
 from coaching.views.date import MOVES_BEFORE_WE_ASK
 from offers.models import AcceptedHow, Answer, Case, Situation, Stage
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
+from tests.coaching.leaving import decide
 from tests.coaching.test_weighing_reads_easily import reads_easily
 from tests.factories import accepted_offer, decision_date, finish, other_offer
+from tests.reading import words_of
 from tests.whole_case import MONDAY
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +39,34 @@ def ana(client):
     ana = Ana(client, pages=("pause", "questions-giving-up"), time_zone="America/New_York")
     decision_date(ana.case, MONDAY - timedelta(hours=1))
     return ana
+
+
+def row_of(page: str, step: str) -> str:
+    """What the hub says of one step: its title, how far it is, and the hint."""
+    found = re.search(rf'<li>(?:(?!<li>).)*?id="t-{step}">.*?</li>', page, re.DOTALL)
+    assert found
+    return words_of(found[0])
+
+
+@pytest.mark.parametrize(
+    ("stage", "outcome", "said"),
+    [
+        (Stage.ACCEPTED, "out", "Back out"),
+        (Stage.ACCEPTED, "keep", "Keep the job"),
+        (Stage.ACCEPTED, "ask", "Ask for changes or time first"),
+        (Stage.STARTED, "out", "Leave the job"),
+        (Stage.NOT_ACCEPTED, "keep", "Say yes"),
+    ],
+)
+def test_who_decided_without_a_date_has_decided(client, stage, outcome, said):
+    """No time was left to set one; later there is, since the first day moved."""
+    ana = Ana(client, stage=stage, pages=("pause", "questions-giving-up"))
+    assert "Set a date to decide first." in row_of(ana.reads("hub"), "decide")
+    decide(ana.case, outcome)
+    row = row_of(ana.reads("hub"), "decide")
+    assert "Done" in row
+    assert said in row
+    assert "Not yet" not in row
 
 
 def with_everything_open(client, decide_in: timedelta) -> Ana:

@@ -288,7 +288,7 @@ def test_the_notice_of_who_has_started_is_said():
     case = leaving(stage="started")
     text = release_of(case)
     assert "Could we agree to end my employment by mutual consent?" in text
-    Notice.objects.create(case=case, contract=Answer.YES, weeks=4)
+    Notice.objects.create(case=case, contract=Answer.YES)
     text = reads(case, "further-letter", FurtherLetter.objects.get().pk)
     assert "My papers name a time that I would have to stay." in text
 

@@ -82,6 +82,30 @@ def test_moving_money_that_was_paid_is_asked_back_too(ana):
     assert 'value="25,000"' not in page
 
 
+def notice(length: str, unit: str = "weeks") -> dict[str, str]:
+    return {"notice_length": length, "notice_unit": unit}
+
+
+@pytest.mark.parametrize(
+    ("length", "unit", "said"),
+    [
+        ("3", "months", "Working your notice of 3 months there comes to $45,000 of base pay."),
+        ("1", "months", "Working your notice of 1 month there comes to $15,000 of base pay."),
+        ("73", "days", "Working your notice of 73 days there comes to $36,000 of base pay."),
+    ],
+)
+def test_notice_is_counted_as_the_papers_count_it(ana, length, unit, said):
+    """Of 180,000 a year: a twelfth is 15,000, a fifth 36,000."""
+    ana.saves("leaving-cost", **BLANK | {"fees": "500"} | notice(length, unit))
+    assert said in ana.reads("leaving-cost-result")
+    assert (
+        "must be 12 or fewer"
+        in ana.saves("leaving-cost", version=1, **BLANK | notice("13", "months")).content.decode()
+    )
+    ana.saves("leaving-cost", version=1, **BLANK | notice("", unit))
+    assert LeavingCost.objects.get().notice_unit == ""
+
+
 def test_a_penalty_for_not_starting_is_set_beside_two_weeks_of_work(client):
     """SC7: a month of pay if she does not start; in the first months two weeks of notice.
 
@@ -92,7 +116,7 @@ def test_a_penalty_for_not_starting_is_set_beside_two_weeks_of_work(client):
     Pay.objects.create(offer=first, base=Decimal("1840.65"), per="month", currency="EUR")
     Pay.objects.create(offer=other_offer(ana.case, employer="Neu"), base=30_000, currency="EUR")
     SignedTerms.objects.create(case=ana.case, repay="yes")
-    ana.saves("leaving-cost", **BLANK | {"penalty": "1840.65", "notice_weeks": "2"})
+    ana.saves("leaving-cost", **BLANK | {"penalty": "1840.65"} | notice("2"))
     page = ana.reads("leaving-cost-result")
     assert "Working your notice of 2 weeks there comes to €850 of base pay." in page
     assert "Leaving may cost €1,841." in page
@@ -138,8 +162,10 @@ def test_by_the_month_asks_how_many_and_keeps_what_was_typed(ana):
         ("months_bound", "0", "Months to stay must be 1 or more"),
         ("months_bound", "999", "Months must be 120 or fewer"),
         ("months_bound", "1.5", "Months must be a number, like 12"),
-        ("notice_weeks", "two", "Weeks must be a number, like 2"),
-        ("notice_weeks", "53", "Weeks must be 52 or fewer"),
+        ("notice_length", "two", "The length must be a number, like 3"),
+        ("notice_length", "2", "Choose days, weeks or months"),
+        ("notice_length", "361", "The length must be 360 or fewer"),
+        ("notice_length", "-1", "The length must be 0 or more"),
     ],
 )
 def test_what_cannot_be_is_said_in_words(ana, name, typed, said):

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
+from django.db import IntegrityError, transaction
 
 from coaching.models import GoneAhead, HandedOver, Letter, Notice, SignedTerms
 from offers.models import Rung, Writing
@@ -15,6 +16,11 @@ from tests.reading import main_of, words_of
 pytestmark = pytest.mark.django_db
 
 THURSDAY = datetime(2025, 12, 4, 15, 0, tzinfo=UTC)
+
+WEEKS = {"contract": "yes", "length": "4", "unit": "weeks", "ends": "any"}
+DAYS = {"contract": "yes", "length": "90", "unit": "days", "ends": "any"}
+MONTHS = {"contract": "yes", "length": "3", "unit": "months", "ends": "month"}
+GERMAN = WEEKS | {"ends": "half"}
 
 
 @pytest.fixture(autouse=True)
@@ -44,11 +50,19 @@ def opens(case, name, *args):
     [
         ({}, "You offer 2 weeks"),
         ({}, "would be Thursday, December 18"),
-        ({"contract": "yes", "weeks": "4"}, "would be Thursday, January 1"),
-        ({"contract": "yes", "weeks": "1"}, "You offer 2 weeks"),
+        (WEEKS | {"length": "4"}, "would be Thursday, January 1"),
+        (WEEKS | {"length": "1"}, "You offer 2 weeks"),
+        (DAYS, "You offer 90 days"),
+        (DAYS, "would be Wednesday, March 4"),
+        (MONTHS, "You offer 3 months, to the end of a month"),
+        (MONTHS, "would be Tuesday, March 31"),
+        (MONTHS | {"ends": "any"}, "would be Wednesday, March 4"),
+        (GERMAN, "You offer 4 weeks, to the 15th or the end of a month"),
+        (GERMAN, "would be Thursday, January 15"),
         ({"contract": "unknown"}, "You do not know yet what your contract says"),
         ({"offered": "now"}, "You ask to leave right away"),
-        ({"offered": "now", "contract": "yes", "weeks": "4"}, "so they may say no"),
+        (WEEKS | {"offered": "now"}, "Your contract asks for 4 weeks, so they may say no"),
+        (MONTHS | {"offered": "now", "length": "1"}, "asks for 1 month, to the end of a month, so"),
     ],
 )
 def test_two_weeks_or_the_contract_and_the_day_it_leads_to(case, answers, words):
@@ -60,9 +74,16 @@ def test_two_weeks_or_the_contract_and_the_day_it_leads_to(case, answers, words)
     ("answers", "words"),
     [
         ({"contract": ""}, "Choose yes, no or “I don’t know” for “notice”"),
-        ({"contract": "yes"}, "Enter how many weeks your contract asks for"),
-        ({"contract": "yes", "weeks": "99"}, "Weeks must be 26 or fewer"),
-        ({"contract": "yes", "weeks": "soon"}, "Weeks must be a number, like 4"),
+        ({"contract": "yes"}, "Enter how long the notice in your contract is"),
+        ({"contract": "yes"}, "Choose days, weeks or months"),
+        ({"contract": "yes"}, "Choose when your notice may end"),
+        (WEEKS | {"length": "27"}, "Weeks must be 26 or fewer"),
+        (MONTHS | {"length": "7"}, "Months must be 6 or fewer"),
+        (DAYS | {"length": "181"}, "Days must be 180 or fewer"),
+        ({"contract": "yes", "length": "999999999999"}, "The length must be 180 or fewer"),
+        (WEEKS | {"length": "0"}, "The length must be 1 or more"),
+        (WEEKS | {"length": "soon"}, "The length must be a number, like 3"),
+        (WEEKS | {"unit": "years"}, "Choose days, weeks or months"),
         ({"offered": ""}, "Choose what you will say to them"),
         ({"agreed_on": "2035-01-01"}, "The last day must be within a year of today"),
         ({"agreed_on": "2025-12-03"}, "The last day they agreed to cannot be before today"),
@@ -73,10 +94,31 @@ def test_what_cannot_be_is_said_and_nothing_is_saved(case, answers, words):
     assert not Notice.objects.exists()
 
 
-def test_weeks_count_only_where_the_contract_names_them(case):
-    says(case, contract="yes", weeks="4")
-    says(case, contract="no", weeks="4")
-    assert Notice.objects.get().weeks is None
+def test_nothing_typed_is_lost_over_an_error(case):
+    text = page(says(case, **MONTHS | {"length": "12"}))
+    assert 'value="12"' in text
+    assert (checked(text, "unit"), checked(text, "ends")) == ("months", "month")
+
+
+def test_what_is_half_typed_can_be_kept(case):
+    assert says(case, contract="yes", length="90", later="1").status_code == 302
+    row = Notice.objects.get()
+    assert (row.length, row.unit, row.owed) == (90, "", None)
+    assert "You offer 2 weeks" in opens(case, "notice")
+
+
+def test_the_length_counts_only_where_the_contract_asks_for_notice(case):
+    says(case, **MONTHS)
+    says(case, **MONTHS | {"contract": "no"})
+    row = Notice.objects.get()
+    assert (row.length, row.unit, row.ends) == (None, "", "")
+
+
+@pytest.mark.parametrize(("length", "unit"), [(0, "days"), (181, "days"), (27, "weeks"),
+                                              (7, "months"), (1, "years")])  # fmt: skip
+def test_the_database_knows_the_limits_too(case, length, unit):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Notice.objects.create(case=case, contract="yes", length=length, unit=unit)
 
 
 @pytest.mark.mission("S1-29", "S4-3")
@@ -117,13 +159,31 @@ def test_who_has_not_started_owes_no_notice(stage):
 
 @pytest.mark.mission("S1-29")
 def test_a_new_letter_begins_with_the_notice_that_is_offered(case):
-    says(case, contract="yes", weeks="4")
+    says(case, **MONTHS)
     owner_of(case).post(url("tell-letter", case, dana(case).pk))
-    assert Letter.objects.get().last_day == date(2026, 1, 1)
+    letter = Letter.objects.get()
+    assert letter.last_day == date(2026, 3, 31)
+    text = opens(case, "letter", letter.pk)
+    assert "My last day will be March 31, 2026." in text
+    assert "You offer 3 months, to the end of a month." in text
+    assert "Tell them today, and your last day is Tuesday, March 31" in text
+
+
+def test_a_letter_begun_before_the_notice_says_which_day_it_leads_to(case):
+    letter = letter_to(dana(case), last_day=date(2025, 12, 18))
+    assert "Two weeks from today is common." in opens(case, "letter", letter.pk)
+    says(case, **MONTHS)
+    text = opens(case, "letter", letter.pk)
+    assert "Tell them today, and your last day is Tuesday, March 31" in text
+    assert "My last day will be December 18." in text  # theirs to change
+    says(case, **MONTHS | {"offered": "now"})
+    assert "You ask to leave right away." in opens(case, "letter", letter.pk)
 
 
 @pytest.mark.mission("S1-29", "S4-3")
 def test_the_talk_gives_the_day_and_lets_them_choose(case):
+    says(case, **GERMAN)
+    assert "My last day would be Thursday, January 15." in opens(case, "tell-call", dana(case).pk)
     says(case)
     text = opens(case, "tell-call", dana(case).pk)
     assert "My last day would be Thursday, December 18." in text

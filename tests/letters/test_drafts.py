@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from coaching.letters.check import check
 from coaching.letters.draft import draft
 from coaching.letters.facts import Call, LetterFacts, Recipient, Sender
-from coaching.letters.kinds import KINDS, RESIGN, WITHDRAW_FIT, WITHDRAW_PLAIN, withdrawal_for
+from coaching.letters.kinds import (
+    DECLINE,
+    KINDS,
+    RESIGN,
+    TELL_RECRUITER,
+    WITHDRAW_FIT,
+    WITHDRAW_PLAIN,
+    withdrawal_for,
+)
+from coaching.letters.reason import chosen
 from tests.letters.ana import FACTS, TODAY
 
 CALLS = (
@@ -199,18 +208,94 @@ def test_the_subject_names_the_job_when_it_is_known():
     assert WITHDRAW_FIT.subject(replace(FACTS, role="")) == "Withdrawal of acceptance"
 
 
+FIT = "I have chosen a role that is a closer fit for me."
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
+        # A role, a job: their own words are the role.
         ("a role that is nearer home", "I have chosen a role that is nearer home."),
-        ("A job which is nearer home", "I have chosen a role that is nearer home."),
+        ("A role that pays for my studies", "I have chosen a role that pays for my studies."),
+        ("A job which is nearer home.", "I have chosen a job which is nearer home."),
+        ("a full-time job near my family", "I have chosen a full-time job near my family."),
+        ("The role I trained for", "I have chosen the role I trained for."),
+        ("another position in research", "I have chosen another position in research."),
+        ("A company closer to home", "I have chosen a company closer to home."),
+        ("a job", "I have chosen a job."),
+        ("Something closer to home", "I have chosen something closer to home."),
+        ("One where I can use my German", "I have chosen one where I can use my German."),
+        # What it is like.
+        ("closer to home", "I have chosen a role that is closer to home."),
+        ("Closer to my family", "I have chosen a role that is closer to my family."),
+        (
+            "A closer fit with my studies",
+            "I have chosen a role that is a closer fit with my studies.",
+        ),
+        ("Remote", "I have chosen a role that is remote."),
+        ("Berlin-based", "I have chosen a role that is Berlin-based."),
+        ("UX-focused", "I have chosen a role that is UX-focused."),
         ("that is nearer home", "I have chosen a role that is nearer home."),
-        ("a role that pays for my studies", "a role that is one that pays for my studies."),
-        ("a closer fit", "I have chosen a role that is a closer fit."),
-        ("a role that", "I have chosen a role that is a role that."),
+        ("That’s nearer home", "I have chosen a role that’s nearer home."),
+        ("where I can learn more", "I have chosen a role where I can learn more."),
+        ("With more training", "I have chosen a role with more training."),
+        ("more training", "I have chosen a role with more training."),
+        ("A shorter commute", "I have chosen a role with a shorter commute."),
+        ("In health care", "I have chosen a role in health care."),
+        # What it does.
+        ("Lets me work on health data", "I have chosen a role that lets me work on health data."),
+        ("better fits my studies", "I have chosen a role that better fits my studies."),
+        ("is closer to home", "I have chosen a role that is closer to home."),
+        # Why.
+        (
+            "because it is closer to home",
+            "I have chosen another role because it is closer to home.",
+        ),
+        ("Because I want to teach", "I have chosen another role because I want to teach."),
+        ("to be closer to my family", "I have chosen another role to be closer to my family."),
+        ("In order to teach", "I have chosen another role in order to teach."),
+        ("for family reasons", "I have chosen another role for family reasons."),
+        # Whole sentences stand by themselves.
+        ("it is closer to home", f"{FIT} It is closer to home."),
+        ("It’s closer to home", f"{FIT} It’s closer to home."),
+        ("I want to work in health care", f"{FIT} I want to work in health care."),
+        ("i’d like to teach", f"{FIT} I’d like to teach."),
+        ("the job is closer to home", f"{FIT} The job is closer to home."),
+        ("The commute is shorter", f"{FIT} The commute is shorter."),
+        ("My family needs me near", f"{FIT} My family needs me near."),
+        (
+            "I have taken a job near home",
+            "After a great deal of thought, I have taken a job near home.",
+        ),
+        ("i’ve found a role that suits me", "thought, I’ve found a role that suits me."),
+        ("I have chosen to teach", f"{FIT} I have chosen to teach."),
+        ("", FIT),
     ],
 )
-def test_a_role_that_is_stands_there_once(typed, said):
-    facts = replace(FACTS, reason="fit", reason_words=typed)
-    text = draft(WITHDRAW_FIT, facts)
+def test_a_reason_is_joined_as_people_type_it(typed, said):
+    text = draft(WITHDRAW_FIT, replace(FACTS, reason="fit", reason_words=typed))
     assert said in text
+    assert text.count("I have chosen") <= 1 or typed == "I have chosen to teach"
+
+
+@pytest.mark.parametrize("kind", [DECLINE, TELL_RECRUITER])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("A role that pays for my studies", "I have chosen a role that pays for my studies."),
+        (
+            "because it is closer to home",
+            "I have chosen another role because it is closer to home.",
+        ),
+        ("It’s closer to home", "It’s closer to home."),
+    ],
+)
+def test_the_other_letters_join_it_alike(kind, typed, said):
+    assert said in draft(kind, replace(FACTS, reason="fit", reason_words=typed))
+
+
+@given(st.text(max_size=80))
+def test_the_words_are_theirs_but_for_the_first_letter(typed):
+    words = " ".join(typed.split())
+    joined = chosen(words)
+    assert joined[1 - len(words) :] == words[1:] or len(words) < 2

@@ -126,7 +126,45 @@ def test_phones_places_and_things_are_no_pay(number, sentence):
     assert not pay_figure(sentence.format(number))
 
 
-@given(year=st.integers(1900, 2099), sentence=st.sampled_from(BESIDE_A_WORD))
+YEARS = st.integers(1900, 2099)
+HOW_MUCH = (
+    "They offer a bonus of {}.",
+    "There is a signing bonus: {}",
+    "The salary is {} there.",
+    "The salary there would be {}.",
+    "It pays {}.",
+    "They would pay me around {}",
+    "I would be paid up to {} there.",
+    "The sum of {} is still open.",
+    "A wage of about {} is more than I earn.",
+    "I would earn {} a term.",
+)
+WHEN = (
+    "I was paid in {}.",
+    "The pay has not changed since {}.",
+    "My bonus for {} has come, thank you.",
+    "You paid my way here on March 3, {}.",
+    "You paid it on 3 March {}.",
+    "The bonus came in March {}.",
+    "Please pay it out by June {}.",
+    "The pay from {} on was fair.",
+    "My last day is January 5, {}, and the pay was fair.",
+    "In {} I was glad of the pay.",
+)
+
+
+@given(year=YEARS, sentence=st.sampled_from(HOW_MUCH))
+@example(year=2000, sentence="They offer a bonus of {}.")
+def test_how_much_is_pay_although_it_could_be_a_year(year, sentence):
+    assert str(year) in pay_figure(sentence.format(year))
+
+
+@given(year=YEARS, sign=st.sampled_from(["dollars", "EUR", "euros", "pounds", "€", "rupees"]))
+def test_before_a_currency_it_is_pay_too(year, sign):
+    assert pay_figure(f"They add {year} {sign} to it") == f"{year} {sign}"
+
+
+@given(year=YEARS, sentence=st.sampled_from(WHEN))
 def test_a_year_is_no_pay(year, sentence):
     assert not pay_figure(sentence.format(year))
 

@@ -14,7 +14,7 @@ from offers.leaving import (
     Clauses,
     cost_of_leaving,
     part_left,
-    pay_in_weeks,
+    pay_for,
     whole_months,
 )
 
@@ -138,14 +138,20 @@ def test_a_german_penalty_against_two_weeks_of_work_worked_by_hand():
     ]
     assert cost.total == 1_841
     # 1,840.65 × 12 = 22,087.80 a year; × 2 ÷ 52 = 849.53
-    assert pay_in_weeks(month * 12, 2).quantize(Decimal("0.01")) == Decimal("849.53")
+    assert pay_for(month * 12, 2, "weeks").quantize(Decimal("0.01")) == Decimal("849.53")
 
 
-@given(amounts, st.integers(0, 52), st.integers(0, 52))
-def test_weeks_of_pay_add_up_to_the_year(base, some, more):
-    assert pay_in_weeks(base, 52) == base
-    together = pay_in_weeks(base, some) + pay_in_weeks(base, more)
-    assert abs(together - pay_in_weeks(base, some + more)) < Decimal("0.000001")
+@given(
+    amounts,
+    st.integers(0, 52),
+    st.integers(0, 52),
+    st.sampled_from([("days", 365), ("weeks", 52), ("months", 12)]),
+)
+def test_parts_of_pay_add_up_to_the_year(base, some, more, counted):
+    unit, in_a_year = counted
+    assert pay_for(base, in_a_year, unit) == base
+    together = pay_for(base, some, unit) + pay_for(base, more, unit)
+    assert abs(together - pay_for(base, some + more, unit)) < Decimal("0.000001")
 
 
 def test_moving_money_after_tax_is_what_reached_the_account():

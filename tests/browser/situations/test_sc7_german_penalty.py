@@ -48,7 +48,8 @@ def test_sc7_a_penalty_in_germany_beside_two_weeks_of_work(walk, pdf_name):
     walk.reads("Is there a set sum to pay", "Money to pay back.", "Read about the law: Germany")
     walk.follow("Add up what leaving may cost")
     walk.type("A set sum, or a penalty", "4.000")
-    walk.type("How many weeks of notice", "2")
+    walk.type("How long is the notice", "2")
+    walk.pick("Is that days, weeks or months?", "Weeks")
     walk.press()
     # 48,000 × 2 ÷ 52 = 1,846.15
     walk.reads(
