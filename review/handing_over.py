@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 from centres import team
 from centres.models import Membership
 from coaching.models import Sharing
-from coaching.sharing.leaving import member_left
 from review.assigning import give
 
 
@@ -33,9 +32,8 @@ def hand_over(member: Membership, to: Membership | None, by: Membership, now: da
 @transaction.atomic
 def remove(member: Membership, to: Membership | None, by: Membership, now: datetime) -> None:
     """End the membership, and hand over in the same moment. LastLead when nobody else leads."""
-    team.end(member, now)
     hand_over(member, to, by, now)
-    member_left(member, now)
+    team.end(member, now)
 
 
 def _theirs(member: Membership) -> QuerySet[Sharing]:

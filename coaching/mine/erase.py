@@ -7,9 +7,9 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from accounts.models import User
+from centres import team
 from coaching.counting.closing import take_out
 from coaching.sharing.appointments import tell_who_would_come
-from coaching.sharing.leaving import member_left
 from offers.models import Case
 
 from .whose import mail_of
@@ -21,7 +21,7 @@ def erase(user: User) -> None:
         now = timezone.now()
         tell_who_would_come(Case.objects.owned_by(user), now)
         for member in user.memberships.all():
-            member_left(member, now)
+            team.leave(member, now)
         mail_of(user).delete()
         take_out(Case.objects.owned_by(user))
         _end_sessions(user)

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from centres.models import Membership, MembershipRole
 from coaching.models import Sharing
+from post.models import Mail
 from post.write import write
 
 # Safety rule 11: no name and no typed word is in a mail.
@@ -71,6 +72,12 @@ def tell_the_desk(sharing: Sharing) -> None:
     for member in _who_helps(sharing):
         if not _tell_member(member, f"waits:{member.pk}:{today}", WAITING, page):
             _tell_member(member, f"waits:{member.pk}:{tomorrow}", WAITING, page, morning)
+
+
+def forget_mails_to(member: Membership) -> None:
+    """What waits to tell them that somebody waits does not leave any more."""
+    waiting = Mail.objects.filter(state=Mail.State.WAITING)
+    waiting.filter(key__startswith=f"waits:{member.pk}:").delete()
 
 
 def _who_helps(sharing: Sharing) -> Iterable[Membership]:

@@ -24,6 +24,8 @@ from accounts.again import asked_before_the_page
 from accounts.erased import remember
 from accounts.guests import signed_in
 from accounts.models import User
+from centres.models import Centre, Membership
+from centres.team import is_last_lead
 from coaching.forms.erase import EraseForm
 from coaching.guidance import guidance_for
 from coaching.journey.facts import Facts
@@ -129,6 +131,12 @@ def _indented(words: str) -> str:
     return "\n".join(f"    {line}" for line in words.splitlines())
 
 
+def _leads_alone(user: User) -> Centre | None:
+    """The career center that nobody else leads."""
+    desk = Membership.objects.active().filter(user=user).select_related("centre").first()
+    return desk.centre if desk and is_last_lead(desk) else None
+
+
 @method_decorator(reauthentication_required(allow_get=True), name="dispatch")
 class EraseView(FormView):
     """Type a word: everything of the person is gone at once, and they are nobody we know."""
@@ -141,7 +149,10 @@ class EraseView(FormView):
         user = signed_in(self.request)
         prefetch_related_objects([user], "cases")
         return super().get_context_data(
-            guidance=guidance_for("erase"), count=len(user.cases.all()), **kwargs
+            guidance=guidance_for("erase"),
+            count=len(user.cases.all()),
+            leads_alone=_leads_alone(user),
+            **kwargs,
         )
 
     def form_valid(self, form: EraseForm) -> HttpResponse:

@@ -1,18 +1,31 @@
 """Who runs the installation opens centres, by a command or on a few pages of Django’s admin."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
 from centres.models import Centre, EmailDomain, Invitation, Membership
+from coaching.models import AppointmentState, Meeting
 from post.models import Mail
 from tests.desk import browser_of, whole_desk
-from tests.factories import PASSWORD, account, adviser, centre, lead, person, with_phone
+from tests.factories import (
+    PASSWORD,
+    account,
+    adviser,
+    case_of,
+    centre,
+    lead,
+    person,
+    shared,
+    with_phone,
+)
 from tests.house.test_every_page import BLOCKED
 from tests.urlconf import every_url
 from tests.whole_case import anas_case
@@ -161,3 +174,23 @@ def test_olga_ends_a_membership_and_changes_nothing_else_of_it(olga):
     assert "Nobody else leads this center" in words(answer)
     fay.refresh_from_db()
     assert fay.ended_at is None
+
+
+def test_who_waited_for_that_member_hears_of_it(olga):
+    cleo = adviser(centre())
+    ana = account("ana")
+    agreed = shared(case_of(ana), cleo).appointments.create(
+        state=AppointmentState.AGREED,
+        how=Meeting.CALL,
+        asked_at=timezone.now(),
+        agreed_for=timezone.now() + timedelta(days=1),
+        member=cleo,
+    )
+
+    page = f"/operator/centres/membership/{cleo.pk}/change/"
+    browser_of(olga).post(page, {"end": "on"})
+
+    agreed.refresh_from_db()
+    assert agreed.state == AppointmentState.CANCELLED
+    keys = Mail.objects.filter(to=ana.email).values_list("key", flat=True)
+    assert f"adviser-left:{agreed.sharing_id}" in keys

@@ -12,10 +12,11 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
+from centres.models import Membership
 from coaching.mine.erase import erase
 from post.models import Mail
 from post.write import write
-from tests.factories import person
+from tests.factories import centre, lead, person
 from tests.rows import row_counts
 from tests.whole_case import ANAS_WORD, BOS_WORD, anas_case, whole_case
 
@@ -145,6 +146,21 @@ def test_the_page_says_what_stays_and_why():
     page = browser_of(anas_case().owner).get("/account/delete/").text
     assert "What stays, and why" in page
     assert "<details" not in page.partition("<main")[2]
+
+
+def test_who_leads_a_center_alone_is_told_so_and_may_go():
+    fay = lead(centre(), "fay")
+    browser = browser_of(fay.user)
+    assert "Nobody else leads Lakeside Career Center" in browser.get("/account/delete/").text
+
+    hal = lead(fay.centre, "hal")
+    assert "Nobody else leads" not in browser.get("/account/delete/").text
+    browser.post("/account/delete/", {"word": "delete"})
+    fay.refresh_from_db()
+    assert (fay.user, fay.ended_at is None) == (None, False)
+
+    erase(hal.user)
+    assert not Membership.objects.active().exists()
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the file of SQLite")

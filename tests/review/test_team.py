@@ -1,6 +1,7 @@
 """The team of a career centre: who comes, changes and goes, and what becomes of their cases."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -10,6 +11,7 @@ from django.utils import timezone
 from centres.inviting import MOST_A_DAY
 from centres.models import Invitation, Membership, MembershipRole
 from coaching.models import Sharing
+from coaching.sharing.messages import write_message
 from post.models import Mail
 from tests.desk import browser_of
 from tests.factories import account, adviser, case_of, centre, invited, lead, person, shared
@@ -258,3 +260,35 @@ def test_nobody_hands_over_to_another_centre(fay, cleo):
     assert "Choose who takes them on" in words(answer)
     moves.refresh_from_db()
     assert moves.adviser == cleo
+
+
+@pytest.mark.parametrize(("at", "sent"), [("remove/", {}), ("", {"role": "adviser"})])
+def test_whom_a_lead_asked_in_does_not_come_once_the_lead_has_gone(lakeside, fay, at, sent):
+    """Else Mal, sent away, is a lead again through a mailbox of his own."""
+    mal = lead(lakeside, "mal")
+    asked = GIL | {"email": "mal.at.home@example.org", "role": "lead"}
+    browser_of(mal.user).post("/staff/team/", asked)
+    link = f"/staff/invitation/{Invitation.objects.get().token}/"
+
+    browser_of(fay.user).post(address_of(mal, at), sent)
+    assert not Mail.objects.filter(to="mal.at.home@example.org").exists()
+    home = browser_of(account("mal.at.home"))
+    home.post(link)
+    assert home.get("/staff/").status_code == 404
+    assert not Membership.objects.filter(user__email="mal.at.home@example.org").exists()
+
+    # Somebody who leads may still ask the same address in.
+    browser_of(fay.user).post("/staff/team/", asked)
+    assert Invitation.objects.filter(withdrawn_at=None).get().invited_by == fay
+
+
+def test_no_mail_waits_for_who_has_gone(lakeside, fay, cleo):
+    of_team = shared(case_of(account("ana")), cleo, team_may_read=True)
+    for words_of_ana in ("Can we talk?", "Are you there?"):
+        write_message(of_team, words_of_ana, uuid4())
+    waiting = Mail.objects.filter(to=cleo.user.email)
+    assert waiting.count() == 2
+
+    browser_of(fay.user).post(address_of(cleo, "remove/"), {"to": "nobody"})
+
+    assert not waiting.exists()
