@@ -8,6 +8,9 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
+from . import second_step
+from .guests import signed_in
+
 View = Callable[..., HttpResponseBase]
 
 
@@ -37,6 +40,22 @@ def account_holders_only(view: View) -> View:
         return view(request, *args, **kwargs)
 
     return with_account
+
+
+def not_by_password_alone(view: View) -> View:
+    """Where the second step is changed or its codes are shown: who has one gives a code first.
+
+    allauth is content with the password there, which could then take the second step away.
+    """
+
+    @wraps(view)
+    def by_code(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        user = signed_in(request)
+        if second_step.has_one(user) and not second_step.is_open(request, user):
+            return second_step.ask(request)
+        return view(request, *args, **kwargs)
+
+    return by_code
 
 
 def second_click_goes_on(view: View) -> View:

@@ -14,7 +14,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect, resolve_url
 from django.utils.http import urlencode
 
@@ -41,8 +41,13 @@ def require(request: HttpRequest, user: User) -> None:
     if not is_open(request, user):
         if request.method == "POST":
             raise ImmediateHttpResponse(handed_back(request, signed_out=False))
-        raise ImmediateHttpResponse(_to("mfa_reauthenticate", request))
+        raise ImmediateHttpResponse(ask(request))
     _note_activity(request, user)
+
+
+def ask(request: HttpRequest) -> HttpResponseRedirect:
+    """To where a code is asked for, and from there back."""
+    return _to("mfa_reauthenticate", request)
 
 
 def has_one(user: User) -> bool:
@@ -103,5 +108,5 @@ def add_demo_phone(user: User) -> None:
     phone.save()
 
 
-def _to(name: str, request: HttpRequest) -> Any:
+def _to(name: str, request: HttpRequest) -> HttpResponseRedirect:
     return redirect(f"{resolve_url(name)}?{urlencode({'next': request.get_full_path()})}")

@@ -11,6 +11,7 @@ from django.views.generic import RedirectView
 from . import views
 from .entrance import account_holders_only as holders
 from .entrance import guests_as_strangers as strangers
+from .entrance import not_by_password_alone as by_code
 from .entrance import second_click_goes_on as clicked_twice
 
 join_instead = login_not_required(
@@ -54,16 +55,20 @@ urlpatterns = [
     ),
     path("2fa/reauthenticate/", holders(views.ItIsMeByPhone.as_view()), name="second-step-again"),
     path("2fa/totp/activate/", holders(views.SetUpPhone.as_view()), name="set-up-phone"),
-    path("2fa/totp/deactivate/", holders(totp.deactivate_totp), name="turn-off-phone"),
-    path("2fa/recovery-codes/", holders(views.RecoveryCodes.as_view()), name="recovery-codes"),
+    path("2fa/totp/deactivate/", holders(by_code(totp.deactivate_totp)), name="turn-off-phone"),
+    path(
+        "2fa/recovery-codes/",
+        holders(by_code(views.RecoveryCodes.as_view())),
+        name="recovery-codes",
+    ),
     path(
         "2fa/recovery-codes/generate/",
-        holders(recovery.generate_recovery_codes),
+        holders(by_code(recovery.generate_recovery_codes)),
         name="new-recovery-codes",
     ),
     path(
         "2fa/recovery-codes/download/",
-        holders(recovery.download_recovery_codes),
+        holders(by_code(recovery.download_recovery_codes)),
         name="recovery-codes-file",
     ),
 ]

@@ -262,6 +262,7 @@ LOGGING = {
     },
     "loggers": {
         "django.request": {"filters": ["nothing_typed"]},
+        "django.security.csrf": {"filters": ["nothing_typed"]},
         # A clock that ticks is no news; and in `make run` a code to sign in is printed there.
         "django.tasks": {"level": "WARNING"},
         # With a handler of its own: its worker leaves the level alone then.

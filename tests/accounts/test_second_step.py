@@ -1,12 +1,15 @@
 """A second step when signing in: a code from a phone, or a recovery code when the phone is lost."""
 
 import time
+from datetime import timedelta
 
+import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
 from tests.factories import with_phone
@@ -15,6 +18,9 @@ from .conftest import PASSWORD, who
 
 TWO_STEPS, CODE = "/account/2fa/", "/account/2fa/authenticate/"
 SET_UP, CODES = "/account/2fa/totp/activate/", "/account/2fa/recovery-codes/"
+
+
+CODES_BY_PAGE = ("recovery-codes", "recovery-codes/generate", "recovery-codes/download")
 
 
 def code_of(secret: str) -> str:
@@ -119,6 +125,20 @@ def test_turning_it_off_takes_the_recovery_codes_along(ana, client):
     client.force_login(ana)
     client.post("/account/2fa/totp/deactivate/")
     assert not Authenticator.objects.exists()
+
+
+@pytest.mark.parametrize("at", ["totp/deactivate", *CODES_BY_PAGE])
+def test_the_password_alone_neither_turns_it_off_nor_shows_its_codes(ana, client, at):
+    """At a browser that stayed signed in, the phone would be no second step any more."""
+    with_phone(ana)
+    RecoveryCodes.activate(ana)
+    with time_machine.travel(timezone.now() - timedelta(days=3)):
+        client.force_login(ana)
+    client.post("/account/reauthenticate/", {"password": PASSWORD})
+
+    for answer in (client.get(f"{TWO_STEPS}{at}/"), client.post(f"{TWO_STEPS}{at}/")):
+        assert answer.url.startswith(f"{TWO_STEPS}reauthenticate/")
+    assert Authenticator.objects.count() == 2
 
 
 def test_it_is_not_for_guests(guest_browser):

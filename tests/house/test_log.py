@@ -54,3 +54,20 @@ def test_the_worker_prints_trouble_only():
     worker = logging.getLogger("django_ox")
     assert worker.level == logging.WARNING
     assert worker.handlers
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        (f"/h/{SECRET}/offers/", "coaching:helper-part"),
+        (f"/calendar/{SECRET}.ics", "coaching:calendar"),
+        (f"/staff/invitation/{SECRET}/", "review:invitation"),
+    ],
+)
+def test_an_address_that_opens_something_stands_in_no_log(caplog, address, page):
+    """A helper whose browser keeps no cookie is refused before anything is looked up."""
+    visitor = Client(enforce_csrf_checks=True)
+    with caplog.at_level(logging.DEBUG):
+        assert visitor.post(address, {"words": "x"}).status_code in (403, 405)
+    assert SECRET not in caplog.text
+    assert page in caplog.text
