@@ -94,6 +94,15 @@ def test_early_and_every_gap_are_one_interruption(client, decide_in):
 
 
 @pytest.mark.mission("S1-2")
+@pytest.mark.parametrize(("hours", "when"), [(11, "later today"), (35, "Tuesday")])
+def test_the_day_to_wait_for_is_the_one_on_her_own_clock(client, hours, when):
+    """At 9pm in New York it is the next day already where our clocks stand."""
+    ana = Ana(client, time_zone="America/New_York")
+    decision_date(ana.case, MONDAY + timedelta(hours=hours))
+    assert f"Wait until {when}<" in ana.reads("decide-early")
+
+
+@pytest.mark.mission("S1-2")
 @pytest.mark.parametrize(("days", "is_lost"), [(60, False), (2, True)])
 def test_waiting_past_a_new_limit_is_not_called_free(client, days, is_lost):
     """The counter-offer of SC4: the first day at work comes too soon after her date."""
