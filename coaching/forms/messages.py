@@ -31,7 +31,7 @@ class AppointmentForm(HouseForm):
     how = PickOne(label="How would you like to talk?", choices=Meeting.choices)
     suits = TextField(
         label="When does it suit you?",
-        help_text="For example: Tuesday or Thursday after 3pm.",
+        help_text="For example: Tuesday after 3pm. For a phone call, add your number.",
         max_length=LONGEST_WISH,
         error="Enter when it suits you",
     )
