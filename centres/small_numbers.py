@@ -77,6 +77,15 @@ def shares(said: Iterable[tuple[Hashable, str]]) -> dict[str, int]:
     return {value: round(100 * shown[value] / base / STEP) * STEP for value in order}
 
 
+def roughly(number: int) -> str:
+    """In words so coarse that one answer less another seldom tells of anybody."""
+    if number >= 2 * FEWEST:
+        return f"{number // 10 * 10} or more"
+    if number >= FEWEST:
+        return f"{FEWEST} to {2 * FEWEST - 1}"
+    return f"Fewer than {FEWEST}" if number else "None"
+
+
 def middle(said: Iterable[tuple[Hashable, int]]) -> int | None:
     """The median, as a whole number; None while fewer than FEWEST people said theirs."""
     known = list(said)

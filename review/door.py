@@ -123,7 +123,8 @@ class CaseDesk(Desk):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = super().dispatch(request, *args, **kwargs)
-        if self.page and request.method == "GET" and response.status_code == 200:
+        # A form that comes back with its errors shows the case, too.
+        if self.page and request.method in ("GET", "POST") and response.status_code == 200:
             self.note_the_look()
         return response
 

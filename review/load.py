@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from centres.models import Centre
+from centres.models import Membership
 from centres.small_numbers import groups_of
-from coaching.models import DeskStep, Sharing
+from coaching.models import DeskStep
 
 from .figures import Bar, drawn
+from .queue import of_team
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +26,9 @@ class Load:
     stages: list[Bar]
 
 
-def load_of(centre: Centre) -> Load:
-    shared = Sharing.objects.current().filter(centre=centre).exclude(step=DeskStep.OVER)
+def load_of(member: Membership) -> Load:
+    """Of what stands in the queue: with others in it, the difference would be who shares alone."""
+    shared = of_team(member).exclude(step=DeskStep.OVER)
     rows = [
         Open(person=owner, values=(step,))
         for owner, step in shared.values_list("case__owner", "step")

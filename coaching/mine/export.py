@@ -15,7 +15,7 @@ from django.db import models
 from accounts.models import User
 from coaching.journey.facts import Facts
 from coaching.journey.sealed import opened
-from coaching.models import Leaning
+from coaching.models import Leaning, ParagraphNote, Verdict
 from coaching.models.letter import FrozenLetter
 
 from .whose import rows_of, tables_of_a_person
@@ -90,6 +90,7 @@ LEFT_OUT_TABLES = {
     "sessions.Session": "keeps a browser signed in; ends with it",
 }
 SEALED = "Your first leaning is sealed. It opens on your date, beside what you say then."
+UNSAID = "Staff have not said yet how this letter is. What they note beside it opens once they do."
 
 
 def columns_of(model: type[models.Model]) -> list[models.Field]:
@@ -107,25 +108,30 @@ def tables_exported() -> list[type[models.Model]]:
 def everything(user: User) -> dict[str, Any]:
     """All rows of the person by table, as JSON can hold them: docs/export.schema.json.
 
-    A letter’s pages are named, not held: `frozen_letters` has them. A sealed leaning is withheld.
+    A letter’s pages are named, not held: `frozen_letters` has them. What the person can not read
+    yet on any page is withheld.
     """
-    tables = {model._meta.label: _values(user, model) for model in tables_exported()}
+    closed = _closed(user)
+    tables = {
+        model._meta.label: _values(rows_of(user, model).exclude(pk__in=closed.get(model, {})))
+        for model in tables_exported()
+    }
     return {
         "format": FORMAT,
         "version": VERSION,
         "tables": tables,
         "withheld": [
-            {"table": Leaning._meta.label, "id": pk, "why": SEALED} for pk in _sealed(user)
+            {"table": model._meta.label, "id": pk, "why": why}
+            for model, rows in closed.items()
+            for pk, why in rows.items()
         ],
         "left_out": LEFT_OUT_COLUMNS | LEFT_OUT_TABLES,
     }
 
 
-def _values(user: User, model: type[models.Model]) -> list[dict[str, Any]]:
-    columns, rows = columns_of(model), rows_of(user, model)
-    if model is Leaning:
-        rows = rows.exclude(pk__in=_sealed(user))
-    if issubclass(model, FrozenLetter):
+def _values(rows: models.QuerySet[Any]) -> list[dict[str, Any]]:
+    columns = columns_of(rows.model)
+    if issubclass(rows.model, FrozenLetter):
         rows = rows.defer(*FrozenLetter.FILES)
     return [{field.attname: _value(row, field) for field in columns} for row in rows.iterator()]
 
@@ -138,6 +144,15 @@ def _value(row: models.Model, field: models.Field) -> Any:
     if isinstance(value, datetime | date):
         return value.isoformat()
     return str(value) if isinstance(value, Decimal | UUID) else value
+
+
+def _closed(user: User) -> dict[type[models.Model], dict[int, str]]:
+    """The rows that stay closed for now, by table and id, with the reason."""
+    notes = rows_of(user, ParagraphNote).filter(reading__verdict=Verdict.WAITING)
+    return {
+        Leaning: dict.fromkeys(_sealed(user), SEALED),
+        ParagraphNote: dict.fromkeys(notes.values_list("pk", flat=True), UNSAID),
+    }
 
 
 def _sealed(user: User) -> list[int]:

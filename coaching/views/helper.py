@@ -31,6 +31,7 @@ from coaching.models import (
     HelperLink,
     HelperView,
 )
+from coaching.sharing.looks import looks_of
 
 from .answers import Answered
 from .case import CaseView
@@ -40,7 +41,6 @@ from .telling import Action
 
 ENDED = "The link is off. Who opens it finds nothing there."
 ENOUGH = "That is as many comments as this page takes. Talk to them instead."
-SHOWN = 100  # of what was opened, the newest
 ONE_LOOK = timedelta(minutes=1)
 
 
@@ -65,15 +65,17 @@ class HelperPageView(Settings):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         link = self.about.link
         path = reverse("coaching:helper-index", args=[link.token]) if link else ""
-        views = HelperView.objects.filter(link__case=self.case).select_related("link")[:SHOWN]
-        by_link = sorted(views, key=lambda view: view.link_id, reverse=True)  # newest link first
+        views = HelperView.objects.filter(link__case=self.case)
+        looks = looks_of(views, self.case.zone, "link", "part")
+        by_link = sorted(looks, key=lambda look: look.link, reverse=True)  # newest link first
+        links = HelperLink.objects.in_bulk({look.link for look in looks})
         comments = HelperComment.objects.filter(link__case=self.case).select_related("link")
         return super().get_context_data(
             link=link,
             address=settings.SITE_URL + path if link else "",
             looks=[
-                (one, [(view.at, _called(view.part)) for view in found])
-                for one, found in groupby(by_link, key=lambda view: view.link)
+                (links[one], [(look, _called(look.part)) for look in found])
+                for one, found in groupby(by_link, key=lambda look: look.link)
             ],
             comments=[(one, _called(one.part)) for one in comments],
             newest=max((one.pk for one in comments if one.read_at is None), default=None),
@@ -135,6 +137,7 @@ class ByLink(ContextMixin, View):
     """
 
     http_method_names = ["get", "head", "options"]
+    looked_at = ""  # the part, by its name; the list of parts has none
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
@@ -146,6 +149,9 @@ class ByLink(ContextMixin, View):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = super().dispatch(request, *args, **kwargs)
+        # A comment that comes back with its errors shows the part, too.
+        if request.method in ("GET", "POST") and response.status_code == 200:
+            self.note_the_look(self.looked_at)
         response["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
@@ -159,7 +165,7 @@ class ByLink(ContextMixin, View):
         names = {row.part for row in self.link.parts.all()}
         return {name: part for name, part in parts.BY_NAME.items() if name in names}
 
-    def note_the_look(self, part: str = "") -> None:
+    def note_the_look(self, part: str) -> None:
         """The person sees that it was opened. Loading it again in the same minute is one look."""
         views = self.link.views
         now = timezone.now()
@@ -175,11 +181,6 @@ class HelperIndexView(ByLink, TemplateView):
     """What is open to them."""
 
     template_name = "coaching/helper_index.html"
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method == "GET":
-            self.note_the_look()
-        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
@@ -198,10 +199,9 @@ class HelperPartView(ByLink, TemplateResponseMixin):
         if kwargs["part"] not in self.opened:
             raise Http404
         self.part = self.opened[kwargs["part"]]
+        self.looked_at = self.part.name
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method == "GET":
-            self.note_the_look(self.part.name)
         return self.show(CommentForm())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -3,6 +3,8 @@ from datetime import date, datetime
 
 from coaching.journey.facts import Facts
 from coaching.journey.school import to_do
+from coaching.models import Section, Sharing
+from coaching.sharing.current import open_sections
 from coaching.telling.standing import heard_no
 from look.dates import clock, short_day
 
@@ -14,12 +16,11 @@ class ImportantDate:
     is_decision: bool = False
 
 
-def important_dates(facts: Facts, *, with_papers: bool = True) -> list[ImportantDate]:
+def important_dates(facts: Facts, sharing: Sharing | None = None) -> list[ImportantDate]:
     """The dates of the case that are still to come, soonest first; none of a job that is over.
 
-    In words for the person and for whom they share it with alike.
-
-    Without papers, of what was signed there is none: for those with whom that is not shared.
+    For the person; or for those who read `sharing`, in the same words: the talks of that one alone,
+    and of what was signed only while the papers are shared.
     """
     zone, today = facts.case.zone, facts.local_now.date()
     found: list[tuple[datetime | date, str, bool]] = []
@@ -27,11 +28,12 @@ def important_dates(facts: Facts, *, with_papers: bool = True) -> list[Important
         found.append((facts.case.answer_by.astimezone(zone), "Someone wants an answer", False))
     if facts.date and not facts.decision:
         found.append((facts.date.local, "Decision date", True))
-    terms = facts.signed_terms if with_papers else None
+    has_papers = sharing is None or Section.PAPERS in open_sections(sharing)
+    terms = facts.signed_terms if has_papers else None
     if terms and terms.tell_by:
         found.append((terms.tell_by, "Tell them by then, the papers say", False))
     for talk in facts.talks:
-        if talk.agreed_for:
+        if talk.agreed_for and (sharing is None or talk.sharing_id == sharing.pk):
             whom = f" with {talk.member}" if talk.member else ""
             found.append((talk.agreed_for.astimezone(zone), f"Talk{whom}", False))
     for offer in facts.offers:

@@ -34,7 +34,7 @@ STOPPED = (
 )
 TALK_OFF = "The time to talk that you agreed on is called off. You can ask for another one."
 MOST_ADVISERS = 100
-SHOWN = 100  # of what was opened, the newest
+SHOWN = 100  # of the letters that were read, the newest
 
 
 class ShareView(Settings):
@@ -93,7 +93,7 @@ class ShareView(Settings):
             idle_days=Retention.of(sharing.centre).close_after if sharing else 0,
             basics=[words for _, words in BASIC_IN_WORDS],
             changes=history(self.case),
-            looks=looks_of(views[:SHOWN], self.case.zone),
+            looks=looks_of(views, self.case.zone, "name", "page"),
             readings=standing(mine.order_by("-asked_at")[:SHOWN]),
             **kwargs,
         )

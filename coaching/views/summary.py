@@ -92,7 +92,7 @@ def summary_pdf(facts: Facts, sharing: Sharing) -> HttpResponse:
         "whom": ", ".join(filter(None, (named_adviser(sharing), sharing.centre.name))),
         "today": full_day(facts.local_now.date()),
         "wish": _wish(sharing),
-        "dates": [_said(one) for one in _dates(facts, sections)[:MOST_DATES]],
+        "dates": [_said(one) for one in important_dates(facts, sharing)[:MOST_DATES]],
         "questions": _questions(facts, sections),
     }
     return pdf_file(_on_one_page(about, parts, paper_of(facts)), FILE)
@@ -133,11 +133,6 @@ def _ended(words: str, mark: str = ".") -> str:
 
 def _flat(words: str) -> str:
     return " ".join(words.split())
-
-
-def _dates(facts: Facts, sections: set[str]) -> list[ImportantDate]:
-    """Those of the basic facts; what the papers say only while the papers are shared."""
-    return important_dates(facts, with_papers=Section.PAPERS in sections)
 
 
 def _said(date: ImportantDate) -> Line:

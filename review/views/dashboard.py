@@ -24,7 +24,7 @@ class DashboardView(FiguresDesk):
         typical = typical_first_reply(centre, now)
         this_term = [group for group in figures.all_groups if group.term == term]
         return super().get_context_data(
-            load=load_of(centre),
+            load=load_of(self.member),
             reply=in_short(typical) if typical else "",
             closed=figures.total(among=this_term),
             term=in_words(term),

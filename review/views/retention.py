@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from centres.models import Retention
-from centres.small_numbers import FEWEST
+from centres.small_numbers import roughly
 from review.forms.retention import RetentionForm
 from review.retention import due
 from review.saving import RowDesk
@@ -47,12 +47,6 @@ class RetentionView(RowDesk):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rehearsed = kwargs.pop("rehearsed", None)
         counts = due(rehearsed or Retention.of(self.member.centre), timezone.now()).counts
-        would = [(WHAT[what], in_words(number)) for what, number in counts.items()]
+        # Whoever asks again with one day more must not find the case in between.
+        would = [(WHAT[what], roughly(number)) for what, number in counts.items()]
         return super().get_context_data(would=would, is_rehearsal=bool(rehearsed), **kwargs)
-
-
-def in_words(number: int) -> str:
-    """Exact from five on, as everywhere; the command of the operator tells all."""
-    if not number:
-        return "Nothing"
-    return f"{number} cases" if number >= FEWEST else f"Fewer than {FEWEST} cases"

@@ -12,6 +12,7 @@ from django.views.generic.edit import FormView
 from centres import team
 from centres.inviting import invite, withdraw
 from centres.models import Invitation, Membership
+from centres.small_numbers import roughly
 from look.forms import HouseForm
 from review import handing_over
 from review.door import Desk
@@ -84,10 +85,11 @@ class OneMember(Desk, FormView):
         return self.form_invalid(form)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        alone = handing_over.bound(self.colleague).count()
         context = {
             "colleague": self.colleague,
             "movable": handing_over.movable(self.colleague).count(),
-            "bound": handing_over.bound(self.colleague).count(),
+            "bound": roughly(alone) if alone else "",
         }
         return super().get_context_data(**context | kwargs)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from centres.small_numbers import FEWEST, NOT_SHOWN, groups_of, middle, people, shares
+from centres.small_numbers import FEWEST, NOT_SHOWN, groups_of, middle, people, roughly, shares
 
 TERMS = ("2026-1", "2026-3")
 EMPLOYERS = ("northgate", "corvid", "alder", "meridian", "")
@@ -209,3 +209,11 @@ def test_the_middle_is_told_of_five_and_more():
     assert middle((n, 2) for n in range(4)) is None
     assert middle([(0, 1), (1, 2), (2, 7), (3, 14), (4, 30)]) == 7
     assert middle([("ana", 3)] * 9) is None
+
+
+def test_coarse_words_begin_again_every_ten():
+    words = [roughly(number) for number in (0, 1, 4, 5, 9, 10, 19, 20, 123)]
+    assert words == [
+        "None", *["Fewer than 5"] * 2, *["5 to 9"] * 2, *["10 or more"] * 2, "20 or more",
+        "120 or more",
+    ]  # fmt: skip

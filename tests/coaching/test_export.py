@@ -14,10 +14,17 @@ from django.test import Client
 from jsonschema import Draft202012Validator
 
 from coaching.letters.pdf import LetterBusy
-from coaching.mine.export import LEFT_OUT_COLUMNS, LEFT_OUT_TABLES, SEALED, columns_of
+from coaching.mine.export import (
+    LEFT_OUT_COLUMNS,
+    LEFT_OUT_TABLES,
+    SEALED,
+    UNSAID,
+    columns_of,
+    everything,
+)
 from coaching.mine.schema import schema
 from coaching.mine.whose import paths_to_the_person, tables_of_a_person
-from coaching.models import FrozenLetter, Leaning
+from coaching.models import FrozenLetter, Leaning, ParagraphNote, Reading, Verdict
 from coaching.views import mine
 from coaching.views.mine import READ_ME
 from offers.models import Case
@@ -212,6 +219,24 @@ def test_an_open_leaning_is_there():
     exported = export_of(anas_case())
     assert exported["withheld"] == []
     assert exported["tables"]["coaching.Leaning"][0]["because"] == f"{ANAS_WORD} calls."
+
+
+def test_what_staff_note_is_withheld_until_they_say_how_the_letter_is():
+    case = anas_case()
+    readings, note = Reading.objects.filter(sharing__case=case), ParagraphNote.objects.get()
+    readings.update(verdict=Verdict.WAITING, answered_at=None)
+    zipped = downloaded(browser_of(case))
+    withheld = json.loads(zipped.read("export.json"))["withheld"]
+    assert withheld == [{"table": "coaching.ParagraphNote", "id": note.pk, "why": UNSAID}]
+    for name in zipped.namelist():
+        assert note.comment not in zipped.read(name).decode(errors="replace")
+
+    readings.update(verdict=Verdict.GOOD, answered_at=MONDAY)
+    exported = everything(case.owner)
+    assert exported["withheld"] == []
+    assert [row["comment"] for row in exported["tables"]["coaching.ParagraphNote"]] == [
+        note.comment
+    ]
 
 
 # Who gets it

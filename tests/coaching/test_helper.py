@@ -192,6 +192,16 @@ def test_each_link_has_its_own_list_of_what_was_opened(ana):
     assert "The offers, their pay and their people" in before
 
 
+def test_many_looks_at_one_page_hide_no_other(ana):
+    opens(ana, "offers")
+    seen = {"link": link_of(ana), "at": timezone.now()}
+    HelperView.objects.create(part="offers", **seen)
+    HelperView.objects.bulk_create([HelperView(**seen) for _ in range(120)])
+    page = ana.reads("helper").partition("What was opened")[2]
+    assert "The offers, their pay and their people" in page
+    assert "120 times that day, first at" in page
+
+
 def test_who_only_asks_for_the_headers_is_not_counted(ana):
     opens(ana, "offers")
     assert Client().head(at(link_of(ana), "offers")).status_code == 200
@@ -245,6 +255,13 @@ def test_an_empty_or_endless_comment_is_not_kept(ana, words):
     assert page.status_code == 200
     assert "Error: " in page.text
     assert not HelperComment.objects.exists()
+
+
+def test_the_part_around_a_refused_comment_was_seen_and_the_owner_knows(ana):
+    opens(ana, "offers")
+    page = Client().post(at(link_of(ana), "offers"), {"words": ""})
+    assert "Bluebird Analytics" in page.text
+    assert HelperView.objects.get().part == "offers"
 
 
 def test_there_is_an_end_to_comments(ana, monkeypatch):

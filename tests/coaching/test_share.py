@@ -289,3 +289,15 @@ def test_a_page_that_was_opened_often_on_one_day_is_one_line(ana, cleo):
     page = ana.reads("share")
     assert page.count("Cleo Byrne: A letter") == 2
     assert "9 times that day, first at" in page
+
+
+def test_many_looks_of_one_hide_nobody_elses(ana, cleo):
+    shares(ana, cleo.pk)
+    sharing, now = Sharing.objects.get(), timezone.now()
+    StaffView.objects.bulk_create(
+        StaffView(sharing=sharing, name=name, page="Your case", at=now)
+        for name in ["Eli Byrne"] + ["Cleo Byrne"] * 120
+    )
+    page = ana.reads("share")
+    assert "Eli Byrne: Your case" in page
+    assert "120 times that day" in page

@@ -1,13 +1,14 @@
 """The case on one page, to take along: what is shared, and nothing else."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
 import time_machine
 from django.db import IntegrityError, transaction
 from django.test import Client
 
-from coaching.models import Paper, Section
+from coaching.models import Appointment, AppointmentState, Meeting, Paper, Section
 from tests.canary import a_word_in_every_text, met_in
 from tests.coaching.test_print import typed_columns
 from tests.coaching.test_shared_pages import FOR_ANA_ALONE, as_staff_read
@@ -68,6 +69,25 @@ def test_nothing_is_on_it_that_staff_do_not_read(when):
     assert found
     assert not found & FOR_ANA_ALONE
     assert found <= met_in(as_staff_read(case, Section.PAY), words)
+
+
+def test_a_talk_with_whoever_read_it_before_is_not_on_it():
+    case = anas_case()
+    case.sharings.update(ended_at=MONDAY)
+    cleo, eli = adviser(centre()), adviser(centre(), "eli")
+    agreed = {"how": Meeting.CALL, "asked_at": MONDAY, "state": AppointmentState.AGREED}
+    # They have talked this morning, so nobody calls it off; she shares anew in the afternoon.
+    before = shared(case, cleo, ended_at=MONDAY)
+    earlier = {"member": cleo, "agreed_for": MONDAY - timedelta(hours=1)}
+    Appointment.objects.create(sharing=before, **agreed, **earlier)
+    now = shared(case, eli)
+    assert "Talk with" not in " ".join(words_on(summary(case)))
+
+    later = {"member": eli, "agreed_for": MONDAY + timedelta(hours=1)}
+    Appointment.objects.create(sharing=now, **agreed, **later)
+    words = " ".join(words_on(summary(case)))
+    assert "Talk with Eli Byrne" in words
+    assert "Cleo Byrne" not in words
 
 
 def test_without_sharing_there_is_none():

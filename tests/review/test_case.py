@@ -130,6 +130,18 @@ def test_each_look_is_written_down_for_the_student(cleo, of_team):
     ]
 
 
+def test_a_form_that_comes_back_with_its_errors_is_a_look_and_no_answer(cleo, of_team):
+    wrote(of_team)
+    appointment = {"how": Meeting.CALL, "suits": "Fridays", "asked_at": timezone.now()}
+    Appointment.objects.create(sharing=of_team, **appointment)
+
+    assert "Does it follow me?" in say(cleo, of_team, "message", words="").text
+    assert "Fridays" in at_desk(cleo).post(url(of_team, "time/"), {}).text
+
+    assert {one.page for one in StaffView.objects.all()} == {"Messages", "Time to talk"}
+    assert not FirstReply.objects.exists()
+
+
 # Stopping
 
 

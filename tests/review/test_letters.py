@@ -102,6 +102,8 @@ def test_what_is_missing_or_too_long_is_said_beside_it(ana):
     assert "must be 2,000 characters or fewer" in notes(ana, suggestion="a" * 2001).text
     assert notes(ana, place=99).status_code == 404
     assert not ParagraphNote.objects.exists()
+    looks = StaffView.objects.values_list("page", flat=True)
+    assert list(looks) == ["A letter you asked them to read"] * 3, "each showed the paragraph"
 
 
 @pytest.mark.parametrize("verdict", [Verdict.GOOD, Verdict.CHANGES])

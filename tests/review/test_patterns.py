@@ -322,7 +322,8 @@ def test_the_dashboard_counts_what_is_open_and_what_ended(lakeside, cleo, desk):
     counted(lakeside)
     for number in range(12):
         case = case_of(person(f"student{number}"))
-        shared(case, cleo, step="weighing" if number < 7 else "ready" if number < 10 else "pause")
+        step = "weighing" if number < 7 else "ready" if number < 10 else "pause"
+        shared(case, cleo, step=step, team_may_read=True)
     page = text(desk, "dashboard")
 
     assert "Open cases 12" in page
@@ -330,6 +331,14 @@ def test_the_dashboard_counts_what_is_open_and_what_ended(lakeside, cleo, desk):
     assert "Other stages 5" in page
     assert "Ready to decide" not in page
     assert "Fall 2026" in page
+
+
+def test_the_dashboard_less_the_queue_leaves_nobody(lakeside, cleo, desk):
+    for number in range(5):
+        shared(case_of(person(f"student{number}")), cleo, team_may_read=True, step="telling")
+    shared(case_of(person("alone")), cleo, step="telling")
+    assert "Open cases 5" in text(desk, "dashboard")
+    assert "Telling people 5" in text(desk, "dashboard")
 
 
 def test_the_time_to_a_first_reply_is_the_same_everywhere_and_of_five_and_more(lakeside, desk):

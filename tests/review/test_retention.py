@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 import time_machine
 from django.core.management import call_command
+from django.utils import timezone
 
 from centres.models import Employer, Retention, Tally
 from coaching.models import (
@@ -204,10 +205,10 @@ def test_a_lead_sets_the_days_and_sees_the_rehearsal_first(sharing, fay, lakesid
     desk = browser_of(fay.user)
     asked = {"version": "0", "close_after": "30", "anonymise_after": "60", "erase_after": "90"}
     with on_day(40):
-        assert "Sharing ends Nothing" in text(desk, "retention")
+        assert "Sharing ends None" in text(desk, "retention")
         answer = desk.post(PAGE, asked | {"rehearse": ""}).content.decode()
         assert "This was a rehearsal" in answer
-        assert "Fewer than 5 cases" in answer
+        assert "Fewer than 5" in answer
         assert not Retention.objects.exists()
 
         for _ in range(2):
@@ -216,6 +217,21 @@ def test_a_lead_sets_the_days_and_sees_the_rehearsal_first(sharing, fay, lakesid
     row = Retention.objects.get()
     assert (row.close_after, row.anonymise_after, row.erase_after) == (30, 60, 90)
     assert row.version == 1
+
+
+def test_one_day_more_or_less_finds_nobody(lakeside, fay):
+    cleo, now = adviser(lakeside), timezone.now()
+    for number in range(6):
+        case = case_of(person(f"student{number}"))
+        ended = now - timedelta(days=300 if number else 123, hours=1)
+        began = ended - timedelta(days=9)
+        shared(case, cleo, name="A name", started_at=began, ended_at=ended)
+    asked = {"version": "0", "close_after": "180", "erase_after": "3650", "rehearse": ""}
+    desk = browser_of(fay.user)
+    assert [
+        dict(desk.post(PAGE, asked | {"anonymise_after": days}).context["would"])["The name goes"]
+        for days in ("123", "124", "301")
+    ] == ["5 to 9", "5 to 9", "None"]
 
 
 @pytest.mark.parametrize(

@@ -223,6 +223,10 @@ def test_what_the_team_may_read_moves_and_what_cleo_alone_reads_does_not(lakesid
 
     page = words(browser.get(address_of(cleo, "hand-over/")))
     assert "Each student has to choose another adviser" in page
+    assert "<dt>The whole team may read</dt><dd>1</dd>" in page
+    assert "<dt>Only Cleo Byrne may read</dt><dd>Fewer than 5" in page, (
+        "who it is, a count may tell"
+    )
     answer = browser.post(address_of(cleo, "hand-over/"), {"to": str(eli.pk)}, follow=True)
 
     assert "Cases handed over: 1." in words(answer)
