@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from coaching.journey.desk import refresh_desk
 from coaching.journey.facts import Facts
-from coaching.models import Decision, Gate, GoneAhead
+from coaching.models import Decision, Gate, GoneAhead, Sharing
+from coaching.sharing.waiting import set_waiting
 from coaching.telling.order import add_school
 from offers.models import Case, Offer
 
@@ -28,6 +29,8 @@ def save_decision(facts: Facts, outcome: str, offer: Offer | None = None) -> Dec
     if decision.is_out and not facts.case.is_not_accepted:
         add_school(facts.case)
     refresh_desk(facts.case)
+    for sharing in Sharing.objects.current().filter(case=facts.case):
+        set_waiting(sharing)
     return decision
 
 

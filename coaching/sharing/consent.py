@@ -66,6 +66,7 @@ def share(case: Case, consent: Consent) -> Sharing:
     if sharing is None or not consent.is_with(sharing):
         sharing = _begin(case, consent, sharing, now)
     _set_switches(sharing, set(consent.sections), now)
+    set_waiting(sharing)
     sharing.name, sharing.programme = consent.name, consent.programme
     sharing.save(update_fields=["name", "programme"])
     return sharing
@@ -122,7 +123,6 @@ def _take_along(before: Sharing, sharing: Sharing, now: datetime) -> None:
     if not sharing.team_may_read:
         agreed = Appointment.objects.filter(sharing=sharing, state=AppointmentState.AGREED)
         call_off(agreed.exclude(member=sharing.adviser), CalledOff.SHARING, now)
-    set_waiting(sharing)
 
 
 def _set_switches(sharing: Sharing, wanted: set[str], now: datetime) -> None:

@@ -6,12 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from centres.models import Membership
 from coaching.journey.facts import Facts
-from coaching.journey.gates import why_telling_is_shut
 from coaching.letters.facts import Sender
 from coaching.letters.letter import Letter as Sheet
 from coaching.letters.paper import clean, paragraphs
@@ -20,7 +19,6 @@ from coaching.models import (
     FAMILIES,
     MOST_NOTES,
     MOST_READINGS,
-    Decision,
     FurtherLetter,
     Letter,
     NoteState,
@@ -28,8 +26,6 @@ from coaching.models import (
     Reading,
     SafeLetter,
     SavedPage,
-    Section,
-    SharedSection,
     Sharing,
     Verdict,
 )
@@ -75,25 +71,6 @@ def sheet_as_read(reading: Reading, facts: Facts) -> Sheet:
         body=reading.words,
         sender=Sender(name=now.sender.name),
     )
-
-
-# Who may read it
-
-
-def why_not_now(reading: Reading, facts: Facts) -> str:
-    """Before a decision there are safe letters only: the gate of the person is that of staff."""
-    return why_telling_is_shut(facts) if reading.section == Section.TELLING else ""
-
-
-def readable(sharings: QuerySet[Sharing]) -> QuerySet[Reading]:
-    """The readings of these that stand under a switch that is on; of leaving, once decided."""
-    on = SharedSection.objects.filter(sharing=OuterRef("sharing"), ended_at=None)
-    decided = Decision.objects.filter(case=OuterRef("sharing__case"))
-    opened: Any = Q()
-    for family, section in FAMILIES.items():
-        one = Q(**{f"{family}__isnull": False}) & Exists(on.filter(section=section))
-        opened |= one & Exists(decided) if section == Section.TELLING else one
-    return Reading.objects.filter(opened, sharing__in=sharings)
 
 
 # Asking

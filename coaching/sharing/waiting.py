@@ -10,16 +10,18 @@ from coaching.models import (
     AppointmentState,
     AskedFor,
     Message,
-    Reading,
     Sharing,
     Verdict,
 )
+
+from .readable import readable
 
 
 def set_waiting(sharing: Sharing) -> None:
     """Set which requests are open, and since when the oldest of them is.
 
-    To be called wherever a reading, an appointment or a message begins to wait, or is answered.
+    To be called wherever a reading, an appointment or a message begins to wait, or is answered;
+    and where what staff may read of it changes: by a switch, or by a decision.
     """
     since = dict(_open_requests(sharing))
     waits = {asked.column: asked in since for asked in REQUESTS}
@@ -29,7 +31,8 @@ def set_waiting(sharing: Sharing) -> None:
 
 def _open_requests(sharing: Sharing) -> Iterator[tuple[AskedFor, datetime]]:
     """Each kind that is open, and when the first of it was asked."""
-    reading = Reading.objects.filter(sharing=sharing, verdict=Verdict.WAITING).first()
+    theirs = readable(Sharing.objects.filter(pk=sharing.pk))
+    reading = theirs.filter(verdict=Verdict.WAITING).first()
     if reading:
         yield AskedFor.LETTER, reading.asked_at
     asked = Appointment.objects.filter(sharing=sharing, state=AppointmentState.ASKED).first()

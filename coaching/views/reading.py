@@ -14,6 +14,7 @@ from django.views.generic.base import TemplateView, View
 from coaching.letters.paper import paragraphs
 from coaching.models import FAMILIES, NoteState, ParagraphNote, Reading, Verdict
 from coaching.sharing.current import open_sections, reader
+from coaching.sharing.readable import why_not_now
 from coaching.sharing.readings import (
     AnyLetter,
     ask_to_read,
@@ -24,7 +25,6 @@ from coaching.sharing.readings import (
     sheet_of,
     use_words,
     waits_for_nobody,
-    why_not_now,
 )
 
 from .case import CaseView

@@ -18,7 +18,8 @@ from coaching.journey.facts import Facts
 from coaching.letters.paper import paragraphs
 from coaching.letters.pdf import LetterBusy, LetterFailed, to_pdf
 from coaching.models import FAMILIES, Reading, Sharing, Verdict
-from coaching.sharing.readings import add_note, answer, readable, sheet_as_read, why_not_now
+from coaching.sharing.readable import readable, why_not_now
+from coaching.sharing.readings import add_note, answer, sheet_as_read
 from coaching.views.paper import BUSY, pdf_file
 from coaching.views.summary import summary_pdf
 from review.comparing import side_by_side

@@ -27,9 +27,6 @@ class TalkView(CasePage):
     kinds: ClassVar[tuple[str, ...]] = (MESSAGE, NOTE)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if request.method == "GET":
-            unread = self.sharing.messages.filter(from_staff=False, read_at=None)
-            unread.update(read_at=timezone.now())
         return self.show()
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -52,6 +49,9 @@ class TalkView(CasePage):
         return self.sharing.staff_notes.count() >= MOST_NOTES
 
     def show(self, sent: WriteForm | None = None) -> HttpResponse:
+        if MESSAGE in self.kinds and self.request.method != "HEAD":
+            unread = self.sharing.messages.filter(from_staff=False, read_at=None)
+            unread.update(read_at=timezone.now())
         notes = [("note", note) for note in self.sharing.staff_notes.all()]
         lines = [("message", line) for line in self.sharing.messages.all()]
         thread = sorted([*self.own(lines), *notes], key=lambda one: one[1].at)

@@ -20,7 +20,8 @@ from coaching.models import (
     Sharing,
     Verdict,
 )
-from coaching.sharing.readings import add_note, answer, readable, sheet_of
+from coaching.sharing.readable import readable
+from coaching.sharing.readings import add_note, answer, sheet_of
 from post.models import Mail
 from tests.factories import adviser, centre, person, shared
 from tests.whole_case import MONDAY, When, anas_case

@@ -51,8 +51,8 @@ MORE = {
     # the link and its parts, what was opened and said; whose steps these are; their school's rules
     "helper": (10, 13),
     # the school, who works there and its days; what was shared, written, opened and read; each
-    # switch; the queue’s row
-    "share": (8, 11),
+    # switch; the queue’s row, and each kind of thing that waits for those who read now
+    "share": (8, 16),
     "handover": (3, 4),  # the decision, the list so far; it is written anew, row by row
     "leaving-cost": (1, 1),  # the offers, since it depends on what the first employer paid
     "letter": (6, 4),  # everything a letter may say

@@ -201,6 +201,17 @@ def test_the_first_answer_is_kept_with_its_request_and_no_later_one(cleo, of_tea
     assert (reply.asked_at, reply.answered_at) == (MONDAY - 3 * HOUR, MONDAY)
 
 
+def test_a_message_is_read_where_it_is_shown_and_nowhere_else(cleo, of_team):
+    message = wrote(of_team)
+    read(cleo, of_team, "notes/")
+    at_desk(cleo).head(url(of_team, "messages/"))
+    message.refresh_from_db()
+    assert message.read_at is None
+    say(cleo, of_team, "message", words="")
+    message.refresh_from_db()
+    assert message.read_at == MONDAY
+
+
 def test_who_writes_unasked_answers_nothing(cleo, of_team):
     say(cleo, of_team, "message", "How are you?")
     assert not FirstReply.objects.exists()

@@ -1,6 +1,6 @@
 """Cleo reads a letter that Ana asked her to read, and says how it is. She can never send it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -8,9 +8,13 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
+from coaching.deciding import save_decision
+from coaching.journey.facts import Facts
 from coaching.letters.pdf import LetterBusy
 from coaching.models import (
+    NEVER,
     LetterVersion,
+    Outcome,
     ParagraphNote,
     Reading,
     SafeLetter,
@@ -20,6 +24,7 @@ from coaching.models import (
     StaffView,
     Verdict,
 )
+from coaching.sharing.consent import Consent, share
 from review.comparing import side_by_side
 from review.views import letters
 from tests.canary import a_word_in_every_text, met_in
@@ -236,6 +241,40 @@ def test_a_letter_of_leaving_is_not_there_before_it_is_decided(cleo):
     ana.case.decisions.all().delete()
     for address in every_page(ana)[:3]:
         assert browser_of(cleo).get(address).status_code == 404
+
+
+@pytest.mark.parametrize("family", ["letter", "further-letter"])
+@pytest.mark.mission("S1-13")
+def test_once_she_keeps_the_job_no_letter_of_leaving_is_listed_or_waits(cleo, family):
+    ana = Asking(cleo, When.TELLING, *Section, family=family)
+    ana.asks()
+    reading, browser = Reading.objects.get(), browser_of(cleo)
+    assert reading.subject in browser.get("/staff/letters/").text
+
+    with time_machine.travel(MONDAY + timedelta(minutes=1), tick=False):
+        save_decision(Facts(ana.case), Outcome.KEEP)
+    assert browser.get(at(ana)).status_code == 404
+    assert reading.subject not in browser.get("/staff/letters/").text
+    assert waits_for_a_letter(ana) == (False, NEVER)
+
+    with time_machine.travel(MONDAY + timedelta(minutes=2), tick=False):
+        save_decision(Facts(ana.case), Outcome.OUT)
+    assert browser.get(at(ana)).status_code == 200
+    assert reading.subject in browser.get("/staff/letters/").text
+    assert waits_for_a_letter(ana) == (True, MONDAY)
+
+
+def test_what_stands_under_a_switch_that_is_off_waits_for_nobody(ana):
+    says = {"centre": ana.cleo.centre, "adviser": ana.cleo, "name": "", "programme": ""}
+    share(ana.case, Consent(sections=[], **says))
+    assert waits_for_a_letter(ana) == (False, NEVER)
+    share(ana.case, Consent(sections=[Section.LETTERS], **says))
+    assert waits_for_a_letter(ana) == (True, MONDAY)
+
+
+def waits_for_a_letter(ana) -> tuple[bool, datetime]:
+    ana.sharing.refresh_from_db()
+    return ana.sharing.waits_for_letter, ana.sharing.waiting_since
 
 
 def test_wrong_methods_are_refused(ana, cleo):
