@@ -34,8 +34,12 @@ class Readers:
         if step is None:
             names = _joined([name for name in (self.staff, self.helper) if name])
             return dict.fromkeys("OB", f"{names} can see parts of your case") if names else {}
-        found = {mark: _joined(list(self._readers_of(step, mark))) for mark in MARKS}
+        found = {mark: self.who(step, mark) for mark in MARKS}
         return {mark: f"{names} can see this" for mark, names in found.items() if names}
+
+    def who(self, step: Step, mark: str) -> str:
+        """Their names, for a page of this step with this mark; empty where there is nobody."""
+        return _joined(list(self._readers_of(step, mark)))
 
     def _readers_of(self, step: Step, mark: str) -> Iterator[str]:
         if self.staff and may_be_read(step, mark, self.sections):
