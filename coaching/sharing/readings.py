@@ -101,19 +101,23 @@ def readable(sharings: QuerySet[Sharing]) -> QuerySet[Reading]:
 
 @transaction.atomic
 def ask_to_read(sharing: Sharing, letter: AnyLetter, sheet: Sheet) -> Reading | None:
-    """Freeze the words for staff to read; the one that waits already, if one does.
+    """Freeze the words for staff to read.
 
-    None once there have been too many.
+    One that waits already makes room for newer words; it stays, and is what comes back, when its
+    words are the same or staff began to write about them. None once there have been too many.
     """
     family = family_of(letter)
     earlier = Reading.objects.filter(**{family: letter})
-    waits = earlier.filter(sharing=sharing, verdict=Verdict.WAITING).first()
-    if waits:
+    open_ones = earlier.filter(sharing=sharing, verdict=Verdict.WAITING)
+    waits = open_ones.select_for_update().first()
+    if waits and (is_as_asked(waits, sheet) or waits.notes.exists()):
         return waits
     newest = earlier.order_by("-number").first()
     number = newest.number + 1 if newest else 1
     if number > MOST_READINGS:
         return None
+    # A new row, so that nothing said of the words before lands on the newer ones.
+    open_ones.delete()
     try:
         with transaction.atomic():
             reading = Reading.objects.create(
@@ -126,10 +130,30 @@ def ask_to_read(sharing: Sharing, letter: AnyLetter, sheet: Sheet) -> Reading | 
                 **{family: letter},
             )
     except IntegrityError:  # the second of two clicks
-        return earlier.filter(sharing=sharing, verdict=Verdict.WAITING).first()
+        return open_ones.first()
     set_waiting(sharing)
     tell_the_desk(sharing)
     return reading
+
+
+def is_as_asked(reading: Reading, sheet: Sheet) -> bool:
+    """Whether the letter still says what staff were asked to read."""
+    then = (reading.subject, reading.words, reading.paper)
+    return then == (sheet.subject, sheet.body, sheet.paper)
+
+
+@transaction.atomic
+def take_back(reading: Reading) -> bool:
+    """Nobody is to read it any more: it goes, with what staff wrote on it so far.
+
+    False if they have answered it first.
+    """
+    waiting = Reading.objects.select_for_update().filter(pk=reading.pk, verdict=Verdict.WAITING)
+    if not waiting.exists():
+        return False
+    waiting.delete()
+    set_waiting(reading.sharing)
+    return True
 
 
 def desk_of(sharing: Sharing | None, letter: AnyLetter) -> dict[str, Any]:
@@ -164,10 +188,15 @@ def waits_for_nobody(reading: Reading) -> bool:
 # Staff answer
 
 
+@transaction.atomic
 def add_note(
     reading: Reading, member: Membership, place: int, comment: str, suggestion: str, token: UUID
 ) -> bool:
-    """Say something about one paragraph, once for each token, while the letter waits."""
+    """Say something about one paragraph, once for each token, while the letter waits.
+
+    Raises Reading.DoesNotExist once it waits no more; False if enough was said.
+    """
+    Reading.objects.select_for_update().get(pk=reading.pk, verdict=Verdict.WAITING)
     if reading.notes.count() >= MOST_NOTES:
         return False
     ParagraphNote.objects.get_or_create(

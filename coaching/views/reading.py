@@ -18,10 +18,12 @@ from coaching.sharing.readings import (
     AnyLetter,
     ask_to_read,
     family_of,
+    is_as_asked,
     keep_own,
     letter_of,
     place_of,
     sheet_of,
+    take_back,
     use_words,
     waits_for_nobody,
     why_not_now,
@@ -34,6 +36,11 @@ from .safe_letters import OneSafeLetter
 from .telling import Action
 
 ASKED = "They can read this letter now. What they say comes back here."
+BEING_READ = (
+    "They are reading version {number} already. To ask with newer words, take it back first."
+)
+TAKEN_BACK = "You took it back. They can’t read this letter any more."
+ANSWERED = "They answered it already. What they say stands here."
 ENOUGH = "This letter was read often enough here. Ask for an appointment instead."
 TURN_ON = "Turn on “{section}” first. Then they can read this letter."
 USED = "Those words are in your letter now."
@@ -60,7 +67,10 @@ class AskToRead(CaseView, View):
         if reading is None:
             messages.info(request, ENOUGH)
             return redirect("coaching:appointment", self.case.code)
-        messages.success(request, ASKED)
+        if is_as_asked(reading, self.sheet):
+            messages.success(request, ASKED)
+        else:
+            messages.info(request, BEING_READ.format(number=reading.number))
         return redirect("coaching:reading", self.case.code, reading.pk)
 
 
@@ -141,6 +151,8 @@ class ReadingView(OneReading, TemplateView):
             "reading": self.reading,  # in the address it is only its number
             "is_answered": self.reading.verdict != Verdict.WAITING,
             "no_one_reads": waits_for_nobody(self.reading),
+            "is_as_asked": is_as_asked(self.reading, sheet_of(self.letter, self.facts)),
+            "ask_url": reverse(f"coaching:{page}-read", args=[self.case.code, self.letter.pk]),
             "is_good": self.reading.verdict == Verdict.GOOD,
             "paragraphs": list(self.paragraphs()),
             "letter_url": reverse(f"coaching:{page}", args=[self.case.code, self.letter.pk]),
@@ -162,6 +174,19 @@ class ReadingView(OneReading, TemplateView):
                     if note.place == place
                 ),
             )
+
+
+class TakeBackView(Action, CaseView):
+    """“Take it back”, while it waits to be read. Harmless a second time."""
+
+    def post(self, request: HttpRequest, code: str, reading: int) -> HttpResponse:
+        mine = Reading.objects.filter(sharing__case=self.case, pk=reading)
+        found = mine.select_related("sharing").first()
+        if found and not take_back(found):
+            messages.info(request, ANSWERED)
+            return redirect("coaching:reading", code, reading)
+        messages.info(request, TAKEN_BACK)
+        return redirect("coaching:share", code)
 
 
 class NoteView(Action, OneReading):

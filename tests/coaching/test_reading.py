@@ -161,6 +161,56 @@ def test_she_asks_again_once_it_is_answered(ana):
     assert list(Reading.objects.values_list("number", flat=True)) == [1, 2]
 
 
+def test_asked_again_they_read_the_newer_words(ana):
+    """What waits to be read is what she last asked with; a note on the words before is no note."""
+    ana.asks()
+    first = Reading.objects.get()
+    SafeLetter.objects.update(words="Dear Lee,\n\nI wrote this anew.\n\nThank you.")
+    page = ana.reads(first).text
+    assert "Your letter has changed since" in page
+    assert "Ask to read it as it is now" in page
+
+    answered = ana.browser.post(ana.url("safe-letter-read", ana.letter.pk), follow=True)
+    assert "They can read this letter now" in answered.text
+    reading = Reading.objects.get()
+    assert (reading.number, "I wrote this anew." in reading.words) == (2, True)
+    assert "Your letter has changed since" not in ana.reads(reading).text
+    with pytest.raises(Reading.DoesNotExist):
+        add_note(first, ana.cleo, 1, "Warm and clear.", "", uuid4())
+    assert not answer(first, ana.cleo, Verdict.GOOD)
+
+
+def test_what_they_began_to_write_about_is_not_taken_from_under_them(ana):
+    ana.asks()
+    ana.reads(Reading.objects.get())
+    add_note(Reading.objects.get(), ana.cleo, 1, "Warm and clear.", "", uuid4())
+    SafeLetter.objects.update(words="Dear Lee,\n\nI wrote this anew.\n\nThank you.")
+    answered = ana.browser.post(ana.url("safe-letter-read", ana.letter.pk), follow=True).text
+    assert "They are reading version 1 already" in answered
+    assert "They can read this letter now" not in answered
+    assert "Take it back" in answered
+    assert "I wrote this anew" not in Reading.objects.get().words
+
+
+def test_she_takes_it_back_while_it_waits(ana):
+    ana.asks()
+    back = ana.url("reading-back", Reading.objects.get().pk)
+    for _ in range(2):
+        assert "You took it back" in ana.browser.post(back, follow=True).text
+    assert not Reading.objects.exists()
+    ana.sharing.refresh_from_db()
+    assert ana.sharing.asked_for == []
+
+
+def test_what_was_answered_is_not_taken_back(ana):
+    ana.asks()
+    note = noted(ana)
+    page = ana.browser.post(ana.url("reading-back", note.reading_id), follow=True).text
+    assert "They answered it already" in page
+    assert "Take it back" not in page
+    assert ParagraphNote.objects.exists()
+
+
 # What they say
 
 
@@ -268,6 +318,8 @@ def test_bo_finds_nothing(ana):
     assert bo.get(ana.url("reading", note.reading_id)).status_code == 404
     assert bo.post(ana.url("reading-note", note.reading_id, note.pk)).status_code == 404
     assert bo.post(ana.url("safe-letter-read", ana.letter.pk)).status_code == 404
+    assert bo.post(ana.url("reading-back", note.reading_id)).status_code == 404
+    assert ana.browser.get(ana.url("reading-back", note.reading_id)).status_code == 405
     assert ana.browser.put(ana.url("reading", note.reading_id)).status_code == 405
     assert ana.browser.get(ana.url("reading-note", note.reading_id, note.pk)).status_code == 405
     assert ana.browser.get(ana.url("safe-letter-read", ana.letter.pk)).status_code == 405
