@@ -86,7 +86,7 @@ class DateForm(AsksMoment, ValuesPage):
             wall = window.suggested.strftime(WALL)
             hints[wall] = f"Suggested: {nights(now, window.suggested)}"
         if window.latest:
-            hints[OTHER] = f"No later than {moment(window.latest, self.zone)}"
+            hints[OTHER] = f"No later than {moment(window.latest, self.zone, now.date())}"
         return hints
 
     def clean(self) -> dict[str, Any]:

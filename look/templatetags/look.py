@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.forms import BaseForm, BoundField
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -91,7 +92,7 @@ def problems(*forms: Any) -> SafeString:
 
 @register.filter
 def moment(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
-    return dates.moment(value, zone) if value else ""
+    return dates.moment(value, zone, _today(zone)) if value else ""
 
 
 @register.filter
@@ -101,7 +102,11 @@ def full_moment(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
 
 @register.filter
 def brief(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
-    return dates.brief(value, zone) if value else ""
+    return dates.brief(value, zone, _today(zone)) if value else ""
+
+
+def _today(zone: ZoneInfo | str) -> dt.date:
+    return timezone.localdate(timezone=ZoneInfo(zone) if isinstance(zone, str) else zone)
 
 
 @register.filter
