@@ -143,17 +143,18 @@ def is_as_asked(reading: Reading, sheet: Sheet) -> bool:
 
 
 @transaction.atomic
-def take_back(reading: Reading) -> bool:
-    """Nobody is to read it any more: it goes, with what staff wrote on it so far.
+def take_back(letter: AnyLetter) -> bool:
+    """Nobody is to read it any more: what waits goes, with what staff wrote on it so far.
 
-    False if they have answered it first.
+    False if none waits, or they have answered it first.
     """
-    waiting = Reading.objects.select_for_update().filter(pk=reading.pk, verdict=Verdict.WAITING)
-    if not waiting.exists():
-        return False
-    waiting.delete()
-    set_waiting(reading.sharing)
-    return True
+    family = family_of(letter)
+    waiting = Reading.objects.filter(**{family: letter}, verdict=Verdict.WAITING)
+    rows = list(waiting.select_for_update().select_related("sharing"))
+    waiting.filter(pk__in=[row.pk for row in rows]).delete()
+    for row in rows:
+        set_waiting(row.sharing)
+    return bool(rows)
 
 
 def desk_of(sharing: Sharing | None, letter: AnyLetter) -> dict[str, Any]:

@@ -40,7 +40,7 @@ BEING_READ = (
     "They are reading version {number} already. To ask with newer words, take it back first."
 )
 TAKEN_BACK = "You took it back. They can’t read this letter any more."
-ANSWERED = "They answered it already. What they say stands here."
+NOT_WAITING = "This letter does not wait to be read."
 ENOUGH = "This letter was read often enough here. Ask for an appointment instead."
 TURN_ON = "Turn on “{section}” first. Then they can read this letter."
 USED = "Those words are in your letter now."
@@ -51,12 +51,19 @@ KEPT = "Your own words stay."
 
 
 class AskToRead(CaseView, View):
-    """Send the words as they stand to those who read along. Harmless a second time."""
+    """Send the words as they stand to those who read along, or take them back.
+
+    Either is harmless a second time.
+    """
 
     letter: Any
     sheet: Any
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "back" in request.POST:
+            messages.info(request, TAKEN_BACK if take_back(self.letter) else NOT_WAITING)
+            page = f"coaching:{family_of(self.letter).replace('_', '-')}"
+            return redirect(page, self.case.code, self.letter.pk)
         if self.sharing is None or not reader(self.sharing):
             return redirect("coaching:share", self.case.code)
         section = FAMILIES[family_of(self.letter)]
@@ -174,19 +181,6 @@ class ReadingView(OneReading, TemplateView):
                     if note.place == place
                 ),
             )
-
-
-class TakeBackView(Action, CaseView):
-    """“Take it back”, while it waits to be read. Harmless a second time."""
-
-    def post(self, request: HttpRequest, code: str, reading: int) -> HttpResponse:
-        mine = Reading.objects.filter(sharing__case=self.case, pk=reading)
-        found = mine.select_related("sharing").first()
-        if found and not take_back(found):
-            messages.info(request, ANSWERED)
-            return redirect("coaching:reading", code, reading)
-        messages.info(request, TAKEN_BACK)
-        return redirect("coaching:share", code)
 
 
 class NoteView(Action, OneReading):

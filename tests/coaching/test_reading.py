@@ -67,6 +67,10 @@ class Asking:
     def asks(self):
         return self.browser.post(self.url(f"{self.family}-read", self.letter.pk))
 
+    def takes_back(self):
+        url = self.url(f"{self.family}-read", self.letter.pk)
+        return self.browser.post(url, {"back": "1"}, follow=True).text
+
     def reads(self, reading):
         return self.browser.get(self.url("reading", reading.pk))
 
@@ -194,9 +198,8 @@ def test_what_they_began_to_write_about_is_not_taken_from_under_them(ana):
 
 def test_she_takes_it_back_while_it_waits(ana):
     ana.asks()
-    back = ana.url("reading-back", Reading.objects.get().pk)
-    for _ in range(2):
-        assert "You took it back" in ana.browser.post(back, follow=True).text
+    assert "You took it back" in ana.takes_back()
+    assert "does not wait to be read" in ana.takes_back()
     assert not Reading.objects.exists()
     ana.sharing.refresh_from_db()
     assert ana.sharing.asked_for == []
@@ -205,9 +208,8 @@ def test_she_takes_it_back_while_it_waits(ana):
 def test_what_was_answered_is_not_taken_back(ana):
     ana.asks()
     note = noted(ana)
-    page = ana.browser.post(ana.url("reading-back", note.reading_id), follow=True).text
-    assert "They answered it already" in page
-    assert "Take it back" not in page
+    assert "Take it back" not in ana.reads(note.reading).text
+    assert "does not wait to be read" in ana.takes_back()
     assert ParagraphNote.objects.exists()
 
 
@@ -318,8 +320,8 @@ def test_bo_finds_nothing(ana):
     assert bo.get(ana.url("reading", note.reading_id)).status_code == 404
     assert bo.post(ana.url("reading-note", note.reading_id, note.pk)).status_code == 404
     assert bo.post(ana.url("safe-letter-read", ana.letter.pk)).status_code == 404
-    assert bo.post(ana.url("reading-back", note.reading_id)).status_code == 404
-    assert ana.browser.get(ana.url("reading-back", note.reading_id)).status_code == 405
+    back = bo.post(ana.url("safe-letter-read", ana.letter.pk), {"back": "1"})
+    assert back.status_code == 404
     assert ana.browser.put(ana.url("reading", note.reading_id)).status_code == 405
     assert ana.browser.get(ana.url("reading-note", note.reading_id, note.pk)).status_code == 405
     assert ana.browser.get(ana.url("safe-letter-read", ana.letter.pk)).status_code == 405
