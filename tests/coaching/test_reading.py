@@ -119,6 +119,14 @@ def test_the_button_is_there_when_the_switch_is_on(ana):
     assert "Cleo" not in ana.browser.get(ana.url("safe-letter", ana.letter.pk)).text
 
 
+@pytest.mark.parametrize("family", ["letter", "safe-letter", "further-letter"])
+def test_over_her_address_stands_that_they_see_her_name_alone(cleo, family):
+    ana = Asking(cleo, When.TELLING, *Section, family=family)
+    page = ana.browser.get(ana.url(f"{family}-you", ana.letter.pk)).text
+    assert "Cleo Byrne can see your name, not your address" in page
+    assert "Cleo Byrne can see this" not in page
+
+
 def test_without_the_switch_nothing_is_asked(cleo):
     ana = Asking(cleo, When.WAITING, Section.PAY, Section.TELLING)
     answered = ana.browser.post(ana.url("safe-letter-read", ana.letter.pk), follow=True)
