@@ -1,5 +1,6 @@
 """Ana asks Cleo to read a letter, and takes of Cleo’s words what she likes."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -239,6 +240,16 @@ def test_notes_show_once_the_whole_letter_was_read(ana):
     assert "Warm" not in mail.body
     ana.sharing.refresh_from_db()
     assert ana.sharing.asked_for == []
+
+
+def test_beside_what_they_said_stands_when_they_said_it(ana):
+    ana.asks()
+    page = ana.browser.get(ana.url("safe-letter", ana.letter.pk)).text
+    assert 'waiting to be read</a> <span class="muted">asked Monday, December 1' in page
+    with time_machine.travel(MONDAY + timedelta(days=1), tick=False):
+        answer(Reading.objects.get(), ana.cleo, Verdict.GOOD)
+        page = ana.browser.get(ana.url("safe-letter", ana.letter.pk)).text
+    assert 'good to send</a> <span class="muted">Tuesday, December 2' in page
 
 
 def test_she_uses_their_words_and_a_second_click_changes_nothing(ana):
