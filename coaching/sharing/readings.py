@@ -41,6 +41,7 @@ from .waiting import set_waiting
 
 SHOWN = 5
 NOBODY = "No one reads it now"
+NEW = Q(answered_at__isnull=False, seen_at=None)
 
 type AnyLetter = Letter | SafeLetter | FurtherLetter
 
@@ -228,7 +229,17 @@ def answer(reading: Reading, member: Membership, verdict: Verdict) -> bool:
     return True
 
 
-# The person takes words over, or does not
+# The person reads it, and takes words over or does not
+
+
+def new_answers(facts: Facts) -> list[Reading]:
+    """What staff said that the person has not opened yet, and may; the newest first."""
+    new = Reading.objects.filter(NEW, sharing__case=facts.case).defer("words")
+    return [one for one in new.order_by("-answered_at")[:SHOWN] if not why_not_now(one, facts)]
+
+
+def mark_seen(reading: Reading) -> None:
+    Reading.objects.filter(NEW, pk=reading.pk).update(seen_at=timezone.now())
 
 
 def place_of(note: ParagraphNote, now: Sequence[str]) -> int | None:

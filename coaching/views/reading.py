@@ -21,6 +21,7 @@ from coaching.sharing.readings import (
     is_as_asked,
     keep_own,
     letter_of,
+    mark_seen,
     place_of,
     sheet_of,
     take_back,
@@ -183,6 +184,16 @@ class ReadingView(OneReading, TemplateView):
             )
 
 
+class SeenView(Action, OneReading):
+    """To what they said, which is new no more: since opening a page by itself changes nothing."""
+
+    changes_closed = True
+
+    def post(self, request: HttpRequest, code: str, reading: int) -> HttpResponse:
+        mark_seen(self.reading)
+        return redirect("coaching:reading", code, reading)
+
+
 class NoteView(Action, OneReading):
     """“Use these words”, or “Keep mine”. The first answer to a note counts."""
 
@@ -193,6 +204,7 @@ class NoteView(Action, OneReading):
             raise Http404
         found.reading = self.reading
         setattr(self.reading, self.reading.family, self.letter)
+        mark_seen(self.reading)
         if found.state == NoteState.OPEN:
             self.settle(found)
         return redirect("coaching:reading", code, reading)

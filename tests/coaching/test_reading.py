@@ -242,6 +242,41 @@ def test_notes_show_once_the_whole_letter_was_read(ana):
     assert ana.sharing.asked_for == []
 
 
+def test_what_they_said_is_new_over_her_steps_until_she_opens_it(ana):
+    ana.asks()
+    hub, line = ana.url("hub"), "Cleo Byrne read your letter"
+    assert line not in ana.browser.get(hub).text
+    noted(ana)
+    reading = Reading.objects.get()
+    seen = ana.url("reading-seen", reading.pk)
+    assert line in ana.browser.get(hub).text
+    assert f'action="{seen}"' in ana.browser.get(hub).text
+    assert "I have read this" in ana.reads(reading).text
+
+    for _ in range(2):
+        answered = ana.browser.post(seen, follow=True)
+        assert BETTER in answered.text
+    assert "I have read this" not in answered.text
+    assert line not in ana.browser.get(hub).text
+
+
+def test_what_waits_is_not_seen_yet(ana):
+    ana.asks()
+    reading = Reading.objects.get()
+    ana.browser.post(ana.url("reading-seen", reading.pk))
+    answer(reading, ana.cleo, Verdict.GOOD)
+    assert "Cleo Byrne read your letter" in ana.browser.get(ana.url("hub")).text
+
+
+@pytest.mark.mission("S1-13")
+def test_an_answer_about_a_letter_of_leaving_is_not_told_before_it_is_decided(cleo):
+    ana = Asking(cleo, When.TELLING, *Section, family="letter")
+    ana.asks()
+    answer(Reading.objects.get(), cleo, Verdict.GOOD)
+    ana.case.decisions.all().delete()
+    assert "read your letter" not in ana.browser.get(ana.url("hub")).text
+
+
 def test_beside_what_they_said_stands_when_they_said_it(ana):
     ana.asks()
     page = ana.browser.get(ana.url("safe-letter", ana.letter.pk)).text
@@ -339,6 +374,8 @@ def test_bo_finds_nothing(ana):
     assert bo.get(ana.url("reading", note.reading_id)).status_code == 404
     assert bo.post(ana.url("reading-note", note.reading_id, note.pk)).status_code == 404
     assert bo.post(ana.url("safe-letter-read", ana.letter.pk)).status_code == 404
+    assert bo.post(ana.url("reading-seen", note.reading_id)).status_code == 404
+    assert ana.browser.get(ana.url("reading-seen", note.reading_id)).status_code == 405
     back = bo.post(ana.url("safe-letter-read", ana.letter.pk), {"back": "1"})
     assert back.status_code == 404
     assert ana.browser.put(ana.url("reading", note.reading_id)).status_code == 405
