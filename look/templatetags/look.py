@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from look import dates, layout, markup
+from look import calling, dates, layout, markup
 
 register = template.Library()
 
@@ -118,3 +118,9 @@ def clock(value: dt.datetime | dt.time | None, zone: ZoneInfo | str = "") -> str
 def day(value: dt.date | None, today: dt.date | None = None) -> str:
     """The year is added when ``today`` is given and lies in another one."""
     return dates.day(value, today) if value else ""
+
+
+@register.filter
+def with_numbers(words: str) -> SafeString:
+    """A line that somebody typed, with its phone numbers to press."""
+    return calling.with_numbers(words)
