@@ -329,6 +329,7 @@ case_urls: Urls = [
         name="appointment-cancel",
     ),
     path("readings/<int:reading>/", reading.ReadingView.as_view(), name="reading"),
+    path("readings/<int:reading>/seen/", reading.SeenView.as_view(), name="reading-seen"),
     path("readings/<int:reading>/<int:note>/", reading.NoteView.as_view(), name="reading-note"),
     path("print/", printed.PrintView.as_view(), name="print"),
     path("close/", close.CloseView.as_view(), name="close"),

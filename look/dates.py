@@ -46,10 +46,11 @@ def short_day(value: dt.date) -> str:
     return f"{MONTHS[value.month - 1][:3]} {value.day}"
 
 
-def brief(value: dt.datetime, zone: ZoneInfo | str) -> str:
-    """ "Thu, Dec 4, 10am": the same moment where there is little room."""
+def brief(value: dt.datetime, zone: ZoneInfo | str, today: dt.date) -> str:
+    """ "Thu, Dec 4, 10am": the same moment where there is little room; "Dec 4, 2030" likewise."""
     there = _there(value, zone)
-    return f"{DAYS[there.weekday()][:3]}, {short_day(there)}, {clock(there)}"
+    year = "" if there.year == today.year else f", {there.year}"
+    return f"{DAYS[there.weekday()][:3]}, {short_day(there)}{year}, {clock(there)}"
 
 
 def clock(value: dt.datetime | dt.time, zone: ZoneInfo | str = "") -> str:
@@ -60,8 +61,11 @@ def clock(value: dt.datetime | dt.time, zone: ZoneInfo | str = "") -> str:
     return f"{hour}:{value.minute:02}{half}" if value.minute else f"{hour}{half}"
 
 
-def moment(value: dt.datetime, zone: ZoneInfo | str, today: dt.date | None = None) -> str:
-    """ "Thursday, December 4, at 10am", as the clock on the wall in ``zone`` says."""
+def moment(value: dt.datetime, zone: ZoneInfo | str, today: dt.date) -> str:
+    """ "Thursday, December 4, at 10am", as the clock on the wall in ``zone`` says.
+
+    As with every day in words: with its year, when that is not the year of ``today``.
+    """
     there = _there(value, zone)
     return f"{day(there, today)}, at {clock(there)}"
 

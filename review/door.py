@@ -102,6 +102,8 @@ class CaseDesk(Desk):
     """A page about one case that was shared. That it was read is written down for the person."""
 
     tab = "queue"
+    # What is said to whoever wrote about something that is not there any more.
+    gone = ("This is no longer shared", "The student changed what they share, or with whom.")
     page = ""  # as the person reads it in the list of who opened what
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -114,9 +116,9 @@ class CaseDesk(Desk):
             raise
 
     def hand_back(self) -> None:
-        """The student stopped sharing while this was written: its words are not lost."""
+        """What this was written about went meanwhile: its words are not lost."""
         if self.request.method == "POST":
-            page = self.of_the_desk() | {"texts": written(self.request)}
+            page = self.of_the_desk() | {"texts": written(self.request), "gone": self.gone}
             raise ImmediateHttpResponse(
                 render(self.request, "review/no_longer_shared.html", page, status=404)
             )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
+from django.utils import timezone
 from django.utils.text import get_text_list
 
 from coaching.journey.outcomes import outcome_words
@@ -87,7 +88,7 @@ def _appointments(sharing: Sharing) -> Iterator[Appointment]:
 def _appointment(sharing: Sharing, row: Appointment) -> Iterator[Event]:
     yield Event(at=row.asked_at, what="Asked for a time to talk")
     if row.agreed_at and row.agreed_for:
-        when = brief(row.agreed_for, sharing.centre.zone)
+        when = _when(row.agreed_for, sharing)
         yield Event(at=row.agreed_at, what=f"Agreed to {when}", who=str(row.member or "the staff"))
     if row.cancelled_at:
         who = "The staff" if row.cancelled_because == CalledOff.STAFF else ""
@@ -107,7 +108,7 @@ def _view(row: StaffView) -> Event:
 def _dates(sharing: Sharing) -> Iterator[Event]:
     """What the person did before they shared is not told: staff see it as it stands, alone."""
     for row in sharing.case.decision_dates.filter(set_at__gte=sharing.started_at)[:MOST]:
-        when = brief(row.decide_at, sharing.centre.zone)
+        when = _when(row.decide_at, sharing)
         yield Event(at=row.set_at, what=f"Decision date set: {when}")
 
 
@@ -116,3 +117,8 @@ def _decisions(sharing: Sharing) -> Iterator[Event]:
     for row in sharing.case.decisions.filter(decided_at__gte=sharing.started_at)[:MOST]:
         words = outcome_words(sharing.case.stage, row.outcome)
         yield Event(at=row.decided_at, what=f"Decided: {words}")
+
+
+def _when(at: datetime, sharing: Sharing) -> str:
+    zone = sharing.centre.zone
+    return brief(at, zone, timezone.localdate(timezone=zone))

@@ -56,7 +56,7 @@ class Line:
     def _date(self) -> str:
         there, here = (one.astimezone(self.zone) for one in (self.sharing.decides_at, self.now))
         is_today = there.date() == here.date()
-        return f"Today, {clock(there)}" if is_today else brief(there, self.zone)
+        return f"Today, {clock(there)}" if is_today else brief(there, self.zone, here.date())
 
     def _day(self, moment: datetime) -> str:
         return short_day(moment.astimezone(self.zone))

@@ -2,10 +2,10 @@ from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from coaching.journey.facts import Facts
-from look.dates import day, moment, short_day
+from look.dates import MINUTE, day, moment, short_day
 from look.fields import PickOne
 from look.layout import Picks
-from offers.deadlines import Limit, Problem, problem_with
+from offers.deadlines import TOO_SHORT, Limit, Problem, problem_with
 from offers.models import Case, DecisionDate
 from offers.walltime import resolve
 
@@ -86,7 +86,7 @@ class DateForm(AsksMoment, ValuesPage):
             wall = window.suggested.strftime(WALL)
             hints[wall] = f"Suggested: {nights(now, window.suggested)}"
         if window.latest:
-            hints[OTHER] = f"No later than {moment(window.latest, self.zone)}"
+            hints[OTHER] = f"No later than {moment(window.latest, self.zone, now.date())}"
         return hints
 
     def clean(self) -> dict[str, Any]:
@@ -112,7 +112,7 @@ class DateForm(AsksMoment, ValuesPage):
         if problem is Problem.TOO_LATE:
             return f"Choose a date before {limit_in_words(self.facts)}"
         if problem is Problem.TOO_SOON:
-            return "Choose a time at least an hour from now"
+            return f"Choose a time at least {TOO_SHORT // MINUTE} minutes from now"
         return "Choose a date and time that are still to come"
 
     def save(self) -> DecisionDate:

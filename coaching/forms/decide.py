@@ -16,7 +16,11 @@ HOW_SURE = "Choose how sure you are, from 1 to 5"
 
 
 class DecideForm(RowPage):
-    """The choice, before it is saved as a decision. All of it is for the person alone."""
+    """The choice, before it is saved as a decision. Nobody reads it but the person.
+
+    Once it is saved, what was chosen is a basic fact: `sees_choice` says who will see it, and
+    `sees_words` who sees the rest.
+    """
 
     also = ("offer",)
     layout: ClassVar = (
@@ -54,8 +58,15 @@ class DecideForm(RowPage):
         model = DecisionNote
         fields = ("choice", "sure", "still", "because", "note")
 
-    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, case: Case, sees_choice: str = "", sees_words: str = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, case=case, **kwargs)
+        if sees_choice:
+            self.fields["choice"].help_text = f"{sees_choice}."
+            for name in ("because", "note"):
+                hint = self.fields[name].help_text
+                self.fields[name].help_text = f"{hint} {sees_words}."
         self.fields["choice"].choices = outcome_choices(case.stage)
         self.on_the_table = {str(offer.pk): offer for offer in on_the_table(case)}
         self.initial["which"] = str(self.instance.offer_id or "")

@@ -40,6 +40,8 @@ class Asks:
     follows: tuple[str, ...]
     if_you: str
     talks: tuple[str, ...]
+    # Whom the school tells of it: nobody ought to learn that only afterwards.
+    tells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +99,7 @@ def _asks(version: PolicyVersion, facts: Facts) -> Asks:
         follows=tuple(policy_words.for_kind(one, kind) for one in consequences_for(rules, kind, 1)),
         if_you=going(facts).bare,
         talks=tuple(map(policy_words.talk, rules.pre_clearances)),
+        tells=tuple(map(policy_words.notice, rules.employer_notices)),
     )
 
 

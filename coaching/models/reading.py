@@ -58,6 +58,8 @@ class Reading(models.Model):
     asked_at = models.DateTimeField()
     verdict = models.CharField(max_length=8, choices=Verdict, default=Verdict.WAITING)
     answered_at = models.DateTimeField(null=True, blank=True)
+    # When the person opened the answer; it is new until then.
+    seen_at = models.DateTimeField(null=True, blank=True)
     member = models.ForeignKey(
         Membership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -79,6 +81,10 @@ class Reading(models.Model):
                 condition=Q(verdict=Verdict.WAITING, answered_at=None)
                 | (~Q(verdict=Verdict.WAITING) & Q(answered_at__isnull=False)),
                 name="reading_answered_has_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(seen_at=None) | Q(answered_at__isnull=False),
+                name="reading_seen_was_answered",
             ),
             *(
                 models.UniqueConstraint(fields=[family, "number"], name=f"reading_once_of_{family}")

@@ -34,8 +34,20 @@ class Readers:
         if step is None:
             names = _joined([name for name in (self.staff, self.helper) if name])
             return dict.fromkeys("OB", f"{names} can see parts of your case") if names else {}
-        found = {mark: _joined(list(self._readers_of(step, mark))) for mark in MARKS}
+        found = {mark: self.who(step, mark) for mark in MARKS}
         return {mark: f"{names} can see this" for mark, names in found.items() if names}
+
+    def of_name_and_address(self, step: Step) -> Mapping[str, str]:
+        """The same for what heads their letters: staff read who wrote one, and no address."""
+        if not (self.staff and may_be_read(step, "O", self.sections)):
+            return self.of(step)
+        words = f"{self.staff} can see your name, not your address"
+        has_helper = self.helper and name_of(step, is_private=False) in self.parts
+        return {"O": f"{words}. {self.helper} can see both" if has_helper else words}
+
+    def who(self, step: Step, mark: str) -> str:
+        """Their names, for a page of this step with this mark; empty where there is nobody."""
+        return _joined(list(self._readers_of(step, mark)))
 
     def _readers_of(self, step: Step, mark: str) -> Iterator[str]:
         if self.staff and may_be_read(step, mark, self.sections):

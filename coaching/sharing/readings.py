@@ -37,6 +37,7 @@ from .waiting import set_waiting
 
 SHOWN = 5
 NOBODY = "No one reads it now"
+NEW = Q(answered_at__isnull=False, seen_at=None)
 
 type AnyLetter = Letter | SafeLetter | FurtherLetter
 
@@ -78,19 +79,23 @@ def sheet_as_read(reading: Reading, facts: Facts) -> Sheet:
 
 @transaction.atomic
 def ask_to_read(sharing: Sharing, letter: AnyLetter, sheet: Sheet) -> Reading | None:
-    """Freeze the words for staff to read; the one that waits already, if one does.
+    """Freeze the words for staff to read.
 
-    None once there have been too many.
+    One that waits already makes room for newer words; it stays, and is what comes back, when its
+    words are the same or staff began to write about them. None once there have been too many.
     """
     family = family_of(letter)
     earlier = Reading.objects.filter(**{family: letter})
-    waits = earlier.filter(sharing=sharing, verdict=Verdict.WAITING).first()
-    if waits:
+    open_ones = earlier.filter(sharing=sharing, verdict=Verdict.WAITING)
+    waits = open_ones.select_for_update().first()
+    if waits and (is_as_asked(waits, sheet) or waits.notes.exists()):
         return waits
     newest = earlier.order_by("-number").first()
     number = newest.number + 1 if newest else 1
     if number > MOST_READINGS:
         return None
+    # A new row, so that nothing said of the words before lands on the newer ones.
+    open_ones.delete()
     try:
         with transaction.atomic():
             reading = Reading.objects.create(
@@ -103,10 +108,31 @@ def ask_to_read(sharing: Sharing, letter: AnyLetter, sheet: Sheet) -> Reading | 
                 **{family: letter},
             )
     except IntegrityError:  # the second of two clicks
-        return earlier.filter(sharing=sharing, verdict=Verdict.WAITING).first()
+        return open_ones.first()
     set_waiting(sharing)
     tell_the_desk(sharing)
     return reading
+
+
+def is_as_asked(reading: Reading, sheet: Sheet) -> bool:
+    """Whether the letter still says what staff were asked to read."""
+    then = (reading.subject, reading.words, reading.paper)
+    return then == (sheet.subject, sheet.body, sheet.paper)
+
+
+@transaction.atomic
+def take_back(letter: AnyLetter) -> bool:
+    """Nobody is to read it any more: what waits goes, with what staff wrote on it so far.
+
+    False if none waits, or they have answered it first.
+    """
+    family = family_of(letter)
+    waiting = Reading.objects.filter(**{family: letter}, verdict=Verdict.WAITING)
+    rows = list(waiting.select_for_update().select_related("sharing"))
+    waiting.filter(pk__in=[row.pk for row in rows]).delete()
+    for row in rows:
+        set_waiting(row.sharing)
+    return bool(rows)
 
 
 def desk_of(sharing: Sharing | None, letter: AnyLetter) -> dict[str, Any]:
@@ -141,10 +167,15 @@ def waits_for_nobody(reading: Reading) -> bool:
 # Staff answer
 
 
+@transaction.atomic
 def add_note(
     reading: Reading, member: Membership, place: int, comment: str, suggestion: str, token: UUID
 ) -> bool:
-    """Say something about one paragraph, once for each token, while the letter waits."""
+    """Say something about one paragraph, once for each token, while the letter waits.
+
+    Raises Reading.DoesNotExist once it waits no more; False if enough was said.
+    """
+    Reading.objects.select_for_update().get(pk=reading.pk, verdict=Verdict.WAITING)
     if reading.notes.count() >= MOST_NOTES:
         return False
     ParagraphNote.objects.get_or_create(
@@ -175,7 +206,17 @@ def answer(reading: Reading, member: Membership, verdict: Verdict) -> bool:
     return True
 
 
-# The person takes words over, or does not
+# The person reads it, and takes words over or does not
+
+
+def new_answers(facts: Facts) -> list[Reading]:
+    """What staff said that the person has not opened yet, and may; the newest first."""
+    new = Reading.objects.filter(NEW, sharing__case=facts.case).defer("words")
+    return [one for one in new.order_by("-answered_at")[:SHOWN] if not why_not_now(one, facts)]
+
+
+def mark_seen(reading: Reading) -> None:
+    Reading.objects.filter(NEW, pk=reading.pk).update(seen_at=timezone.now())
 
 
 def place_of(note: ParagraphNote, now: Sequence[str]) -> int | None:

@@ -24,12 +24,12 @@ from offers.models import Contact, Role
 from . import further_letters, safe_letters
 from .order import in_order
 from .sent import token_of
-from .standing import meets, standing
+from .standing import Standing, standing
 
 MOST_ENTRIES = 40
 HEAVY = (*FrozenLetter.FILES, "words")
 SAYS = {
-    Happened.SPOKE: "Told by phone",
+    Happened.SPOKE: Standing.TALK,
     Happened.VOICEMAIL: "Left a voicemail",
     Happened.NO_ANSWER: "Called, and no one answered",
     Happened.REPLIED: "They replied",
@@ -98,8 +98,7 @@ def _account(
     beside: Sequence[Sent],
 ) -> Account:
     told = [
-        (one.at, one.pk, _entry(facts, person, one, letters.get(one.token)))
-        for one in person.told.all()
+        (one.at, one.pk, _entry(facts, one, letters.get(one.token))) for one in person.told.all()
     ]
     told += [(at, 0, Entry(when=_when(facts, at), what=_sent(letter))) for at, letter in beside]
     told.sort(key=lambda one: one[:2])
@@ -119,10 +118,10 @@ def _about(person: Contact) -> str:
     return "" if person.role == Role.SCHOOL else about(person)
 
 
-def _entry(facts: Facts, person: Contact, told: Told, letter: LetterVersion | None) -> Entry:
+def _entry(facts: Facts, told: Told, letter: LetterVersion | None) -> Entry:
     return Entry(
         when=_when(facts, told.at),
-        what=_what(person, told, letter),
+        what=_what(told, letter),
         asked=told.asked,
         asked_by=full_day(told.asked_by) if told.asked_by else "",
     )
@@ -136,11 +135,9 @@ def _sent(letter: FrozenLetter) -> str:
     return f"Sent the letter “{letter.subject}”, version\u00a0{letter.number}"
 
 
-def _what(person: Contact, told: Told, letter: LetterVersion | None) -> str:
+def _what(told: Told, letter: LetterVersion | None) -> str:
     if letter is not None:
         return _sent(letter)
     if told.what == Happened.LETTER_SENT:
         return "Wrote to them"
-    if told.what == Happened.SPOKE and meets(person):
-        return "Told in a talk"
     return SAYS[Happened(told.what)]

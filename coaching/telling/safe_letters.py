@@ -11,12 +11,15 @@ from coaching.letters.kinds import ASK_POLICY, ASK_TERMS, SAFE, LetterKind
 from coaching.letters.letter import Letter as Sheet
 from coaching.models import Ask, SafeLetter
 from look.dates import day
-from offers.models import Answer, Contact, Offer, OfferKind, Per
+from offers.models import AcceptedHow, Answer, Contact, Offer, OfferKind, Per
 from offers.money import format_money
 
 from .first_words import first_words
+from .further_letters import has_signed
 from .letter_facts import career_center, is_of_an_agency, recipient, sender
 
+# A yes that stands in writing: nobody signs after it.
+IN_WRITING = (AcceptedHow.SIGNED, AcceptedHow.EMAIL, AcceptedHow.PORTAL)
 OF_A_JOB = {Per.YEAR: "a year", Per.MONTH: "a month", Per.HOUR: "an hour"}
 
 
@@ -49,6 +52,7 @@ def letter_facts(letter: SafeLetter, facts: Facts) -> LetterFacts:
         by_day=letter.by_day,
         deadlines=tuple(deadlines(facts)),
         guideline=guideline(offer, facts) if letter.cites_school else "",
+        has_signed=offer.accepted_how in IN_WRITING or has_signed(facts),
         has_offer_elsewhere=any(one != offer and is_offer(one) for one in facts.offers),
     )
 

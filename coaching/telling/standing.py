@@ -17,9 +17,7 @@ class Standing(StrEnum):
 
     NOT_TOLD = "Not told"
     VOICEMAIL = "Voicemail left"
-    PHONE = "Told by phone"
     LETTER = "Letter sent"
-    PHONE_AND_LETTER = "Told by phone, letter sent"
     TALK = "Told in a talk"
     TALK_AND_LETTER = "Told in a talk, letter sent"
     REPLIED = "Replied"
@@ -27,31 +25,27 @@ class Standing(StrEnum):
 
 FURTHEST_FIRST = (
     ({Happened.REPLIED}, Standing.REPLIED),
-    ({Happened.SPOKE, Happened.LETTER_SENT}, Standing.PHONE_AND_LETTER),
+    ({Happened.SPOKE, Happened.LETTER_SENT}, Standing.TALK_AND_LETTER),
     ({Happened.LETTER_SENT}, Standing.LETTER),
-    ({Happened.SPOKE}, Standing.PHONE),
+    ({Happened.SPOKE}, Standing.TALK),
     ({Happened.VOICEMAIL}, Standing.VOICEMAIL),
 )
-FACE_TO_FACE = {
-    Standing.PHONE: Standing.TALK,
-    Standing.PHONE_AND_LETTER: Standing.TALK_AND_LETTER,
-}
 TRIES = {Happened.NO_ANSWER: "No answer", Happened.VOICEMAIL: "Voicemail left"}
 
 
 def standing(contact: Contact) -> Standing:
-    return _standing(contact, contact.told.all())
+    return _standing(contact.told.all())
 
 
 def standing_without(contact: Contact, left_out: Told) -> Standing:
     """How far they would be told if this had never been written down."""
-    return _standing(contact, (told for told in contact.told.all() if told != left_out))
+    return _standing(told for told in contact.told.all() if told != left_out)
 
 
-def _standing(contact: Contact, rows: Iterable[Told]) -> Standing:
+def _standing(rows: Iterable[Told]) -> Standing:
+    """“We spoke” does not say if it was by phone: either way it was a talk."""
     happened = {told.what for told in rows}
-    far = next((told for what, told in FURTHEST_FIRST if what <= happened), Standing.NOT_TOLD)
-    return FACE_TO_FACE.get(far, far) if meets(contact) else far
+    return next((told for what, told in FURTHEST_FIRST if what <= happened), Standing.NOT_TOLD)
 
 
 def meets(contact: Contact) -> bool:

@@ -21,9 +21,10 @@ from coaching.journey import gates
 from coaching.journey.facts import Facts
 from coaching.journey.journey import Journey
 from coaching.journey.parts import name_of
-from coaching.models import HelperComment, HelperLink, Sharing
+from coaching.models import HelperComment, HelperLink, Reading, Sharing
 from coaching.sharing.current import current_sharing
 from coaching.sharing.readers import Readers, open_link, readers
+from coaching.sharing.readings import NEW
 from offers.models import Case
 
 # Asked along with the case, so that most people’s pages wait for no other query.
@@ -33,16 +34,19 @@ WORDS_OF_THEIR_SCHOOL = Wording.objects.filter(centre__enrolments__user=OuterRef
 def find_case(user: User, code: str, *related: str) -> Case:
     """The person's own case, or 404: what is not theirs does not exist.
 
-    It knows whether it `is_shared`, whether it `has_helper` and `has_new_comments` of one, and
-    whether their school `has_school_words`: a page of who has none of them need not ask.
+    It knows whether it `is_shared` and `has_new_answers` about letters, whether it `has_helper` and
+    `has_new_comments` of one, and whether their school `has_school_words`: a page of who has none
+    of them need not ask.
     """
     now = Sharing.objects.current().filter(case=OuterRef("pk"))
     comments = HelperComment.objects.filter(link__case=OuterRef("pk"), read_at=None)
     link = HelperLink.objects.open_at(timezone.now()).filter(case=OuterRef("pk"))
+    answers = Reading.objects.filter(NEW, sharing__case=OuterRef("pk"))
     mine = Case.objects.owned_by(user).annotate(
         is_shared=Exists(now),
         has_helper=Exists(link),
         has_new_comments=Exists(comments),
+        has_new_answers=Exists(answers),
         has_school_words=Exists(WORDS_OF_THEIR_SCHOOL),
     )
     try:

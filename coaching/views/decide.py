@@ -1,5 +1,6 @@
 """Deciding: the interruption, the choice, a last look, and what comes next."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -22,6 +23,7 @@ from coaching.journey.steps import DECIDE
 from coaching.models import DecisionNote, Gate, Outcome
 from coaching.telling.yes_words import yes_words
 from coaching.weigh.needs import Need, needs
+from look.templatetags.look import ALWAYS
 from offers.models import Offer
 
 from .case import CaseView
@@ -32,6 +34,8 @@ from .page import PageView
 from .read import ReadView
 from .then_and_now import then_and_now
 
+WILL_SEE = "{} will see what you choose"
+CAN_SEE = "{} can see what you decided"
 STANDS = "You have told someone, so your decision stands."
 
 
@@ -86,7 +90,23 @@ class EarlyView(DecidingGate, TemplateView):
         return self.render_to_response(context)
 
 
-class DecideView(DecidingGate, PageView):
+class SaysWhoSees(CaseView):
+    """Of all that is asked here, what was decided is the one fact that others read (B)."""
+
+    step = DECIDE
+    who_sees = WILL_SEE
+
+    @property
+    def sees_choice(self) -> str:
+        names = self.who_reads.who(DECIDE, "B")
+        return self.who_sees.format(names) if names else ""
+
+    @property
+    def readers(self) -> Mapping[str, str]:
+        return {**super().readers, **({"B": self.sees_choice} if self.sees_choice else {})}
+
+
+class DecideView(SaysWhoSees, DecidingGate, PageView):
     form_class = DecideForm
     template_name = "coaching/decide.html"
     related = ("decision_note", "reflection", "situation", "signed_terms", "at_school")
@@ -94,9 +114,18 @@ class DecideView(DecidingGate, PageView):
     title = "What have you decided?"
     privacy = "N"
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        sees_words = self.readers.get("N", ALWAYS)
+        return {
+            **super().get_form_kwargs(),
+            "sees_choice": self.sees_choice,
+            "sees_words": sees_words,
+        }
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         reflection = getattr(self.case, "reflection", None)
         return super().get_context_data(
+            privacy_mark="B" if self.sees_choice else self.privacy,
             friend=reflection.friend if reflection else "",
             asks=asks(self.facts),
             **diary_strip(tuple(self.case.diary.all()), self.case.stage),
@@ -142,7 +171,7 @@ def missed_by(facts: Facts, offer: Offer | None) -> list[Need]:
     return [need for need in needs(facts.case, [offer]) if need.is_missed]
 
 
-class ChosenView(DecidingGate, TemplateView):
+class ChosenView(SaysWhoSees, DecidingGate, TemplateView):
     """The pages after the choice, which need one; a yes to one of several says to which."""
 
     related = ("decision_note", "situation", "signed_terms", "leaning", "real_reason")
@@ -220,11 +249,11 @@ class NotInWritingView(ChosenView):
         return self.render_to_response(self.get_context_data(form=form, offer=offer))
 
 
-class DoneView(CaseView, TemplateView):
+class DoneView(SaysWhoSees, TemplateView):
     """What comes next, by what was decided."""
 
     template_name = "coaching/decide_done.html"
-    step = DECIDE
+    who_sees = CAN_SEE
     related = ("decision_note", "leaning", "real_reason")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -11,6 +11,7 @@ from coaching.journey import gates
 from coaching.journey.progress import has_told_all, opens
 from coaching.journey.school import too_short
 from coaching.sharing.card import card_of
+from coaching.sharing.readings import new_answers
 from offers.models import Case, OfferKind
 
 from .case import CaseView
@@ -57,6 +58,7 @@ class HubView(CaseView, TemplateView):
             was_told=facts.is_leaving and gates.anyone_told(facts),
             sharing=self.sharing,
             desk=card_of(self.sharing) if self.sharing else None,
+            new_answers=new_answers(facts) if getattr(self.case, "has_new_answers", False) else (),
             is_enrolled=self.may_share,
             all_know=facts.is_telling and not facts.is_answering and has_told_all(facts),
             **kwargs,

@@ -19,10 +19,13 @@ from coaching.sharing.readings import (
     AnyLetter,
     ask_to_read,
     family_of,
+    is_as_asked,
     keep_own,
     letter_of,
+    mark_seen,
     place_of,
     sheet_of,
+    take_back,
     use_words,
     waits_for_nobody,
 )
@@ -34,6 +37,11 @@ from .safe_letters import OneSafeLetter
 from .telling import Action
 
 ASKED = "They can read this letter now. What they say comes back here."
+BEING_READ = (
+    "They are reading version {number} already. To ask with newer words, take it back first."
+)
+TAKEN_BACK = "You took it back. They can’t read this letter any more."
+NOT_WAITING = "This letter does not wait to be read."
 ENOUGH = "This letter was read often enough here. Ask for an appointment instead."
 TURN_ON = "Turn on “{section}” first. Then they can read this letter."
 USED = "Those words are in your letter now."
@@ -44,12 +52,19 @@ KEPT = "Your own words stay."
 
 
 class AskToRead(CaseView, View):
-    """Send the words as they stand to those who read along. Harmless a second time."""
+    """Send the words as they stand to those who read along, or take them back.
+
+    Either is harmless a second time.
+    """
 
     letter: Any
     sheet: Any
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "back" in request.POST:
+            messages.info(request, TAKEN_BACK if take_back(self.letter) else NOT_WAITING)
+            page = f"coaching:{family_of(self.letter).replace('_', '-')}"
+            return redirect(page, self.case.code, self.letter.pk)
         if self.sharing is None or not reader(self.sharing):
             return redirect("coaching:share", self.case.code)
         section = FAMILIES[family_of(self.letter)]
@@ -60,7 +75,10 @@ class AskToRead(CaseView, View):
         if reading is None:
             messages.info(request, ENOUGH)
             return redirect("coaching:appointment", self.case.code)
-        messages.success(request, ASKED)
+        if is_as_asked(reading, self.sheet):
+            messages.success(request, ASKED)
+        else:
+            messages.info(request, BEING_READ.format(number=reading.number))
         return redirect("coaching:reading", self.case.code, reading.pk)
 
 
@@ -141,6 +159,8 @@ class ReadingView(OneReading, TemplateView):
             "reading": self.reading,  # in the address it is only its number
             "is_answered": self.reading.verdict != Verdict.WAITING,
             "no_one_reads": waits_for_nobody(self.reading),
+            "is_as_asked": is_as_asked(self.reading, sheet_of(self.letter, self.facts)),
+            "ask_url": reverse(f"coaching:{page}-read", args=[self.case.code, self.letter.pk]),
             "is_good": self.reading.verdict == Verdict.GOOD,
             "paragraphs": list(self.paragraphs()),
             "letter_url": reverse(f"coaching:{page}", args=[self.case.code, self.letter.pk]),
@@ -164,6 +184,16 @@ class ReadingView(OneReading, TemplateView):
             )
 
 
+class SeenView(Action, OneReading):
+    """To what they said, which is new no more: since opening a page by itself changes nothing."""
+
+    changes_closed = True
+
+    def post(self, request: HttpRequest, code: str, reading: int) -> HttpResponse:
+        mark_seen(self.reading)
+        return redirect("coaching:reading", code, reading)
+
+
 class NoteView(Action, OneReading):
     """“Use these words”, or “Keep mine”. The first answer to a note counts."""
 
@@ -174,6 +204,7 @@ class NoteView(Action, OneReading):
             raise Http404
         found.reading = self.reading
         setattr(self.reading, self.reading.family, self.letter)
+        mark_seen(self.reading)
         if found.state == NoteState.OPEN:
             self.settle(found)
         return redirect("coaching:reading", code, reading)

@@ -47,6 +47,7 @@ from .case import CaseView
 from .page import PageView
 from .read import ReadView
 from .telling import Action
+from .you import NameAndAddress
 
 FAMILY = "coaching:safe-letter"
 AGAIN = "The letter follows your answers again."
@@ -334,7 +335,7 @@ class SafeLetterView(SafeLetterPage):
         )
 
 
-class SafeYouView(SafeLetterPage):
+class SafeYouView(NameAndAddress, SafeLetterPage):
     """The name and address, asked where they are first needed."""
 
     form_class = LetterheadForm

@@ -1,5 +1,7 @@
 """The person's name and address, asked where it is first needed. From there they go on."""
 
+from collections.abc import Mapping
+
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 
@@ -7,10 +9,19 @@ from coaching.forms.base import Page
 from coaching.forms.letterhead import LetterheadForm
 
 from .one_letter import OneLetter
+from .page import PageView
 from .telling import TellingPage
 
 
-class YouView(TellingPage):
+class NameAndAddress(PageView):
+    """Of this page others see less than of the step that it belongs to."""
+
+    @property
+    def readers(self) -> Mapping[str, str]:
+        return self.who_reads.of_name_and_address(self.step)
+
+
+class YouView(NameAndAddress, TellingPage):
     """Your name and address, opened from the list of people; and back to it."""
 
     form_class = LetterheadForm

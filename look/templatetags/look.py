@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.forms import BaseForm, BoundField
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from look import dates, layout, markup
+from look import calling, dates, layout, markup
 
 register = template.Library()
 
@@ -91,7 +92,7 @@ def problems(*forms: Any) -> SafeString:
 
 @register.filter
 def moment(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
-    return dates.moment(value, zone) if value else ""
+    return dates.moment(value, zone, _today(zone)) if value else ""
 
 
 @register.filter
@@ -101,7 +102,11 @@ def full_moment(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
 
 @register.filter
 def brief(value: dt.datetime | None, zone: ZoneInfo | str) -> str:
-    return dates.brief(value, zone) if value else ""
+    return dates.brief(value, zone, _today(zone)) if value else ""
+
+
+def _today(zone: ZoneInfo | str) -> dt.date:
+    return timezone.localdate(timezone=ZoneInfo(zone) if isinstance(zone, str) else zone)
 
 
 @register.filter
@@ -113,3 +118,9 @@ def clock(value: dt.datetime | dt.time | None, zone: ZoneInfo | str = "") -> str
 def day(value: dt.date | None, today: dt.date | None = None) -> str:
     """The year is added when ``today`` is given and lies in another one."""
     return dates.day(value, today) if value else ""
+
+
+@register.filter
+def with_numbers(words: str) -> SafeString:
+    """A line that somebody typed, with its phone numbers to press."""
+    return calling.with_numbers(words)

@@ -1,7 +1,7 @@
 """What staff write and choose about one case."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from django import forms
@@ -15,6 +15,7 @@ from look.forms import HouseForm
 
 MESSAGE, NOTE = "message", "note"
 NOBODY = "nobody"
+FURTHEST = timedelta(days=90)  # a talk further off is most likely a mistyped year
 BY_LAW = (
     "Students never see notes here. They can ask the school for them by law, so write what you"
     " would say to them."
@@ -98,6 +99,9 @@ class AgreeForm(AsksMoment, HouseForm):
         super().clean()
         self.require("day", "clock")
         self.moment = self.read_moment()
-        if self.moment and self.moment <= timezone.now():
+        now = timezone.now()
+        if self.moment and self.moment <= now:
             self.add_error("day", "Enter a date and time that are still to come")
+        elif self.moment and self.moment > now + FURTHEST:
+            self.add_error("day", f"The date must be within {FURTHEST.days} days from today")
         return self.cleaned_data

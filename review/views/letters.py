@@ -32,6 +32,11 @@ SAVED = "Your note is saved. They read it once you say how the letter is."
 ENOUGH = "That is as many notes as one letter takes."
 ANSWERED = "They can read what you say now."
 TOO_LATE = "This letter was answered already. They may ask again."
+GONE = (
+    "This version waits no more",
+    "The student took it back, asked with newer words, or shares it no longer. Or somebody here"
+    " answered it first.",
+)
 VERDICTS = {"good": Verdict.GOOD, "changes": Verdict.CHANGES}
 
 
@@ -53,6 +58,7 @@ class OneReading(CaseDesk):
     """A letter that is shared now; else 404, as for one that the student may not write yet."""
 
     tab = "letters"
+    gone = GONE
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
@@ -127,9 +133,12 @@ class NoteView(OneReading, FormView):
 
     def form_valid(self, form: NoteForm) -> HttpResponse:
         said = form.cleaned_data
-        if not self.waits:
-            messages.info(self.request, TOO_LATE)
-        elif add_note(self.reading, self.member, self.kwargs["place"], **said):
+        try:
+            is_kept = add_note(self.reading, self.member, self.kwargs["place"], **said)
+        except Reading.DoesNotExist:
+            self.hand_back()
+            raise Http404 from None
+        if is_kept:
             messages.success(self.request, SAVED)
         else:
             messages.info(self.request, ENOUGH)
@@ -151,7 +160,7 @@ class VerdictView(OneReading):
         if answer(self.reading, self.member, verdict):
             note_first_reply(self.sharing, timezone.now())
             messages.success(request, ANSWERED)
-        elif Reading.objects.get(pk=self.reading.pk).verdict != verdict:
+        elif not Reading.objects.filter(pk=self.reading.pk, verdict=verdict).exists():
             messages.info(request, TOO_LATE)
         return redirect(self.own_url)
 

@@ -98,7 +98,7 @@ def test_a_correction_of_what_another_tab_removed_is_handed_back(case):
 def test_a_call_is_removed_once_its_end_is_said(case):
     row = spoke(case, asked="Send the laptop")
     text = page(owner_of(case).get(address("remove", row)))
-    assert "will then say “Not told” in the place of “Told by phone”" in text
+    assert "will then say “Not told” in the place of “Told in a talk”" in text
     assert "What they asked for leaves your list" in text
     assert Told.objects.exists()
 

@@ -60,7 +60,7 @@ def test_a_moved_date_keeps_the_old_one_behind_it(ana):
         ({"when": "other"}, "Enter the date you will decide"),
         ({"when": "other", "day": "2025-12-04"}, "Enter the time you will decide, like 10:00"),
         ({"when": "other", "day": "2025-11-30", "clock": "10:00"}, "still to come"),
-        ({"when": "other", "day": "2025-12-01", "clock": "09:50"}, "at least an hour from now"),
+        ({"when": "other", "day": "2025-12-01", "clock": "09:50"}, "at least 30 minutes from now"),
         ({"when": "other", "day": "2025-02-30", "clock": "10:00"}, "Enter a date that exists"),
         ({"when": "other", "day": "03/04/2026", "clock": "10:00"}, "year, month, day"),
         ({"when": "2025-11-03T10:00"}, "still to come"),

@@ -12,7 +12,15 @@ from offers.models import AcceptedHow, Answer, Case, Situation, Stage
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 from tests.coaching.leaving import decide
 from tests.coaching.test_weighing_reads_easily import reads_easily
-from tests.factories import accepted_offer, decision_date, finish, other_offer
+from tests.factories import (
+    accepted_offer,
+    adviser,
+    centre,
+    decision_date,
+    finish,
+    other_offer,
+    shared,
+)
 from tests.reading import words_of
 from tests.whole_case import MONDAY
 
@@ -136,6 +144,27 @@ def test_three_choices_stand_alike_and_none_is_picked(ana, stage):
     assert len(boxes) == 3
     assert len({re.sub(r'(value|id)="[^"]*"', "", box) for box in boxes}) == 1
     assert not any("checked" in box for box in boxes)
+
+
+@pytest.mark.mission("S2-24")
+def test_while_she_shares_the_choice_says_who_will_see_it(ana):
+    """The choice is a basic fact once it is saved; the words beside it are hers for ever."""
+    alone = words_of(ana.reads("decide"))
+    assert "will see what you choose" not in alone
+    assert alone.count("Only you, always") == 1
+    shared(ana.case, adviser(centre()))
+
+    page = words_of(ana.reads("decide"))
+    assert page.count("Cleo Byrne will see what you choose") == 2  # over the page, at the choice
+    assert page.count("Only you, always") == 2  # at the two boxes
+    choice, boxes = page.index("Your decision"), page.index("Because")
+    assert choice < page.rindex("Cleo Byrne will see what you choose") < boxes
+    assert boxes < page.index("Only you, always")
+
+    ana.saves("decide", choice="keep", sure="4", because="It is mine")
+    assert "Cleo Byrne will see what you choose" in ana.reads("decide-check")
+    ana.client.post(ana.url("decide-check"))
+    assert "Cleo Byrne can see what you decided" in ana.reads("decide-done")
 
 
 @pytest.mark.mission("S3-25")

@@ -234,7 +234,7 @@ def test_i_sent_it_is_written_down_once(letter, quick):
         answer = client.post(url("letter-sent", letter.case, letter.pk), TOKEN)
         assert answer.url == url("tell", letter.case)
     assert Told.objects.filter(what="letter-sent").count() == 1
-    assert "Told by phone, letter sent" in page(client.get(url("tell", letter.case)))
+    assert "Told in a talk, letter sent" in page(client.get(url("tell", letter.case)))
 
 
 def test_i_sent_it_can_be_taken_back(letter, quick):

@@ -127,6 +127,14 @@ def test_an_employer_never_sees_any_part(client):
     assert all(row.endswith('<td data-l="An employer">Never</td></tr>') for row in rows)
 
 
+def test_no_page_promises_for_the_school_what_its_rules_may_not_keep(client):
+    """We tell no employer anything. A school may, by its rules, and they can be read."""
+    page = text_of(client, "what-staff-see")
+    assert "What they hear, they hear from you" not in page
+    assert "Your school is not us. It may tell an employer that you back out" in page
+    assert 'href="/school/"' in page
+
+
 def test_the_address_to_write_to_comes_from_the_operator(client, settings):
     settings.CONTACT_EMAIL = "access@example.org"
     assert 'href="mailto:access@example.org"' in text_of(client, "accessibility")

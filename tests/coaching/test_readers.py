@@ -1,12 +1,14 @@
 """The words of the mark on a page: who reads it, of staff and helper, and nobody too many."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coaching.journey.parts import BY_NAME
 from coaching.journey.sections import may_be_read
-from coaching.journey.steps import DIARY, OFFERS, OPTIONS, STEPS
+from coaching.journey.steps import DIARY, LETTERS, OFFERS, OPTIONS, STEPS
 from coaching.models import Section
 from coaching.sharing.readers import MARKS, Readers
 
@@ -49,6 +51,18 @@ def test_somebody_is_named_exactly_where_they_read(sections, parts, step):
         words = found.get(mark, "")
         assert ("Cleo" in words) == may_be_read(step, mark, sections)
         assert ("Mo" in words) == ((step, mark == "N") in opened)
+
+
+def test_of_name_and_address_staff_read_the_name_alone():
+    staff = Readers(staff="Cleo Byrne", sections=frozenset([Section.LETTERS]))
+    name_only = "Cleo Byrne can see your name, not your address"
+    assert staff.of_name_and_address(LETTERS) == {"O": name_only}
+    with_mo = replace(staff, helper="Mo", parts=frozenset(["letters"]))
+    assert with_mo.of_name_and_address(LETTERS) == {"O": f"{name_only}. Mo can see both"}
+    assert replace(with_mo, staff="").of_name_and_address(LETTERS) == dict.fromkeys(
+        "OB", "Mo can see this"
+    )
+    assert replace(staff, sections=frozenset()).of_name_and_address(LETTERS) == {}
 
 
 def test_nobody_reads_what_is_shared_with_nobody():

@@ -1,5 +1,6 @@
 """Ana asks Cleo to read a letter, and takes of Cleo’s words what she likes."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -68,6 +69,10 @@ class Asking:
     def asks(self):
         return self.browser.post(self.url(f"{self.family}-read", self.letter.pk))
 
+    def takes_back(self):
+        url = self.url(f"{self.family}-read", self.letter.pk)
+        return self.browser.post(url, {"back": "1"}, follow=True).text
+
     def reads(self, reading):
         return self.browser.get(self.url("reading", reading.pk))
 
@@ -116,6 +121,14 @@ def test_the_button_is_there_when_the_switch_is_on(ana):
     assert "Cleo" not in ana.browser.get(ana.url("safe-letter", ana.letter.pk)).text
 
 
+@pytest.mark.parametrize("family", ["letter", "safe-letter", "further-letter"])
+def test_over_her_address_stands_that_they_see_her_name_alone(cleo, family):
+    ana = Asking(cleo, When.TELLING, *Section, family=family)
+    page = ana.browser.get(ana.url(f"{family}-you", ana.letter.pk)).text
+    assert "Cleo Byrne can see your name, not your address" in page
+    assert "Cleo Byrne can see this" not in page
+
+
 def test_without_the_switch_nothing_is_asked(cleo):
     ana = Asking(cleo, When.WAITING, Section.PAY, Section.TELLING)
     answered = ana.browser.post(ana.url("safe-letter-read", ana.letter.pk), follow=True)
@@ -162,6 +175,54 @@ def test_she_asks_again_once_it_is_answered(ana):
     assert list(Reading.objects.values_list("number", flat=True)) == [1, 2]
 
 
+def test_asked_again_they_read_the_newer_words(ana):
+    """What waits to be read is what she last asked with; a note on the words before is no note."""
+    ana.asks()
+    first = Reading.objects.get()
+    SafeLetter.objects.update(words="Dear Lee,\n\nI wrote this anew.\n\nThank you.")
+    page = ana.reads(first).text
+    assert "Your letter has changed since" in page
+    assert "Ask to read it as it is now" in page
+
+    answered = ana.browser.post(ana.url("safe-letter-read", ana.letter.pk), follow=True)
+    assert "They can read this letter now" in answered.text
+    reading = Reading.objects.get()
+    assert (reading.number, "I wrote this anew." in reading.words) == (2, True)
+    assert "Your letter has changed since" not in ana.reads(reading).text
+    with pytest.raises(Reading.DoesNotExist):
+        add_note(first, ana.cleo, 1, "Warm and clear.", "", uuid4())
+    assert not answer(first, ana.cleo, Verdict.GOOD)
+
+
+def test_what_they_began_to_write_about_is_not_taken_from_under_them(ana):
+    ana.asks()
+    ana.reads(Reading.objects.get())
+    add_note(Reading.objects.get(), ana.cleo, 1, "Warm and clear.", "", uuid4())
+    SafeLetter.objects.update(words="Dear Lee,\n\nI wrote this anew.\n\nThank you.")
+    answered = ana.browser.post(ana.url("safe-letter-read", ana.letter.pk), follow=True).text
+    assert "They are reading version 1 already" in answered
+    assert "They can read this letter now" not in answered
+    assert "Take it back" in answered
+    assert "I wrote this anew" not in Reading.objects.get().words
+
+
+def test_she_takes_it_back_while_it_waits(ana):
+    ana.asks()
+    assert "You took it back" in ana.takes_back()
+    assert "does not wait to be read" in ana.takes_back()
+    assert not Reading.objects.exists()
+    ana.sharing.refresh_from_db()
+    assert ana.sharing.asked_for == []
+
+
+def test_what_was_answered_is_not_taken_back(ana):
+    ana.asks()
+    note = noted(ana)
+    assert "Take it back" not in ana.reads(note.reading).text
+    assert "does not wait to be read" in ana.takes_back()
+    assert ParagraphNote.objects.exists()
+
+
 # What they say
 
 
@@ -180,6 +241,51 @@ def test_notes_show_once_the_whole_letter_was_read(ana):
     assert "Warm" not in mail.body
     ana.sharing.refresh_from_db()
     assert ana.sharing.asked_for == []
+
+
+def test_what_they_said_is_new_over_her_steps_until_she_opens_it(ana):
+    ana.asks()
+    hub, line = ana.url("hub"), "Cleo Byrne read your letter"
+    assert line not in ana.browser.get(hub).text
+    noted(ana)
+    reading = Reading.objects.get()
+    seen = ana.url("reading-seen", reading.pk)
+    assert line in ana.browser.get(hub).text
+    assert f'action="{seen}"' in ana.browser.get(hub).text
+    assert "I have read this" in ana.reads(reading).text
+
+    for _ in range(2):
+        answered = ana.browser.post(seen, follow=True)
+        assert BETTER in answered.text
+    assert "I have read this" not in answered.text
+    assert line not in ana.browser.get(hub).text
+
+
+def test_what_waits_is_not_seen_yet(ana):
+    ana.asks()
+    reading = Reading.objects.get()
+    ana.browser.post(ana.url("reading-seen", reading.pk))
+    answer(reading, ana.cleo, Verdict.GOOD)
+    assert "Cleo Byrne read your letter" in ana.browser.get(ana.url("hub")).text
+
+
+@pytest.mark.mission("S1-13")
+def test_an_answer_about_a_letter_of_leaving_is_not_told_before_it_is_decided(cleo):
+    ana = Asking(cleo, When.TELLING, *Section, family="letter")
+    ana.asks()
+    answer(Reading.objects.get(), cleo, Verdict.GOOD)
+    ana.case.decisions.all().delete()
+    assert "read your letter" not in ana.browser.get(ana.url("hub")).text
+
+
+def test_beside_what_they_said_stands_when_they_said_it(ana):
+    ana.asks()
+    page = ana.browser.get(ana.url("safe-letter", ana.letter.pk)).text
+    assert 'waiting to be read</a> <span class="muted">asked Monday, December 1' in page
+    with time_machine.travel(MONDAY + timedelta(days=1), tick=False):
+        answer(Reading.objects.get(), ana.cleo, Verdict.GOOD)
+        page = ana.browser.get(ana.url("safe-letter", ana.letter.pk)).text
+    assert 'good to send</a> <span class="muted">Tuesday, December 2' in page
 
 
 def test_she_uses_their_words_and_a_second_click_changes_nothing(ana):
@@ -269,6 +375,10 @@ def test_bo_finds_nothing(ana):
     assert bo.get(ana.url("reading", note.reading_id)).status_code == 404
     assert bo.post(ana.url("reading-note", note.reading_id, note.pk)).status_code == 404
     assert bo.post(ana.url("safe-letter-read", ana.letter.pk)).status_code == 404
+    assert bo.post(ana.url("reading-seen", note.reading_id)).status_code == 404
+    assert ana.browser.get(ana.url("reading-seen", note.reading_id)).status_code == 405
+    back = bo.post(ana.url("safe-letter-read", ana.letter.pk), {"back": "1"})
+    assert back.status_code == 404
     assert ana.browser.put(ana.url("reading", note.reading_id)).status_code == 405
     assert ana.browser.get(ana.url("reading-note", note.reading_id, note.pk)).status_code == 405
     assert ana.browser.get(ana.url("safe-letter-read", ana.letter.pk)).status_code == 405

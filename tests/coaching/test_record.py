@@ -70,7 +70,7 @@ def test_the_page_and_the_paper_say_the_same():
         "Director of Analytics",
         "Tuesday, December 1, 2026, at 8am",
         "Called, and no one answered",
-        "Told by phone",
+        "Told in a talk",
         "Sent the letter “Withdrawal of acceptance”, version 2",
         "Send <b>it</b> back",
         "Wednesday, December 9, 2026",
@@ -111,7 +111,7 @@ def test_a_very_long_record_is_cut_and_says_so():
     told(dana(case), "spoke")
     (account,) = accounts(Facts(case))
     assert (len(account.entries), account.left_out) == (MOST_ENTRIES, 4)
-    assert account.entries[-1].what == "Told by phone"
+    assert account.entries[-1].what == "Told in a talk"
     assert "Older lines left out: 4." in " ".join(words_on(pdf_of(case)))
 
 

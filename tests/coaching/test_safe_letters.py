@@ -18,7 +18,7 @@ from coaching.models import (
     Told,
 )
 from coaching.views import letter_files
-from offers.models import AcceptedHow, Contact, Offer, OfferKind, Role, Stage
+from offers.models import AcceptedHow, Contact, Offer, OfferKind, Role, Situation, Stage
 from tests.coaching.ana import Ana, bo_finds_nothing, wrong_methods_are_refused
 from tests.coaching.leaving import decide
 from tests.factories import accepted_offer, manager, other_offer
@@ -238,6 +238,20 @@ def test_a_yes_to_another_job_waits_for_the_decision(ana):
     decide(ana.case)
     assert begin(ana, "accept", 2).status_code == 302
     assert SafeLetter.objects.get().kind == "accept"
+
+
+@pytest.mark.parametrize(
+    ("how", "signed", "is_to_sign"),
+    [("phone", "no", True), ("phone", "", True), ("phone", "yes", False), ("e-mail", "", False)],
+)
+def test_who_gave_the_yes_in_writing_does_not_say_that_signing_is_to_come(
+    ana, how, signed, is_to_sign
+):
+    Offer.objects.filter(number=1).update(accepted_how=how)
+    Situation.objects.create(case=ana.case, signed=signed)
+    page = ana.client.get(begin(ana, "more-time", 1).url, follow=True).text
+    assert ("before I sign" in page) == is_to_sign
+    assert ("and for the papers.</p>" in page) != is_to_sign
 
 
 @pytest.mark.mission("S1-31")

@@ -228,8 +228,24 @@ def test_what_may_follow_is_shown_before_deciding(client, ana, strict):
 
     client.post(at(case, "decide/early/"), {"why": "I know."})
     page = words(client.get(at(case, "decide/")))
+    assert "The school tells both employers." in page
     assert "You lose the job board, for up to 1 year." in page
     assert "lose all help of the office" not in page  # that is for a second time
+
+
+def test_several_rules_stand_folded_in_one_card(client, ana, strict, lakeside):
+    case = bluebird(ana)
+    decision_date(case, timezone.now() - timedelta(hours=1))
+    client.post(at(case, "decide/early/"), {"why": "I know."})
+    assert "<details open><summary>Accepted offers</summary>" in words(
+        client.get(at(case, "decide/"))
+    )
+
+    in_force(policy(lakeside, title="Job fairs"))
+    page = words(client.get(at(case, "decide/")))
+    assert page.count("What your school asks</h2>") == 1
+    for title in ("Accepted offers", "Job fairs"):
+        assert f"<details><summary>{title}</summary>" in page
 
 
 def test_a_talk_the_school_asks_for_stands_among_the_gaps_until_it_was_had(client, ana, strict):

@@ -119,7 +119,8 @@ def test_help_lines_stand_on_top_for_their_students(client, ana, lakeside):
     enrolled(ana, lakeside)
     page = client.get("/support/").content.decode()
 
-    assert page.index("Counseling: call 555 0100") < page.index("988 Lifeline")
+    line = 'Counseling: call <a href="tel:5550100">555 0100</a>, day and night'
+    assert page.index(line) < page.index("988 Lifeline")
     assert "&lt;b&gt;Chaplain&lt;/b&gt;" in page
 
 

@@ -129,7 +129,7 @@ def test_without_another_offer_there_is_no_new_job_to_say_yes_to():
         ("", "Not told"),
         ("no-answer", "Not told"),
         ("voicemail", "Voicemail left"),
-        ("spoke", "Told by phone"),
+        ("spoke", "Told in a talk"),
         ("letter-sent", "Letter sent"),
         ("replied", "Replied"),
     ],
@@ -323,7 +323,7 @@ def test_a_call_and_a_letter_both_count_whichever_came_first(first):
     case = leaving()
     for what in (first, "letter-sent" if first == "spoke" else "spoke"):
         told(dana(case), what)
-    assert standing(dana(case)) == "Told by phone, letter sent"
+    assert standing(dana(case)) == "Told in a talk, letter sent"
 
 
 @pytest.mark.mission("S1-29")

@@ -57,6 +57,7 @@ def test_every_page_was_seen(site):
     sent_only |= {f"safe-letter-{action}" for action in ("again", "issue", "sent")}
     sent_only |= {"letters-new"}
     sent_only |= {"share-stop", "messages-read", "appointment-cancel", "reading-note"}
+    sent_only |= {"reading-seen"}
     sent_only |= {"letter-read", "safe-letter-read", "further-letter-read"}
     never = {f"coaching:{name}" for name in (*sent_only, "close-open", "clauses-erase")}
     never |= {"coaching:school-join", "coaching:school-leave"}

@@ -187,7 +187,7 @@ TABLE = {
         coaching:safe-letter-sent coaching:more-letters-new coaching:replacement-remove
         coaching:further-letter-again coaching:further-letter-issue coaching:further-letter-sent
         coaching:share-stop coaching:messages-read coaching:appointment-cancel
-        coaching:reading-note coaching:letter-read coaching:safe-letter-read
+        coaching:reading-note coaching:reading-seen coaching:letter-read coaching:safe-letter-read
         coaching:further-letter-read
     """,
 }

@@ -25,9 +25,21 @@ def test_a_day_names_its_year_only_when_it_is_another_one():
 
 
 def test_a_moment_is_told_by_the_clock_on_the_persons_wall():
-    assert dates.moment(utc(2026, 12, 3, 15), NEW_YORK) == "Thursday, December 3, at 10am"
-    assert dates.moment(utc(2026, 12, 3, 2, 5), NEW_YORK) == "Wednesday, December 2, at 9:05pm"
+    today = dt.date(2026, 12, 1)
+    assert dates.moment(utc(2026, 12, 3, 15), NEW_YORK, today) == "Thursday, December 3, at 10am"
+    evening = dates.moment(utc(2026, 12, 3, 2, 5), NEW_YORK, today)
+    assert evening == "Wednesday, December 2, at 9:05pm"
+    assert dates.brief(utc(2026, 12, 3, 15), NEW_YORK, today) == "Thu, Dec 3, 10am"
     assert dates.clock(utc(2026, 7, 1, 13, 42), NEW_YORK) == "9:42am"
+
+
+def test_a_moment_of_another_year_says_which():
+    """Of that year where the clock hangs: in New York it is still 2026 that night."""
+    then, today = utc(2030, 11, 20, 8), dt.date(2026, 12, 1)
+    assert dates.moment(then, NEW_YORK, today) == "Wednesday, November 20, 2030, at 3am"
+    assert dates.brief(then, NEW_YORK, today) == "Wed, Nov 20, 2030, 3am"
+    new_year = utc(2027, 1, 1, 3)
+    assert dates.moment(new_year, NEW_YORK, today) == "Thursday, December 31, at 10pm"
 
 
 @pytest.mark.parametrize(

@@ -405,6 +405,7 @@ def test_a_talk_that_was_is_not_called_off(cleo, asked, of_team):
     [
         ({"day": ""}, "Enter a date"),
         ({"day": "2025-11-30"}, "still to come"),
+        ({"day": "2030-12-02"}, "The date must be within 90 days from today"),
         ({"clock": "soon"}, "10"),
         ({"place": ""}, "Enter where you meet"),
     ],

@@ -233,6 +233,24 @@ def test_a_note_caught_by_a_switch_turned_off_is_handed_back(ana):
     assert "Warm and clear.</textarea>" in answer.text
 
 
+def test_a_note_on_what_she_took_back_or_changed_is_handed_back(ana, cleo):
+    browser, address = browser_of(cleo), at(ana, "1/")
+    words = {"comment": "Warm and clear.", "suggestion": "", "token": str(uuid4())}
+    SafeLetter.objects.update(words="Dear Dana,\n\nCould we talk on Friday?\n\nThank you.")
+    ana.asks()
+    answer = browser.post(address, words)
+    assert answer.status_code == 404
+    assert "This version waits no more" in answer.text
+    assert "Warm and clear.</textarea>" in answer.text
+    assert not ParagraphNote.objects.exists()
+
+
+def test_a_note_on_what_a_colleague_answered_first_is_handed_back(ana, cleo):
+    browser_of(cleo).post(at(ana, "verdict/"), {"verdict": "good"})
+    answer = notes(ana, comment="Warm and clear.")
+    assert "Warm and clear.</textarea>" in answer.text
+
+
 @pytest.mark.mission("S1-13")
 def test_a_letter_of_leaving_is_not_there_before_it_is_decided(cleo):
     ana = Asking(cleo, When.TELLING, *Section, family="letter")
