@@ -57,20 +57,23 @@ def parts(
     kind: OfferType = "any",
     backed_out_on: date | None = None,
     going: Going = BACKING_OUT,
+    *,
+    alone: bool = True,
 ) -> tuple[Part, ...]:
     """The whole policy, without what it is silent about.
 
     For one kind of job only what is about it; and with the day of backing out, tasks have theirs.
+    It is not `alone` where another policy that counts for the same student has consequences.
     """
     found = (
         Part(heading=heading, lines=tuple(lines))
-        for heading, lines in _sections(version, kind, backed_out_on, going).items()
+        for heading, lines in _sections(version, kind, backed_out_on, going, alone).items()
     )
     return tuple(part for part in found if part.lines)
 
 
 def _sections(
-    version: Version, kind: OfferType, backed_out_on: date | None, going: Going
+    version: Version, kind: OfferType, backed_out_on: date | None, going: Going, alone: bool
 ) -> dict[str, Iterable[str]]:
     first, later = consequences_for(version, kind, 1), _later(version, kind)
     day_ = backed_out_on
@@ -81,7 +84,7 @@ def _sections(
             task_by(one, day_) if day_ else task(one) for one in version.tasks
         ),
         "What may follow": [
-            *([HELPS] if version.tone == "supportive" else ()),
+            *([HELPS if alone else HELPS_HERE] if version.tone == "supportive" else ()),
             *(for_kind(one, kind) for one in first),
         ],
         "If it is not the first time": (for_kind(one, kind) for one in later),
@@ -97,6 +100,7 @@ def _sections(
 
 
 HELPS = "Nothing follows. They are there to help."
+HELPS_HERE = "They are there to help. What may follow stands in another policy of your school."
 
 
 def _later(version: Version, kind: OfferType) -> list[Consequence]:

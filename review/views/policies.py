@@ -12,7 +12,7 @@ from django.views.generic.base import TemplateResponseMixin, TemplateView
 
 from centres.models import Policy, PolicyVersion, PublishedStands, Rule
 from centres.policy_words import parts
-from centres.publishing import draft_of, end, missing, publish, withdraw
+from centres.publishing import beside, draft_of, end, missing, publish, withdraw
 from review.door import Desk
 from review.forms.policy import LAST_DAY, AboutForm, EndForm, NewPolicyForm, PublishForm, ScopeForm
 from review.policy_kinds import KINDS, Kind
@@ -268,8 +268,12 @@ class PublishView(FormPage, DraftDesk):
         return redirect("review:policy", self.policy.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = parts(self.draft.rules())
-        return super().get_context_data(parts=found, missing=missing(self.draft), **kwargs)
+        return super().get_context_data(
+            parts=parts(self.draft.rules()),
+            missing=missing(self.draft),
+            beside=beside(self.draft),
+            **kwargs,
+        )
 
 
 class DiscardView(DraftDesk):

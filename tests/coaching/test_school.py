@@ -265,6 +265,21 @@ def test_a_school_that_helps_says_that_nothing_follows(client, ana, lakeside):
     assert "I have talked to them" not in page
 
 
+def test_nothing_follows_is_never_said_beside_what_may_follow(client, ana, strict, lakeside):
+    in_force(policy(lakeside, "We help", tone="supportive"))
+    case = bluebird(ana)
+    page = words(client.get(at(case, "school/")))
+
+    assert "You lose the job board, for up to 1 year." in page
+    assert "Nothing follows" not in page
+    assert "What may follow stands in another policy of your school." in page
+
+    # A policy that is not about her job has nothing for her.
+    PolicyVersion.objects.filter(pk=strict.pk).update(full_time=False)
+    client.post(at(case, "school/"), {"kind": "full-time", "version": "0"})
+    assert "Nothing follows. They are there to help." in words(client.get(at(case, "school/")))
+
+
 # How long they had to answer
 
 
