@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.generic.base import TemplateResponseMixin, TemplateView
 
 from centres.models import Policy, PolicyVersion, PublishedStands, Rule
@@ -17,7 +18,12 @@ from review.door import Desk
 from review.forms.policy import LAST_DAY, AboutForm, EndForm, NewPolicyForm, PublishForm, ScopeForm
 from review.policy_kinds import KINDS, Kind
 
+from .sure import SureView
+
 STANDS = "That version is published, so it stays as it is. Start a new one to change it."
+
+GONE = "All that is written in version {} is gone for good. The versions before it stay."
+GONE_AS_A_WHOLE = "All that is written in it is gone for good, and the policy with it."
 
 
 class PolicyDesk(Desk):
@@ -276,10 +282,8 @@ class PublishView(FormPage, DraftDesk):
         )
 
 
-class DiscardView(DraftDesk):
-    """Throw the draft away. The versions before it stay."""
-
-    http_method_names = ["post", "options"]
+class DiscardView(DraftDesk, SureView):
+    """Throw the draft away, once that is asked. The versions before it stay."""
 
     def post(self, request: HttpRequest, policy: int) -> HttpResponse:
         self.draft.delete()
@@ -287,6 +291,16 @@ class DiscardView(DraftDesk):
             self.policy.delete()
             return redirect("review:policies")
         return redirect("review:policy", self.policy.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        is_first = self.policy.versions.count() == 1
+        return super().get_context_data(
+            ask=f"Throw away the draft of “{self.policy.title}”?",
+            means=GONE_AS_A_WHOLE if is_first else GONE.format(self.draft.number),
+            does="Throw this draft away",
+            back=reverse("review:policy-draft", args=[self.policy.pk]),
+            **kwargs,
+        )
 
 
 class EndView(FormPage, OnePolicy):

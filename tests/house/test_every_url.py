@@ -78,11 +78,12 @@ TABLE = {
         review:retention
         review:policy-new review:policy-words review:policy-scope review:policy-publish
         review:policy-rule-add review:policy-rule review:policy-end
+        review:policy-discard review:roster-code
         review:wording
     """,
     (LEAD, ACTION): """
-        review:withdraw review:roster-code
-        review:policy-start-draft review:policy-discard review:policy-rule-remove
+        review:withdraw
+        review:policy-start-draft review:policy-rule-remove
         review:wording-ours
     """,
     (OPERATOR, READ): """

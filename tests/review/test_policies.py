@@ -397,13 +397,18 @@ def test_what_has_ended_stays_ended(dev, lakeside):
 
 def test_a_draft_is_thrown_away_and_the_version_before_stays(dev, lakeside):
     version = in_force(policy(lakeside))
-    draft_of(version.policy)
+    draft = draft_of(version.policy)
 
+    page = words(dev.get(at(version, "draft/discard/")))
+    assert "Throw away the draft of “Accepted offers”?" in page
+    assert "The versions before it stay." in page
+    assert PolicyVersion.objects.filter(pk=draft.pk).exists()
     for _ in range(2):
         assert dev.post(at(version, "draft/discard/")).status_code == 302
     assert list(version.policy.versions.all()) == [version]
 
     first = policy(lakeside, "Another")
+    assert "and the policy with it" in words(dev.get(at(first, "draft/discard/")))
     assert dev.post(at(first, "draft/discard/")).url == "/staff/policies/"
     assert not Policy.objects.filter(pk=first.policy_id).exists()
 
