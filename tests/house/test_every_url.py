@@ -63,13 +63,13 @@ TABLE = {
     (STAFF, FORM): """
         review:team
         review:messages review:notes review:assign review:appointment
-        review:letter-note
+        review:letter-note review:letter-verdict
         review:employer-name-add review:employer-join review:figures-file review:outreach-one
         review:incident-new review:incident-edit review:incident-consent review:incident-told
         review:incident-step
     """,
     (STAFF, ACTION): """
-        review:letter-verdict review:appointment-call-off
+        review:appointment-call-off
         review:employer-take review:employer-part review:incident-state
     """,
     (LEAD, READ): "review:log review:policy-draft review:wordings",

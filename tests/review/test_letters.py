@@ -117,6 +117,18 @@ def test_she_says_how_it_is_and_the_first_answer_counts(ana, cleo, verdict):
     assert not ParagraphNote.objects.exists()
 
 
+def test_an_answer_is_asked_for_once_more_before_it_stands(ana, cleo):
+    browser = browser_of(cleo)
+    assert 'name="verdict" value="good">Good to send' in browser.get(at(ana)).text
+    page = browser.get(at(ana, "verdict/"), {"verdict": "good"}).text
+    assert "<h1>Good to send?</h1>" in page
+    assert "This cannot be taken back." in page
+    assert Reading.objects.get().verdict == Verdict.WAITING
+    assert browser.get(at(ana, "verdict/"), {"verdict": "sent"}).status_code == 302
+    browser.post(at(ana, "verdict/"), {"verdict": "good"})
+    assert browser.get(at(ana, "verdict/"), {"verdict": "good"}).status_code == 302
+
+
 def test_the_next_version_stands_beside_the_one_before(ana, cleo):
     browser_of(cleo).post(at(ana, "verdict/"), {"verdict": "changes"})
     SafeLetter.objects.update(words="Dear Dana,\n\nCould we talk on Friday?\n\nThank you.")
@@ -241,7 +253,7 @@ def test_wrong_methods_are_refused(ana, cleo):
     assert browser.post("/staff/letters/").status_code == 405
     assert browser.post(at(ana)).status_code == 405
     assert browser.put(at(ana, "1/")).status_code == 405
-    assert browser.get(at(ana, "verdict/")).status_code == 405
+    assert browser.put(at(ana, "verdict/")).status_code == 405
     assert browser.post(at(ana, "letter.pdf")).status_code == 405
 
 
