@@ -22,7 +22,8 @@ def assign(
 ) -> bool:
     """Write down who helps from now on; False when it was so already, or it is not the team’s.
 
-    `from_nobody`: nothing either where a colleague has it by now. What the student lets one adviser alone read, the student alone can give to another.
+    `from_nobody`: nothing either where a colleague has it by now.
+    What the student lets one adviser alone read, the student alone can give to another.
     """
     of_team = Sharing.objects.current().filter(pk=sharing.pk, team_may_read=True)
     moved = of_team.exclude(adviser=to).select_for_update()

@@ -131,6 +131,9 @@ class NoteView(OneReading, FormView):
             raise Http404
         self.paragraph = found[kwargs["place"]]
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"paragraph": self.paragraph}
+
     def form_valid(self, form: NoteForm) -> HttpResponse:
         said = form.cleaned_data
         if not self.waits:

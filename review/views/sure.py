@@ -8,7 +8,7 @@ from review.door import Desk
 class SureView(Desk, TemplateView):
     """Shows what is about to happen; what answers its button is up to each page.
 
-    Its context: what it asks (`ask`), what that `means`, what the button `does`, and the way `back`.
+    Its context: what it asks (`ask`), what that `means`, what the button `does`, the way `back`.
     `sent` is the name and the value of what goes along.
     """
 

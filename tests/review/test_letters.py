@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 
 from coaching.letters.pdf import LetterBusy
 from coaching.models import (
@@ -102,6 +103,15 @@ def test_what_is_missing_or_too_long_is_said_beside_it(ana):
     assert "must be 2,000 characters or fewer" in notes(ana, suggestion="a" * 2001).text
     assert notes(ana, place=99).status_code == 404
     assert not ParagraphNote.objects.exists()
+
+
+def test_what_is_suggested_begins_as_the_paragraph_and_unchanged_it_is_none(ana, cleo):
+    page = browser_of(cleo).get(at(ana, "1/")).text
+    paragraph = Reading.objects.get().words.split("\n\n")[1]
+    assert f">{escape(paragraph)}</textarea>" in page.replace("\n<", "<").replace(">\n", ">")
+    notes(ana, suggestion=paragraph)
+    assert ParagraphNote.objects.get().suggestion == ""
+    assert "Enter a comment, or words to suggest" in notes(ana, 1, "", paragraph).text
 
 
 @pytest.mark.parametrize("verdict", [Verdict.GOOD, Verdict.CHANGES])
