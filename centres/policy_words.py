@@ -201,7 +201,7 @@ def consequence(one: Consequence) -> str:
     ends = _lasting(one)
     more = one.words if one.what not in ("other", "referral") else ""
     whole = ", ".join(part for part in (f"{_follows(one)} {when}".strip(), ends) if part)
-    return _joined(whole, more)
+    return _if_so(more, _joined(whole))
 
 
 def _follows(one: Consequence) -> str:
@@ -261,14 +261,17 @@ def mitigation(one: Mitigation) -> str:
 
 
 BASES: dict[Basis, str] = {
-    "consent": "It does so only if you say yes to it first.",
+    "consent": "",
     "policy": "The policy says that it may.",
     "law": "The law asks for it.",
 }
 
 
 def notice(one: EmployerNotice) -> str:
-    return _joined(f"The school tells {the(one.whom)}", BASES[one.basis], one.words)
+    tells = f"The school tells {the(one.whom)}"
+    if one.basis == "consent":
+        tells = f"If you say yes to it first, the school tells {the(one.whom)}"
+    return _if_so(one.words, _joined(tells, BASES[one.basis]))
 
 
 def appeal(one: Appeal) -> str:
@@ -369,6 +372,17 @@ def the(role: str) -> str:
 
 def _in_a_row(words: list[str]) -> str:
     return " and ".join(words)
+
+
+CONDITIONS = ("if ", "only if ", "when ", "only when ", "unless ", "as long as ")
+
+
+def _if_so(words: str, said: str) -> str:
+    """With what the school added: a condition stands before what it is for, the rest after it."""
+    words = words.strip()
+    if not words.lower().startswith(CONDITIONS):
+        return _joined(said, words)
+    return _sentence(f"{words.rstrip(' .')}: {said[0].lower()}{said[1:]}")
 
 
 def _sentence(words: str) -> str:

@@ -109,7 +109,7 @@ def test_ana_reads_every_rule_in_whole_sentences_with_where_it_stands(client, an
         "You lose the job board, for up to 1 year.",
         "The second time: you lose all help of the office, for good.",
         "They gave you too little time to answer.",
-        "The school tells both employers. It does so only if you say yes to it first.",
+        "If you say yes to it first, the school tells both employers.",
         "Write to the dean within 2 weeks.",
         "Ask the dean to let you back in after your talk.",
         "This is a rule of Lakeside Career Center, and not ours. It counts from January 1, 2024.",
