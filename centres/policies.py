@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self
 
 Tone = Literal["supportive", "strict"]
 Channel = Literal["any", "campus"]
@@ -34,6 +34,9 @@ Why = Literal["exploding", "role-changed", "health", "family", "safety", "other"
 Basis = Literal["consent", "policy", "law"]
 
 
+KINDS_OF_JOB = ("full_time", "internship", "co_op")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Scope:
     """Whom and what a policy is about. `programmes` is empty for everybody."""
@@ -54,6 +57,12 @@ class Scope:
         """True for a kind of job that the policy names, and while the kind is not known."""
         named = {"full-time": self.full_time, "internship": self.internship, "co-op": self.co_op}
         return named.get(kind, True)
+
+    def meets(self, other: Self) -> bool:
+        """Whether one student’s job may be in both; so it may where a name of whom is left out."""
+        kinds = any(getattr(self, one) and getattr(other, one) for one in KINDS_OF_JOB)
+        whom = {one.programmes.strip().casefold() for one in (self, other)} - {""}
+        return kinds and len(whom) < 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,6 +206,11 @@ def consequences_for(version: Version, kind: OfferType, times: int) -> tuple[Con
         for one in version.consequences
         if (kind == "any" or one.offer_type in ("any", kind)) and one.offence in ("any", offence)
     )
+
+
+def has_consequences(version: Version, kind: OfferType) -> bool:
+    """Whether anything may follow for this kind of job, the first time or any other."""
+    return any(consequences_for(version, kind, times) for times in (1, 2, 3))
 
 
 def due(task: Task, withdrawn_on: date) -> date | None:

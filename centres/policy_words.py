@@ -57,20 +57,23 @@ def parts(
     kind: OfferType = "any",
     backed_out_on: date | None = None,
     going: Going = BACKING_OUT,
+    *,
+    alone: bool = True,
 ) -> tuple[Part, ...]:
     """The whole policy, without what it is silent about.
 
     For one kind of job only what is about it; and with the day of backing out, tasks have theirs.
+    It is not `alone` where another policy that counts for the same student has consequences.
     """
     found = (
         Part(heading=heading, lines=tuple(lines))
-        for heading, lines in _sections(version, kind, backed_out_on, going).items()
+        for heading, lines in _sections(version, kind, backed_out_on, going, alone).items()
     )
     return tuple(part for part in found if part.lines)
 
 
 def _sections(
-    version: Version, kind: OfferType, backed_out_on: date | None, going: Going
+    version: Version, kind: OfferType, backed_out_on: date | None, going: Going, alone: bool
 ) -> dict[str, Iterable[str]]:
     first, later = consequences_for(version, kind, 1), _later(version, kind)
     day_ = backed_out_on
@@ -81,7 +84,7 @@ def _sections(
             task_by(one, day_) if day_ else task(one) for one in version.tasks
         ),
         "What may follow": [
-            *([HELPS] if version.tone == "supportive" else ()),
+            *([HELPS if alone else HELPS_HERE] if version.tone == "supportive" else ()),
             *(for_kind(one, kind) for one in first),
         ],
         "If it is not the first time": (for_kind(one, kind) for one in later),
@@ -97,6 +100,7 @@ def _sections(
 
 
 HELPS = "Nothing follows. They are there to help."
+HELPS_HERE = "They are there to help. What may follow stands in another policy of your school."
 
 
 def _later(version: Version, kind: OfferType) -> list[Consequence]:
@@ -197,7 +201,7 @@ def consequence(one: Consequence) -> str:
     ends = _lasting(one)
     more = one.words if one.what not in ("other", "referral") else ""
     whole = ", ".join(part for part in (f"{_follows(one)} {when}".strip(), ends) if part)
-    return _joined(whole, more)
+    return _if_so(more, _joined(whole))
 
 
 def _follows(one: Consequence) -> str:
@@ -257,14 +261,17 @@ def mitigation(one: Mitigation) -> str:
 
 
 BASES: dict[Basis, str] = {
-    "consent": "It does so only if you say yes to it first.",
+    "consent": "",
     "policy": "The policy says that it may.",
     "law": "The law asks for it.",
 }
 
 
 def notice(one: EmployerNotice) -> str:
-    return _joined(f"The school tells {the(one.whom)}", BASES[one.basis], one.words)
+    tells = f"The school tells {the(one.whom)}"
+    if one.basis == "consent":
+        tells = f"If you say yes to it first, the school tells {the(one.whom)}"
+    return _if_so(one.words, _joined(tells, BASES[one.basis]))
 
 
 def appeal(one: Appeal) -> str:
@@ -365,6 +372,17 @@ def the(role: str) -> str:
 
 def _in_a_row(words: list[str]) -> str:
     return " and ".join(words)
+
+
+CONDITIONS = ("if ", "only if ", "when ", "only when ", "unless ", "as long as ")
+
+
+def _if_so(words: str, said: str) -> str:
+    """With what the school added: a condition stands before what it is for, the rest after it."""
+    words = words.strip()
+    if not words.lower().startswith(CONDITIONS):
+        return _joined(said, words)
+    return _sentence(f"{words.rstrip(' .')}: {said[0].lower()}{said[1:]}")
 
 
 def _sentence(words: str) -> str:

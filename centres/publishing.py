@@ -6,7 +6,8 @@ from django.db import transaction
 from django.db.models import F, Max, Q, QuerySet
 from django.utils import timezone
 
-from .models import RULES, Policy, PolicyState, PolicyTone, PolicyVersion
+from .models import RULES, Policy, PolicyState, PolicyTone, PolicyVersion, value
+from .policies import Scope
 
 DAY = timedelta(days=1)
 NOT_OF_A_DRAFT = ("published_on", "withdrawn_on", "in_force_from", "in_force_until")
@@ -23,6 +24,16 @@ def missing(version: PolicyVersion) -> list[str]:
     if version.tone == PolicyTone.SUPPORTIVE and version.consequences.exists():
         found.append(SUPPORTIVE)
     return found
+
+
+def beside(version: PolicyVersion) -> list[PolicyVersion]:
+    """What other policies of the school say to the same students, today or later."""
+    others = PolicyVersion.objects.published().exclude(policy=version.policy_id)
+    others = others.filter(policy__centre=version.policy.centre_id)
+    lasting = others.exclude(in_force_until__lt=today_at(version)).select_related("policy")
+    mine = value(Scope, version)
+    rows = lasting.order_by("policy__title", "number")
+    return [one for one in rows if mine.meets(value(Scope, one))]
 
 
 def today_at(version: PolicyVersion) -> date:

@@ -12,14 +12,22 @@ from review.models import Assignment
 
 
 @transaction.atomic
-def assign(sharing: Sharing, to: Membership | None, by: Membership, now: datetime) -> bool:
+def assign(
+    sharing: Sharing,
+    to: Membership | None,
+    by: Membership,
+    now: datetime,
+    *,
+    from_nobody: bool = False,
+) -> bool:
     """Write down who helps from now on; False when it was so already, or it is not the team’s.
 
+    `from_nobody`: nothing either where a colleague has it by now.
     What the student lets one adviser alone read, the student alone can give to another.
     """
     of_team = Sharing.objects.current().filter(pk=sharing.pk, team_may_read=True)
     moved = of_team.exclude(adviser=to).select_for_update()
-    found = list(moved)
+    found = list(moved.filter(adviser=None) if from_nobody else moved)
     give(found, to, by, now)
     return bool(found)
 

@@ -13,7 +13,7 @@ from review.models import (
     IncidentStep,
     Step,
 )
-from review.models.incident import BEFORE_CLOSING, BEFORE_DECIDING, BEFORE_WHO_DECIDES
+from review.models.incident import BEFORE_CLOSING, BEFORE_DECIDING, OPENS_AFTER
 
 CLOSED = "This record is closed. A lead can open it again."
 
@@ -54,11 +54,15 @@ def why_not(incident: Incident, state: str, member: Membership) -> str:
 
 def why_locked(incident: Incident, step: Step) -> str:
     """Why this step cannot be written yet; empty where it can."""
-    return first(incident.lacks(BEFORE_WHO_DECIDES)) if step == Step.DECIDED_BY else ""
+    return first(incident.lacks(OPENS_AFTER.get(step, ())))
 
 
 def first(missing: list[Step]) -> str:
-    return "First: " + ", ".join(f"“{step.label}”" for step in missing) + "." if missing else ""
+    return f"First: {in_a_row(missing)}." if missing else ""
+
+
+def in_a_row(steps: list[Step]) -> str:
+    return ", ".join(f"“{step.label}”" for step in steps)
 
 
 @transaction.atomic

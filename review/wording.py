@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from functools import cache
 
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 
-from centres.models import WordingKind
+from centres.models import WordingKind, lines_of
 from centres.placeholders import problems
-from coaching.guidance import FOLDER, HEADING
+from coaching.guidance import FOLDER, HEADING, guidance_from
 from coaching.journey.steps import STEPS
 from coaching.letters import kinds
 from coaching.letters.samples import plain_sample, samples_of
@@ -59,6 +60,11 @@ class Place:
     refused: Callable[[str], list[str]]
     sample: Callable[[str], str]
     about: str = ""  # what belongs there, where no words of ours show it
+
+    @property
+    def is_drawn(self) -> bool:
+        """Its sample is drawn as on the student’s page, and no plain text."""
+        return self.kind in (WordingKind.HELP, WordingKind.GUIDANCE)
 
     @property
     def address(self) -> str:
@@ -129,13 +135,18 @@ def _help_lines() -> Place:
         names=(),
         locked=(),
         refused=_too_many_lines,
-        sample=str,
+        sample=_as_a_list,
         about=HELP_LINES,
     )
 
 
+def _as_a_list(text: str) -> str:
+    lines = format_html_join("", "<li>{}</li>", ((line,) for line in lines_of(text)))
+    return format_html("<ul>{}</ul>", lines) if lines else ""
+
+
 def _too_many_lines(text: str) -> list[str]:
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = lines_of(text)
     found = list(problems(text, (), ()))
     if len(lines) > MOST_LINES:
         found.append(f"Write {MOST_LINES} lines or fewer")
@@ -164,7 +175,7 @@ def _introduction(slug: str, title: str, lead: str) -> Place:
         names=(),
         locked=(),
         refused=lambda text: [*problems(text, (), ()), *_headings(text)],
-        sample=str,
+        sample=lambda text: guidance_from(text).lead,
     )
 
 

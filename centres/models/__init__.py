@@ -45,7 +45,7 @@ from .retention import Retention
 from .roster import ListState, Missing, Roster, Student
 from .sign_in import SchoolSignIn
 from .tally import LONGEST_GIVEN, Tally
-from .wording import LONGEST_WORDING, Wording, WordingKind
+from .wording import LONGEST_WORDING, Wording, WordingKind, lines_of
 
 __all__ = [
     "Appeal",
@@ -105,6 +105,7 @@ __all__ = [
     "TaskKind",
     "Wording",
     "WordingKind",
+    "lines_of",
     "in_force_on",
     "new_join_code",
     "value",

@@ -18,6 +18,11 @@ class WordingKind(models.TextChoices):
     GUIDANCE = "guidance", "Introductions"
 
 
+def lines_of(text: str) -> list[str]:
+    """Help lines, one to a line; an empty line is none."""
+    return [line for line in text.splitlines() if line.strip()]
+
+
 class WordingQuerySet(models.QuerySet["Wording"]):
     def of_the_school_of(self, user_id: int) -> WordingQuerySet:
         """By the one centre that this person says is theirs."""

@@ -20,6 +20,7 @@ from centres.policies import (
     consequences_for,
     due,
     floors_for,
+    has_consequences,
     is_exploding,
 )
 from centres.policy_words import BACKING_OUT, Going, Part
@@ -84,10 +85,12 @@ def kind_of(facts: Facts) -> OfferType:
 def asks(facts: Facts) -> tuple[Asks, ...]:
     """Every policy that stood on the day of the yes, as it is for this person."""
     prefetch_related_objects(facts.school_rules, *RULES)
-    return tuple(_asks(version, facts) for version in facts.school_rules)
+    kind = kind_of(facts)
+    nothing_follows = not any(has_consequences(one.rules(), kind) for one in reaching(facts))
+    return tuple(_asks(version, facts, nothing_follows) for version in facts.school_rules)
 
 
-def _asks(version: PolicyVersion, facts: Facts) -> Asks:
+def _asks(version: PolicyVersion, facts: Facts, nothing_follows: bool) -> Asks:
     rules, kind = version.rules(), kind_of(facts)
     why_not = why_it_is_not_theirs(version, facts)
     if why_not:
@@ -95,7 +98,9 @@ def _asks(version: PolicyVersion, facts: Facts) -> Asks:
         return Asks(version=version, parts=(only,), follows=(), if_you="", talks=())
     return Asks(
         version=version,
-        parts=policy_words.parts(rules, kind, backed_out_on(facts), going(facts)),
+        parts=policy_words.parts(
+            rules, kind, backed_out_on(facts), going(facts), alone=nothing_follows
+        ),
         follows=tuple(policy_words.for_kind(one, kind) for one in consequences_for(rules, kind, 1)),
         if_you=going(facts).bare,
         talks=tuple(map(policy_words.talk, rules.pre_clearances)),

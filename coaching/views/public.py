@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from centres.models import Wording, WordingKind
+from centres.models import Wording, WordingKind, lines_of
 from coaching.guidance import guidance_for
 from coaching.journey.sections import BASIC_IN_WORDS, NEVER_IN_WORDS, in_words
 from coaching.journey.steps import PAUSE
@@ -45,8 +45,7 @@ def lines_of_their_school(request: HttpRequest) -> list[str]:
     if not request.user.is_authenticated:
         return []
     words = Wording.objects.of_the_school_of(request.user.pk).in_use()
-    text = words.get((WordingKind.HELP, "lines"), "")
-    return [line for line in text.splitlines() if line.strip()]
+    return lines_of(words.get((WordingKind.HELP, "lines"), ""))
 
 
 @login_not_required

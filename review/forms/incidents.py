@@ -1,6 +1,6 @@
 """An employer’s complaint: the record, its steps, and what is told to whom on what basis."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -13,13 +13,21 @@ from coaching.models import Sharing
 from look.fields import DayField, HouseField, LineField, PickOne, TextField, TokenField
 from look.forms import HouseForm
 from look.layout import Picks
-from review.models import LONGEST_ACCOUNT, Basis, RecordedConsent, Step
+from review.models import BEFORE_TELLING, LONGEST_ACCOUNT, Basis, RecordedConsent, Step
 from review.saving import RowForm
 
 IN_FUTURE = "The day must be today or earlier"
 BEFORE_CONSENT = "The day must not be before the student agreed"
 NOT_IN_FORCE = "Choose a version that counted on the day they were told"
 NO_RULE = "None of our policies applies"
+LAW = "Enter the law and its section, like FERPA, 34 CFR 99.31"
+SHORTEST_LAW = 10
+TOO_SOON = {
+    Step.HEARD: "The student was not heard yet.",
+    Step.RULE: "The rule was not chosen yet.",
+}
+EVEN_SO = "{} If they were told all the same, tick this, and record it again"
+NOT_THIS_RULE = "The step “Which rule, and which version?” names none that says employers are told"
 
 
 class PickShared(HouseField, forms.ModelChoiceField):
@@ -186,9 +194,8 @@ class DisclosureForm(NoLaterThanToday):
         quiet=True,
         error="Choose the version that allows it",
     )
-    law = LineField(
-        label="Which law?", max_length=200, required=False, quiet=True, error="Enter which law"
-    )
+    law = LineField(label="Which law?", max_length=200, required=False, quiet=True, error=LAW)
+    even_so = forms.BooleanField(label="They were told all the same", required=False)
     token = TokenField()
 
     def __init__(
@@ -196,9 +203,22 @@ class DisclosureForm(NoLaterThanToday):
         *args: Any,
         consents: QuerySet[RecordedConsent],
         policies: QuerySet[PolicyVersion],
+        rule: str,
+        undone: Collection[Step],
         **kwargs: Any,
     ) -> None:
+        """`rule` is what the step says of the rule, and `undone` the steps without words."""
         super().__init__(*args, **kwargs)
+        needed = BEFORE_TELLING.get(self.data.get("basis", ""), ())
+        self.too_soon = [step for step in needed if step in undone]
+        if not self.too_soon:
+            del self.fields["even_so"]
+        if rule:
+            chosen = [one.pk for one in policies if called(one) == rule]
+            policies = policies.filter(pk__in=chosen)
+            if not chosen:
+                self.fields["policy"].help_text = NOT_THIS_RULE
+                self.fields["policy"].error_messages["required"] = NOT_THIS_RULE
         self.fields["policy"].queryset = policies
         self.fields["consent"].queryset = consents
         self.fields["consent"].quiet = True
@@ -213,6 +233,12 @@ class DisclosureForm(NoLaterThanToday):
             self.add_error("told_on", BEFORE_CONSENT)
         if told_on and said and basis == Basis.POLICY and not said.counts_on(told_on):
             self.add_error("policy", NOT_IN_FORCE)
+        if said and basis == Basis.LAW and len(said) < SHORTEST_LAW:
+            self.add_error("law", LAW)
+        if self.too_soon and not self.cleaned_data["even_so"]:
+            self.add_error(
+                "even_so", EVEN_SO.format(" ".join(TOO_SOON[step] for step in self.too_soon))
+            )
         return self.cleaned_data
 
     @property

@@ -5,12 +5,16 @@ from typing import Any, ClassVar
 from coaching.models.reading import LONGEST_REMARK, LONGEST_SUGGESTION
 from look.fields import TextField, TokenField
 from look.forms import HouseForm
+from look.text import clean_text
 
 SAY_ONE = "Enter a comment, or words to suggest"
 
 
 class NoteForm(HouseForm):
-    """A comment, other words, or both. The same form sent twice is one note."""
+    """A comment, other words, or both. The same form sent twice is one note.
+
+    What is suggested begins as the paragraph; left as it is, it suggests nothing.
+    """
 
     buttons: ClassVar = (("go", "Save the note", "btn"),)
 
@@ -23,12 +27,25 @@ class NoteForm(HouseForm):
     )
     suggestion = TextField(
         label="Words you would put there",
-        help_text="They take the place of the whole paragraph, if the student wants that.",
+        help_text=(
+            "Change what stands here, or leave it. Your words take the place of the whole"
+            " paragraph, if the student wants that."
+        ),
         max_length=LONGEST_SUGGESTION,
         required=False,
         quiet=True,
     )
     token = TokenField()
+
+    def __init__(self, *args: Any, paragraph: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.paragraph = clean_text(paragraph)
+        if len(self.paragraph) <= LONGEST_SUGGESTION:
+            self.fields["suggestion"].initial = self.paragraph
+
+    def clean_suggestion(self) -> str:
+        words: str = self.cleaned_data["suggestion"]
+        return "" if words == self.paragraph else words
 
     def clean(self) -> dict[str, Any]:
         super().clean()

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from centres.models import LONGEST_SUMMARY, Centre, Policy, PolicyTone, PolicyVersion
+from centres.policies import KINDS_OF_JOB
 from centres.publishing import SUPPORTIVE, taken_by, today_at
 from look.dates import day
 from look.fields import DayField, LineField, PickOne, TextField
@@ -101,7 +102,6 @@ class AboutForm(HouseModelForm):
         return checked
 
 
-KINDS = ("full_time", "internship", "co_op")
 TRIGGERS = ("on_considering", "on_withdrawing", "on_report")
 
 
@@ -111,7 +111,7 @@ class ScopeForm(HouseModelForm):
     buttons: ClassVar = (SAVE,)
     layout: ClassVar = (
         "programmes",
-        Group("Which jobs is it about?", *KINDS),
+        Group("Which jobs is it about?", *KINDS_OF_JOB),
         "channel",
         Group("When does it count?", *TRIGGERS),
         Group("What else holds?", "spoken_counts", "search_is_breach", "other_dates_allowed"),
@@ -128,7 +128,7 @@ class ScopeForm(HouseModelForm):
         model = PolicyVersion
         fields = (
             "programmes",
-            *KINDS,
+            *KINDS_OF_JOB,
             "channel",
             *TRIGGERS,
             "spoken_counts",
@@ -151,7 +151,7 @@ class ScopeForm(HouseModelForm):
     def clean(self) -> dict[str, Any]:
         super().clean()
         for names, words in (
-            (KINDS, "Choose at least one kind of job"),
+            (KINDS_OF_JOB, "Choose at least one kind of job"),
             (TRIGGERS, "Choose when it counts"),
         ):
             if not any(self.cleaned_data.get(name) for name in names):

@@ -1,7 +1,7 @@
 """What only staff keep: notes, who took a case, an employer’s complaint and what came of it."""
 
 from .assignment import Assignment
-from .disclosure import Basis, Disclosure, RecordedConsent
+from .disclosure import BEFORE_TELLING, Basis, Disclosure, RecordedConsent
 from .first_reply import FirstReply
 from .incident import (
     LONGEST_ACCOUNT,
@@ -14,6 +14,7 @@ from .incident import (
 from .staff_note import LONGEST_NOTE, MOST_NOTES, StaffNote
 
 __all__ = [
+    "BEFORE_TELLING",
     "LONGEST_ACCOUNT",
     "LONGEST_NOTE",
     "MOST_NOTES",

@@ -9,13 +9,21 @@ from django.db.models import Q
 
 from centres.models import Membership
 
-from .incident import LONGEST_ACCOUNT, Incident
+from .incident import LONGEST_ACCOUNT, Incident, Step
 
 
 class Basis(models.TextChoices):
     CONSENT = "consent", "The student’s recorded consent"
     POLICY = "policy", "A stated policy"
     LAW = "law", "The law"
+
+
+# What comes before telling on this basis. Who consents was heard.
+BEFORE_TELLING: dict[str, tuple[Step, ...]] = {
+    Basis.CONSENT: (),
+    Basis.POLICY: (Step.HEARD, Step.RULE),
+    Basis.LAW: (Step.HEARD,),
+}
 
 
 class RecordedConsent(models.Model):

@@ -34,6 +34,11 @@ class Step(models.TextChoices):
 BEFORE_WHO_DECIDES = (Step.HEARD, Step.RULE)
 BEFORE_DECIDING = (*BEFORE_WHO_DECIDES, Step.DEADLINE, Step.EMPLOYER, Step.DECIDED_BY)
 BEFORE_CLOSING = (*BEFORE_DECIDING, Step.TOLD)
+# The student is told what was decided, so not before it was.
+OPENS_AFTER = {
+    Step.DECIDED_BY: BEFORE_WHO_DECIDES,
+    Step.TOLD: (*BEFORE_WHO_DECIDES, Step.DECIDED_BY),
+}
 
 
 class Incident(models.Model):

@@ -16,11 +16,13 @@ from .case import CasePage
 NOT_YOURS_TO_GIVE = "This case is shared with you alone. Only the student can name another adviser."
 TAKEN = "The case is yours."
 GIVEN = "The case is with {}."
+MEANWHILE = "{} took it meanwhile. You can take it over from them."
 BACK = "The case is back in the queue."
 
 
 class AssignView(CasePage):
-    """One question: who helps with this case? The overview’s button answers it with “me”."""
+    """One question: who helps with this case? The overview’s button answers it with “me”, where
+    nobody has the case; from a colleague it is taken over here alone, with `?take`."""
 
     template_name = "review/assign.html"
     part = "overview"
@@ -36,14 +38,18 @@ class AssignView(CasePage):
         return AssignForm(member=self.member, team=team, **kwargs)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self.show(self.form(initial={"who": self.sharing.adviser_id}))
+        who = self.member.pk if "take" in request.GET else self.sharing.adviser_id
+        return self.show(self.form(initial={"who": who}))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form = self.form(data=request.POST)
         if not form.is_valid():
             return self.show(form)
-        if assign(self.sharing, form.chosen, self.member, timezone.now()):
+        free, now = "free" in request.POST, timezone.now()
+        if assign(self.sharing, form.chosen, self.member, now, from_nobody=free):
             messages.success(request, self.said(form.chosen))
+        elif free and self.sharing.adviser not in (None, self.member):
+            messages.info(request, MEANWHILE.format(self.sharing.adviser))
         return redirect("review:case", self.sharing.case.code)
 
     def said(self, to: Membership | None) -> str:

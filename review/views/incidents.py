@@ -230,7 +230,13 @@ class DisclosureView(AddsToIncident):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         allow = rules_of(self.member.centre).filter(employer_notices__basis=NoticeBasis.POLICY)
-        known = {"consents": self.incident.consents.all(), "policies": allow.distinct()}
+        rule = self.incident.steps.filter(step=Step.RULE).values_list("words", flat=True)
+        known = {
+            "consents": self.incident.consents.all(),
+            "policies": allow.distinct(),
+            "rule": rule.first() or "",
+            "undone": self.incident.lacks(tuple(Step)),
+        }
         return super().get_form_kwargs() | known
 
     @transaction.atomic
@@ -244,6 +250,9 @@ class DisclosureView(AddsToIncident):
         if is_new:
             words = f"{told.to_whom}: {told.what}"[:LONGEST_ACCOUNT]
             incidents.note(self.incident, self.member, "Something was told", "", words)
+            if form.too_soon:
+                undone = incidents.in_a_row(form.too_soon)
+                incidents.note(self.incident, self.member, "Told before these steps", "", undone)
         return super().form_valid(form)
 
 

@@ -27,6 +27,8 @@ from review.door import CaseDesk, Desk
 from review.forms.letters import NoteForm
 from review.replies import note_first_reply
 
+from .sure import SureView
+
 PAGE = 50
 SAVED = "Your note is saved. They read it once you say how the letter is."
 ENOUGH = "That is as many notes as one letter takes."
@@ -38,6 +40,11 @@ GONE = (
     " answered it first.",
 )
 VERDICTS = {"good": Verdict.GOOD, "changes": Verdict.CHANGES}
+ASKS = {Verdict.GOOD: "Good to send", Verdict.CHANGES: "Suggest changes"}
+MEANS = {
+    Verdict.GOOD: "They get a mail, and may send it at once. This cannot be taken back.",
+    Verdict.CHANGES: "They get a mail, and read your notes. You can add none after that.",
+}
 
 
 class LettersView(Desk, TemplateView):
@@ -131,6 +138,9 @@ class NoteView(OneReading, FormView):
             raise Http404
         self.paragraph = found[kwargs["place"]]
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return super().get_form_kwargs() | {"paragraph": self.paragraph}
+
     def form_valid(self, form: NoteForm) -> HttpResponse:
         said = form.cleaned_data
         try:
@@ -148,10 +158,18 @@ class NoteView(OneReading, FormView):
         return super().get_context_data(paragraph=self.paragraph, **kwargs)
 
 
-class VerdictView(OneReading):
-    """“Good to send”, or “Suggest changes”. Staff can say so; the student alone can send."""
+class VerdictView(OneReading, SureView):
+    """“Good to send”, or “Suggest changes”, once that is asked. The student alone can send."""
 
-    http_method_names = ["post", "options"]
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        verdict = VERDICTS.get(request.GET.get("verdict", ""))
+        if verdict is None or not self.waits:
+            return redirect(self.own_url)
+        does = ASKS[verdict]
+        context = {"ask": f"{does}?", "means": MEANS[verdict], "does": does, "back": self.own_url}
+        return self.render_to_response(
+            self.get_context_data(sent=("verdict", verdict.value), **context)
+        )
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         verdict = VERDICTS.get(request.POST.get("verdict", ""))

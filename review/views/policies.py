@@ -8,16 +8,22 @@ from django.db import IntegrityError, transaction
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.generic.base import TemplateResponseMixin, TemplateView
 
 from centres.models import Policy, PolicyVersion, PublishedStands, Rule
 from centres.policy_words import parts
-from centres.publishing import draft_of, end, missing, publish, withdraw
+from centres.publishing import beside, draft_of, end, missing, publish, withdraw
 from review.door import Desk
 from review.forms.policy import LAST_DAY, AboutForm, EndForm, NewPolicyForm, PublishForm, ScopeForm
 from review.policy_kinds import KINDS, Kind
 
+from .sure import SureView
+
 STANDS = "That version is published, so it stays as it is. Start a new one to change it."
+
+GONE = "All that is written in version {} is gone for good. The versions before it stay."
+GONE_AS_A_WHOLE = "All that is written in it is gone for good, and the policy with it."
 
 
 class PolicyDesk(Desk):
@@ -268,14 +274,16 @@ class PublishView(FormPage, DraftDesk):
         return redirect("review:policy", self.policy.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = parts(self.draft.rules())
-        return super().get_context_data(parts=found, missing=missing(self.draft), **kwargs)
+        return super().get_context_data(
+            parts=parts(self.draft.rules()),
+            missing=missing(self.draft),
+            beside=beside(self.draft),
+            **kwargs,
+        )
 
 
-class DiscardView(DraftDesk):
-    """Throw the draft away. The versions before it stay."""
-
-    http_method_names = ["post", "options"]
+class DiscardView(DraftDesk, SureView):
+    """Throw the draft away, once that is asked. The versions before it stay."""
 
     def post(self, request: HttpRequest, policy: int) -> HttpResponse:
         self.draft.delete()
@@ -283,6 +291,16 @@ class DiscardView(DraftDesk):
             self.policy.delete()
             return redirect("review:policies")
         return redirect("review:policy", self.policy.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        is_first = self.policy.versions.count() == 1
+        return super().get_context_data(
+            ask=f"Throw away the draft of “{self.policy.title}”?",
+            means=GONE_AS_A_WHOLE if is_first else GONE.format(self.draft.number),
+            does="Throw this draft away",
+            back=reverse("review:policy-draft", args=[self.policy.pk]),
+            **kwargs,
+        )
 
 
 class EndView(FormPage, OnePolicy):

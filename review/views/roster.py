@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.generic.edit import FormView
 
@@ -17,7 +18,10 @@ from review.door import Desk
 from review.forms.roster import RosterFileForm, TakeOverForm
 from review.uploads import TakesAFile
 
+from .sure import SureView
+
 SHOWN = 10
+DIES = "“{}” opens nothing then, wherever it is printed. Who joined already stays."
 ONE_AT_A_TIME = "Another list is being taken over. Wait until it is done."
 
 
@@ -48,11 +52,11 @@ class RosterView(TakesAFile, Desk, FormView):
         return super().get_context_data(**context | kwargs)
 
 
-class NewCodeView(Desk):
+class NewCodeView(SureView):
     """Another join code in place of the one on the page. A second click is too late."""
 
-    http_method_names = ["post", "options"]
     leads_only = True
+    tab = "roster"
 
     def post(self, request: HttpRequest) -> HttpResponse:
         mine = Centre.objects.filter(pk=self.member.centre_id)
@@ -60,6 +64,17 @@ class NewCodeView(Desk):
             security_log.note("join code changed", request)
             messages.success(request, "This is the new code. The one before opens nothing now.")
         return redirect("review:roster")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        now = self.member.centre.join_code
+        return super().get_context_data(
+            ask="Make a new join code?",
+            means=DIES.format(now) if now else "There is none so far.",
+            does="Make a new one",
+            sent=("now", now),
+            back=reverse("review:roster"),
+            **kwargs,
+        )
 
 
 class RosterCheckView(Desk, FormView):

@@ -93,12 +93,13 @@ class OneWording(WordingDesk):
 
 
 class WordingView(FormPage, OneWording):
-    """The words on the left, a sample on the right."""
+    """The words on the left, a sample on the right. `?ours` puts our words in, unsaved."""
 
     template_name = "review/wording.html"
 
     def get(self, request: HttpRequest, wording: str) -> HttpResponse:
-        stands = {"text": self.text or self.place.ours, "number": self.current}
+        text = "" if "ours" in request.GET else self.text
+        stands = {"text": text or self.place.ours, "number": self.current}
         return self.show(WordingForm(initial=stands, place=self.place, current=self.current))
 
     def post(self, request: HttpRequest, wording: str) -> HttpResponse:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from centres import policy_words
 from centres.policies import (
     Consequence,
+    EmployerNotice,
     OfferFloor,
     Scope,
     Task,
@@ -263,3 +264,19 @@ def test_a_version_counts_only_between_its_days(versions, on):
 )
 def test_who_is_named_goes_on_within_its_sentence(typed, said):
     assert policy_words.the(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("", "The school tells both employers. The law asks for it."),
+        (
+            "Only if you left for it.",
+            "Only if you left for it: the school tells both employers. The law asks for it.",
+        ),
+        ("Only your name", "The school tells both employers. The law asks for it. Only your name."),
+    ],
+)
+def test_a_condition_is_read_before_what_it_is_for(words, said):
+    one = EmployerNotice(whom="both employers", basis="law", words=words)
+    assert policy_words.notice(one) == said

@@ -63,8 +63,8 @@ TWELVE = [
             "A note goes into your file, for good.",
             "You lose the job board.",
             "You lose career events.",
-            "The school tells both employers. The policy says that it may. If you left for another"
-            " job.",
+            "If you left for another job: the school tells both employers. The policy says that it"
+            " may.",
         ],
     ),
     Entered(
@@ -96,7 +96,7 @@ TWELVE = [
             "Talk to a counselor before you decide.",
             "Talk to the director before you decide. Ask for it 2 days ahead.",
             "Write to the employer to say sorry. You write it with us, and we pass it on.",
-            "You may lose the job board. Only if you skip the talks.",
+            "Only if you skip the talks: you may lose the job board.",
         ],
         scope={"programmes": "engineering students", "on_considering": "on"},
     ),

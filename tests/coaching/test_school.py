@@ -109,7 +109,7 @@ def test_ana_reads_every_rule_in_whole_sentences_with_where_it_stands(client, an
         "You lose the job board, for up to 1 year.",
         "The second time: you lose all help of the office, for good.",
         "They gave you too little time to answer.",
-        "The school tells both employers. It does so only if you say yes to it first.",
+        "If you say yes to it first, the school tells both employers.",
         "Write to the dean within 2 weeks.",
         "Ask the dean to let you back in after your talk.",
         "This is a rule of Lakeside Career Center, and not ours. It counts from January 1, 2024.",
@@ -279,6 +279,21 @@ def test_a_school_that_helps_says_that_nothing_follows(client, ana, lakeside):
 
     assert "Nothing follows. They are there to help." in page
     assert "I have talked to them" not in page
+
+
+def test_nothing_follows_is_never_said_beside_what_may_follow(client, ana, strict, lakeside):
+    in_force(policy(lakeside, "We help", tone="supportive"))
+    case = bluebird(ana)
+    page = words(client.get(at(case, "school/")))
+
+    assert "You lose the job board, for up to 1 year." in page
+    assert "Nothing follows" not in page
+    assert "What may follow stands in another policy of your school." in page
+
+    # A policy that is not about her job has nothing for her.
+    PolicyVersion.objects.filter(pk=strict.pk).update(full_time=False)
+    client.post(at(case, "school/"), {"kind": "full-time", "version": "0"})
+    assert "Nothing follows. They are there to help." in words(client.get(at(case, "school/")))
 
 
 # How long they had to answer

@@ -63,13 +63,13 @@ TABLE = {
     (STAFF, FORM): """
         review:team
         review:messages review:notes review:assign review:appointment
-        review:letter-note
+        review:letter-note review:letter-verdict
         review:employer-name-add review:employer-join review:figures-file review:outreach-one
         review:incident-new review:incident-edit review:incident-consent review:incident-told
         review:incident-step
     """,
     (STAFF, ACTION): """
-        review:letter-verdict review:appointment-call-off
+        review:appointment-call-off
         review:employer-take review:employer-part review:incident-state
     """,
     (LEAD, READ): "review:log review:policy-draft review:wordings",
@@ -78,11 +78,12 @@ TABLE = {
         review:retention
         review:policy-new review:policy-words review:policy-scope review:policy-publish
         review:policy-rule-add review:policy-rule review:policy-end
+        review:policy-discard review:roster-code
         review:wording
     """,
     (LEAD, ACTION): """
-        review:withdraw review:roster-code
-        review:policy-start-draft review:policy-discard review:policy-rule-remove
+        review:withdraw
+        review:policy-start-draft review:policy-rule-remove
         review:wording-ours
     """,
     (OPERATOR, READ): """

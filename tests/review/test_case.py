@@ -1,5 +1,6 @@
 """One case at the desk: what is read there, what is written, and who sees which of it."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
 
@@ -298,6 +299,30 @@ def test_eli_takes_a_case_and_gives_it_to_fay(cleo, eli, fay, of_team):
     assert "Case taken" in html
     assert f"Case given to {fay.name}" in html
     assert "Back to the queue" in html
+
+
+def test_a_case_of_a_colleague_is_not_taken_in_one_click(cleo, eli, of_team):
+    page = read(eli, of_team)
+    assert "Take this case" not in page
+    assert f"Take over from {cleo.name}" in page
+    asked = at_desk(eli).get(url(of_team, "with/"), {"take": ""}).text
+    assert f"It is with {cleo.name} now." in asked
+    assert re.search(rf'value="{eli.pk}"[^>]* checked', asked)
+
+    # Eli’s page is from before Cleo took it.
+    free = {"who": eli.pk, "free": "1"}
+    answer = at_desk(eli).post(url(of_team, "with/"), free, follow=True)
+    assert f"{cleo.name} took it meanwhile." in answer.text
+    of_team.refresh_from_db()
+    assert of_team.adviser == cleo
+
+    Sharing.objects.update(adviser=None)
+    assert "Take this case" in read(eli, of_team)
+    for _ in range(2):
+        at_desk(eli).post(url(of_team, "with/"), free)
+    of_team.refresh_from_db()
+    assert of_team.adviser == eli
+    assert Assignment.objects.count() == 1
 
 
 def test_a_case_goes_to_nobody_of_another_school(cleo, dev, of_team):

@@ -213,7 +213,9 @@ def test_only_a_lead_closes_and_only_once_the_student_was_told(cleo, fay):
         ({}, "Choose what allows telling them"),
         ({"basis": "policy"}, "Choose the version that allows it"),
         ({"basis": "policy", "policy": "Ours, 2026"}, "Choose the version that allows it"),
-        ({"basis": "law"}, "Enter which law"),
+        ({"basis": "law"}, "Enter the law and its section, like FERPA, 34 CFR 99.31"),
+        ({"basis": "law", "law": "x"}, "Enter the law and its section, like FERPA, 34 CFR 99.31"),
+        ({"basis": "law", "law": "FERPA, 34 CFR 99.31"}, "The student was not heard yet."),
         ({"basis": "consent"}, "Choose a consent that is recorded here"),
         ({"basis": "consent", "consent": "999999"}, "consent"),
         ({"basis": "habit"}, "Choose what allows telling them"),
@@ -270,13 +272,73 @@ def test_a_policy_allows_it_only_where_it_says_so_and_counts_on_that_day(lakesid
     for other in (silent, draft, theirs):
         page = tell(cleo, incident, basis="policy", policy=str(other.pk))
         assert "Choose the version that allows it" in page.text
+    write(cleo, incident, Step.HEARD)
     page = tell(cleo, incident, basis="policy", policy=str(says.pk), told_on="2026-01-06")
     assert "Choose a version that counted on the day they were told" in page.text
     assert not Disclosure.objects.exists()
 
-    tell(cleo, incident, basis="policy", policy=str(says.pk))
+    page = tell(cleo, incident, basis="policy", policy=str(says.pk))
+    assert "The rule was not chosen yet. If they were told all the same, tick this" in page.text
+    assert not Disclosure.objects.exists()
+    tell(cleo, incident, basis="policy", policy=str(says.pk), even_so="on")
     told = Disclosure.objects.get()
     assert told.source == "Accepted offers, version 1, in force from January 7, 2026"
+
+
+def test_what_was_told_too_soon_is_asked_for_twice_and_stays_in_the_history(cleo):
+    incident = opened(cleo)
+    law = {"basis": "law", "law": "FERPA, 34 CFR 99.31"}
+    assert "even_so" not in text(browser_of(cleo.user), "incident-told", incident.pk)
+    page = tell(cleo, incident, **law).text
+    assert "The student was not heard yet. If they were told all the same, tick this" in page
+    assert "They were told all the same" in page
+    assert not Disclosure.objects.exists()
+    tell(cleo, incident, even_so="on", **law)
+    assert Disclosure.objects.count() == 1
+    kept = IncidentChange.objects.get(what="Told before these steps")
+    assert kept.after == "“Hear the student”"
+
+    write(cleo, incident, Step.HEARD)
+    tell(cleo, incident, **law)
+    assert Disclosure.objects.count() == 2
+    assert IncidentChange.objects.filter(what="Told before these steps").count() == 1
+
+
+def test_a_policy_that_allows_it_is_the_one_chosen_as_the_rule(lakeside, cleo):
+    incident = opened(cleo)
+    says, other = policy(lakeside), policy(lakeside, title="Other")
+    silent = policy(lakeside, title="Silent")
+    for one in (says, other):
+        EmployerNotice.objects.create(version=one, whom="The employer", basis="policy")
+    for one in (says, other, silent):
+        in_force(one)
+    write(cleo, incident, Step.HEARD)
+    no_word = "Silent, version 1, in force from January 1, 2024"
+    none = "The step “Which rule, and which version?” names none that says employers are told"
+    for words in (no_word, NO_RULE):
+        send(cleo, "incident-step", incident, "rule", words=words)
+        page = tell(cleo, incident, basis="policy", policy=str(says.pk)).text
+        assert none in page
+    words = "Accepted offers, version 1, in force from January 1, 2024"
+    send(cleo, "incident-step", incident, "rule", words=words)
+    page = text(browser_of(cleo.user), "incident-told", incident.pk)
+    assert words in page
+    assert "Other" not in page
+    tell(cleo, incident, basis="policy", policy=str(other.pk))
+    assert not Disclosure.objects.exists()
+    tell(cleo, incident, basis="policy", policy=str(says.pk))
+    assert Disclosure.objects.get().source == words
+
+
+def test_the_student_is_told_what_was_decided_not_before_it_was(cleo):
+    incident = opened(cleo)
+    write(cleo, incident, Step.HEARD, Step.RULE, Step.TOLD)
+    assert not incident.steps.filter(step=Step.TOLD).exists()
+    page = browser_of(cleo.user).get(reverse("review:incident", args=[incident.pk])).text
+    assert "Open. First: “Who decides, and what?”." in page
+    assert "/told/" not in page.replace(f"/incidents/{incident.pk}/told/", "")
+    write(cleo, incident, Step.DECIDED_BY, Step.TOLD)
+    assert incident.steps.filter(step=Step.TOLD).exists()
 
 
 def test_the_consent_of_another_incident_is_none(cleo):

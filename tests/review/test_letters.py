@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 
 from coaching.deciding import save_decision
 from coaching.journey.facts import Facts
@@ -111,6 +112,15 @@ def test_what_is_missing_or_too_long_is_said_beside_it(ana):
     assert list(looks) == ["A letter you asked them to read"] * 3, "each showed the paragraph"
 
 
+def test_what_is_suggested_begins_as_the_paragraph_and_unchanged_it_is_none(ana, cleo):
+    page = browser_of(cleo).get(at(ana, "1/")).text
+    paragraph = Reading.objects.get().words.split("\n\n")[1]
+    assert f">{escape(paragraph)}</textarea>" in page.replace("\n<", "<").replace(">\n", ">")
+    notes(ana, suggestion=paragraph)
+    assert ParagraphNote.objects.get().suggestion == ""
+    assert "Enter a comment, or words to suggest" in notes(ana, 1, "", paragraph).text
+
+
 @pytest.mark.parametrize("verdict", [Verdict.GOOD, Verdict.CHANGES])
 def test_she_says_how_it_is_and_the_first_answer_counts(ana, cleo, verdict):
     browser = browser_of(cleo)
@@ -122,6 +132,18 @@ def test_she_says_how_it_is_and_the_first_answer_counts(ana, cleo, verdict):
     assert browser.post(at(ana, "verdict/"), {"verdict": "sent"}).status_code == 302
     notes(ana)
     assert not ParagraphNote.objects.exists()
+
+
+def test_an_answer_is_asked_for_once_more_before_it_stands(ana, cleo):
+    browser = browser_of(cleo)
+    assert 'name="verdict" value="good">Good to send' in browser.get(at(ana)).text
+    page = browser.get(at(ana, "verdict/"), {"verdict": "good"}).text
+    assert "<h1>Good to send?</h1>" in page
+    assert "This cannot be taken back." in page
+    assert Reading.objects.get().verdict == Verdict.WAITING
+    assert browser.get(at(ana, "verdict/"), {"verdict": "sent"}).status_code == 302
+    browser.post(at(ana, "verdict/"), {"verdict": "good"})
+    assert browser.get(at(ana, "verdict/"), {"verdict": "good"}).status_code == 302
 
 
 def test_the_next_version_stands_beside_the_one_before(ana, cleo):
@@ -300,7 +322,7 @@ def test_wrong_methods_are_refused(ana, cleo):
     assert browser.post("/staff/letters/").status_code == 405
     assert browser.post(at(ana)).status_code == 405
     assert browser.put(at(ana, "1/")).status_code == 405
-    assert browser.get(at(ana, "verdict/")).status_code == 405
+    assert browser.put(at(ana, "verdict/")).status_code == 405
     assert browser.post(at(ana, "letter.pdf")).status_code == 405
 
 

@@ -186,6 +186,26 @@ def test_a_draft_is_published_from_a_day_on_once(dev, lakeside):
     assert "From Sep 1, 2025" in words(dev.get("/staff/policies/"))
 
 
+def test_whoever_publishes_sees_what_else_counts_for_the_same_students(dev, lakeside):
+    other = in_force(policy(lakeside, "We help", tone="supportive"))
+    in_force(policy(lakeside, "Interns", full_time=False, co_op=False))
+    in_force(policy(lakeside, "Nurses", programmes="Nursing"))
+    ended = in_force(policy(lakeside, "Long ago"))
+    PolicyVersion.objects.filter(pk=ended.pk).update(in_force_until=date(2025, 1, 1))
+    in_force(policy(centre("hilltop"), "Theirs"))
+    draft = policy(lakeside, internship=False, programmes="Business")
+
+    page = words(dev.get(at(draft, "draft/publish/")))
+    assert "The same students read this, too" in page
+    assert "We help, version 1" in page
+    assert at(other, "versions/1/end/") in page
+    for title in ("Interns", "Nurses", "Long ago", "Theirs"):
+        assert title not in page
+
+    dev.post(at(other, "versions/1/end/"), {"why": "mistake"})
+    assert "The same students" not in words(dev.get(at(draft, "draft/publish/")))
+
+
 def test_an_empty_draft_is_not_published(dev, lakeside):
     draft = policy(lakeside, summary="", source="")
 
@@ -377,13 +397,18 @@ def test_what_has_ended_stays_ended(dev, lakeside):
 
 def test_a_draft_is_thrown_away_and_the_version_before_stays(dev, lakeside):
     version = in_force(policy(lakeside))
-    draft_of(version.policy)
+    draft = draft_of(version.policy)
 
+    page = words(dev.get(at(version, "draft/discard/")))
+    assert "Throw away the draft of “Accepted offers”?" in page
+    assert "The versions before it stay." in page
+    assert PolicyVersion.objects.filter(pk=draft.pk).exists()
     for _ in range(2):
         assert dev.post(at(version, "draft/discard/")).status_code == 302
     assert list(version.policy.versions.all()) == [version]
 
     first = policy(lakeside, "Another")
+    assert "and the policy with it" in words(dev.get(at(first, "draft/discard/")))
     assert dev.post(at(first, "draft/discard/")).url == "/staff/policies/"
     assert not Policy.objects.filter(pk=first.policy_id).exists()
 

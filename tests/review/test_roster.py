@@ -243,6 +243,10 @@ def test_two_files_are_one_too_many(desk):
 def test_fay_finds_the_join_code_and_makes_a_new_one_once(desk, lakeside):
     before = lakeside.join_code
     assert f"<code>{before}</code>" in words(desk.get(PAGE))
+    asked = words(desk.get(f"{PAGE}code/"))
+    assert f"“{before}” opens nothing then, wherever it is printed." in asked
+    lakeside.refresh_from_db()
+    assert lakeside.join_code == before
     for _ in range(2):
         answer = desk.post(f"{PAGE}code/", {"now": before}, follow=True)
     lakeside.refresh_from_db()
@@ -259,4 +263,4 @@ def test_the_join_code_is_for_leads_of_this_school(lakeside):
     assert browser.post(f"{PAGE}code/", {"now": before}).status_code == 404
     lakeside.refresh_from_db()
     assert lakeside.join_code == before
-    assert browser_of(dev.user).get(f"{PAGE}code/").status_code == 405
+    assert browser_of(dev.user).delete(f"{PAGE}code/").status_code == 405

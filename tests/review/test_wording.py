@@ -13,6 +13,7 @@ from tests.review.as_staff import browser_of, words
 
 pytestmark = pytest.mark.django_db
 FIT = "/staff/wording/letter-withdraw-fit/"
+HELP = "/staff/wording/help-lines/"
 OURS = places()["letter-withdraw-fit"].ours
 THEIRS = OURS.replace("This was a hard decision.", "I thought about it for a long time.")
 
@@ -92,6 +93,26 @@ def test_a_sample_is_shown_before_anything_is_saved(dev):
     assert "I am writing to withdraw my acceptance of the Data Analyst position" in page
     assert "I thought about it for a long time." in page
     assert not Wording.objects.exists()
+
+
+def test_the_sample_is_drawn_as_the_student_reads_it(dev):
+    text = "**Breathe.** One thing at a time:\n\n- one\n- two\n\n<b>x</b>"
+    page = words(save(dev, text, "/staff/wording/guidance-why/", button="look"))
+    assert "<p><strong>Breathe.</strong> One thing at a time:</p>" in page
+    assert "<li>one</li>" in page
+    assert "<b>" not in page
+    lines = words(save(dev, "Night line: 555\n\n<b>Dean</b>", HELP, button="look"))
+    assert "<ul><li>Night line: 555</li><li>&lt;b&gt;Dean&lt;/b&gt;</li></ul>" in lines
+
+
+def test_our_words_are_put_into_the_box_again_and_nothing_is_saved(dev):
+    assert "Begin with our words" not in words(dev.get(FIT))  # they stand there already
+    save(dev, THEIRS)
+    assert "I thought about it" in dev.get(FIT).context["form"]["text"].value()
+    assert 'href="?ours">Begin with our words' in words(dev.get(FIT))
+    assert dev.get(f"{FIT}?ours").context["form"]["text"].value() == OURS
+    assert Wording.objects.count() == 1
+    assert 'href="?ours"' in words(save(dev, "", number=1))
 
 
 def test_back_to_ours_is_a_version_too_and_a_second_click_is_harmless(dev, lakeside):
