@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from centres.models import Membership
@@ -33,6 +33,7 @@ from coaching.telling import further_letters, letter_facts, safe_letters
 
 from .current import open_sections, reader, whom
 from .mails import tell_by_mail, tell_the_desk
+from .readable import why_not_now
 from .waiting import set_waiting
 
 SHOWN = 5
