@@ -45,7 +45,7 @@ def _facts(facts: Facts, step: str) -> Iterator[Fact]:
     if facts.decision:
         yield Fact("Decided", outcome_words(facts.case.stage, facts.decision.outcome))
     if facts.accepted:
-        yield Fact("Said yes to", _job(facts.accepted), _dates(facts.accepted))
+        yield Fact("Said yes to", _job(facts.accepted), _dates(facts))
     for offer in facts.others:
         yield Fact("Other offer", _job(offer))
     situation = facts.situation
@@ -60,9 +60,11 @@ def _job(offer: Offer) -> str:
     return ", ".join(filter(None, (offer.employer, offer.title)))
 
 
-def _dates(offer: Offer) -> str:
-    """ "Signed Tuesday, November 18, starts Monday, January 5"."""
+def _dates(facts: Facts) -> str:
+    """ "Signed Tuesday, November 18, starts Monday, January 5, 2026"."""
+    offer, today = facts.accepted, facts.local_now.date()
+    assert offer
     said = SAID_YES.get(offer.accepted_how, "Said yes")
-    parts = [f"{said} {day(offer.accepted_on)}"] if offer.accepted_on else []
-    parts += [f"starts {day(offer.starts_on)}"] if offer.starts_on else []
+    parts = [f"{said} {day(offer.accepted_on, today)}"] if offer.accepted_on else []
+    parts += [f"starts {day(offer.starts_on, today)}"] if offer.starts_on else []
     return ", ".join(parts)

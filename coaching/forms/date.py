@@ -135,14 +135,15 @@ class DateForm(AsksMoment, ValuesPage):
 
 def limit_in_words(facts: Facts) -> str:
     """ "the Harborlight offer ends on Friday, December 5": what bounds the window, and when."""
-    window, zone = facts.window, facts.case.zone
+    window, zone, today = facts.window, facts.case.zone, facts.local_now.date()
     if window.why_latest == Limit.OFFER_ENDS and facts.first_end:
         ends_at, offer = facts.first_end
-        return f"the {offer} offer ends on {day(ends_at.astimezone(zone).date())}"
+        return f"the {offer} offer ends on {day(ends_at.astimezone(zone).date(), today)}"
     if window.why_latest == Limit.ANSWER_WANTED and facts.case.answer_by:
-        return f"someone wants your answer on {day(facts.case.answer_by.astimezone(zone).date())}"
+        wanted = facts.case.answer_by.astimezone(zone).date()
+        return f"someone wants your answer on {day(wanted, today)}"
     if window.why_latest == Limit.START_DAY and facts.accepted and facts.accepted.starts_on:
-        return f"your start day, {day(facts.accepted.starts_on)}"
+        return f"your start day, {day(facts.accepted.starts_on, today)}"
     return f"the date in your papers, {short_day(window.latest)}" if window.latest else ""
 
 

@@ -64,9 +64,9 @@ class DecideForm(RowPage):
         super().__init__(*args, case=case, **kwargs)
         if sees_choice:
             self.fields["choice"].help_text = f"{sees_choice}."
-            for name in ("because", "note"):
+            for name in ("sure", "still", "because", "note"):
                 hint = self.fields[name].help_text
-                self.fields[name].help_text = f"{hint} {sees_words}."
+                self.fields[name].help_text = f"{hint} {sees_words}.".strip()
         self.fields["choice"].choices = outcome_choices(case.stage)
         self.on_the_table = {str(offer.pk): offer for offer in on_the_table(case)}
         self.initial["which"] = str(self.instance.offer_id or "")

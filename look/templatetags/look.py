@@ -116,8 +116,8 @@ def clock(value: dt.datetime | dt.time | None, zone: ZoneInfo | str = "") -> str
 
 @register.filter
 def day(value: dt.date | None, today: dt.date | None = None) -> str:
-    """The year is added when ``today`` is given and lies in another one."""
-    return dates.day(value, today) if value else ""
+    """With its year when that is not the year of ``today``, which a page of a case can give."""
+    return dates.day(value, today or timezone.localdate()) if value else ""
 
 
 @register.filter

@@ -156,8 +156,8 @@ def test_while_she_shares_the_choice_says_who_will_see_it(ana):
 
     page = words_of(ana.reads("decide"))
     assert page.count("Cleo Byrne will see what you choose") == 2  # over the page, at the choice
-    assert page.count("Only you, always") == 2  # at the two boxes
-    choice, boxes = page.index("Your decision"), page.index("Because")
+    assert page.count("Only you, always") == 4  # at all that is asked beside it
+    choice, boxes = page.index("Your decision"), page.index("How sure are you?")
     assert choice < page.rindex("Cleo Byrne will see what you choose") < boxes
     assert boxes < page.index("Only you, always")
 
