@@ -138,6 +138,8 @@ def every_number(desk):
 def rows_of_file(desk, query=""):
     answer = desk.post(reverse("review:figures-file") + query, {"kind": "csv"})
     assert answer.status_code == 200
+    if "Content-Disposition" not in answer:
+        return []  # nothing is told of that
     return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
 
 
@@ -198,6 +200,14 @@ def test_a_file_says_what_it_is(lakeside, desk):
     assert answer.content.startswith(b"\xef\xbb\xbf")
     assert rows_of_file(desk)[0] == ["Term", "Employer", "How it ended", "Program", "Offers"]
     assert "Choose which file" in desk.post(reverse("review:figures-file")).content.decode()
+
+
+def test_without_totals_there_is_no_file(lakeside, desk):
+    page = reverse("review:figures-file")
+    assert "There is nothing to download yet." in desk.get(page).text
+    answer = desk.post(page, {"kind": "csv"})
+    assert "Content-Disposition" not in answer
+    assert "There are no totals to download yet" in answer.text
 
 
 HOSTILE = (
