@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from centres.models import Employer, EmployerMove, EmployerSpelling, Tally
+from centres.naming import join
 from centres.small_numbers import FEWEST
 from coaching.counting.publish import publish
 from review.models import FirstReply
@@ -371,3 +372,29 @@ def test_a_page_asks_as_often_for_thirty_employers_as_for_three(lakeside, desk, 
 
     assert Employer.objects.count() == 30
     assert asked() == few
+
+
+def test_a_mistyped_employer_goes_again_while_nothing_hangs_on_it(lakeside, cleo, desk):
+    slip, used = Employer.named(lakeside, "Nortgate"), Employer.named(lakeside, "Alder")
+    tallies(lakeside, 10, employer="Alder")
+    publish(lakeside, SUNDAYS[0])
+    take_off = "Take this name off the list"
+    assert take_off in text(desk, "employer", slip.pk)
+    assert take_off not in text(desk, "employer", used.pk)
+
+    address = reverse("review:employer-remove", args=[slip.pk])
+    assert "Take “Nortgate” off the list?" in desk.get(address).text
+    assert Employer.objects.filter(pk=slip.pk).exists()
+    dev = lead(centre("hilltop"))
+    assert browser_of(dev.user).post(address).status_code == 404
+    assert desk.post(address).url == reverse("review:employer-names")
+    assert not Employer.objects.filter(pk=slip.pk).exists()
+    assert desk.post(address).status_code == 404
+    assert Employer.named(lakeside, "Nortgate").name == "Nortgate"
+
+    kept = reverse("review:employer-remove", args=[used.pk])
+    assert "Something hangs on this name" in desk.post(kept, follow=True).text
+    joined = Employer.named(lakeside, "Alder Bank")
+    join(joined, used, cleo, timezone.now())
+    desk.post(reverse("review:employer-remove", args=[joined.pk]))
+    assert Employer.objects.filter(pk__in=[used.pk, joined.pk]).count() == 2
