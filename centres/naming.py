@@ -9,7 +9,7 @@ from itertools import combinations
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import ForeignObjectRel, QuerySet
 
 from centres.employer_names import key, look_alike
 from centres.models import Centre, Employer, EmployerMove, EmployerSpelling, Membership, Tally
@@ -55,6 +55,32 @@ def move(
     )
     spelling.employer = into
     spelling.save(update_fields=["employer"])
+
+
+def is_free(employer: Employer) -> bool:
+    """Nothing hangs on the name but its spelling: no total, talk or incident, and nobody ever
+    joined or parted it."""
+    columns = (
+        one.remote_field
+        for one in Employer._meta.get_fields(include_hidden=True)
+        if isinstance(one, ForeignObjectRel)
+    )
+    return not any(
+        column.model._base_manager.filter(**{column.name: employer}).exists()
+        for column in columns
+        if column.model is not EmployerSpelling
+    )
+
+
+@transaction.atomic
+def remove(employer: Employer) -> bool:
+    """The name goes from the list. False where it went before, or something hangs on it."""
+    # The lock holds back whoever would hang something on it now.
+    if not Employer.objects.select_for_update().filter(pk=employer.pk) or not is_free(employer):
+        return False
+    employer.spellings.all().delete()
+    employer.delete()
+    return True
 
 
 def joined(centre: Centre) -> QuerySet[EmployerSpelling]:

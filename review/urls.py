@@ -122,6 +122,11 @@ urlpatterns: Urls = [
         employer_names.TakeAlongView.as_view(),
         name="employer-take",
     ),
+    path(
+        "employers/<int:employer>/remove/",
+        employer_names.RemoveNameView.as_view(),
+        name="employer-remove",
+    ),
     path("policies/", policies.PoliciesView.as_view(), name="policies"),
     path("policies/new/", policies.NewPolicyView.as_view(), name="policy-new"),
     path("policies/<int:policy>/", include(policy_urls)),

@@ -18,7 +18,8 @@ class EmployerQuerySet(models.QuerySet["Employer"]):
 
 
 class Employer(models.Model):
-    """A name that the staff typed, or that enough people share (decision 27). It never goes."""
+    """A name that the staff typed, or that enough people share (decision 27). It goes only by hand,
+    and only while nothing hangs on it."""
 
     centre = models.ForeignKey(Centre, on_delete=models.CASCADE, related_name="employers")
     name = models.CharField(max_length=120)

@@ -3,9 +3,9 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 from django.views.generic.base import TemplateView
 from django.views.generic.edit import FormView
@@ -16,7 +16,10 @@ from look.forms import HouseForm
 from review.door import Desk
 from review.forms.employers import JoinForm, NameForm
 
+from .sure import SureView
+
 LATEST = 50
+BOUND = "Something hangs on this name, so it stays. You can join it with another one."
 FROM_SUNDAY = "Saved. The totals follow at the next count, on a Sunday."
 
 
@@ -85,6 +88,36 @@ class TakeAlongView(Desk):
             raise Http404
         messages.success(request, FROM_SUNDAY)
         return redirect("review:employer-names")
+
+
+class RemoveNameView(SureView):
+    """A mistyped name goes again, once that is asked, while nothing hangs on it."""
+
+    tab = "employers"
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        super().setup(request, *args, **kwargs)
+        self.employer = get_object_or_404(self.member.centre.employers, pk=kwargs["employer"])
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method in ("GET", "HEAD", "POST") and not naming.is_free(self.employer):
+            messages.info(request, BOUND)
+            return redirect("review:employer", self.employer.pk)
+        return super().dispatch(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, employer: int) -> HttpResponse:
+        if naming.remove(self.employer):
+            messages.success(request, f"“{self.employer}” is off the list.")
+        return redirect("review:employer-names")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            ask=f"Take “{self.employer}” off the list?",
+            means="Nothing hangs on it. You can add it again at any time.",
+            does="Take it off",
+            back=reverse("review:employer", args=[self.employer.pk]),
+            **kwargs,
+        )
 
 
 class PartView(Desk):

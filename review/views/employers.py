@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.views.generic.base import TemplateView
 
+from centres import naming
 from centres.models import EmployerMove
 from review.door import Desk
 from review.figures import Figures, Share
@@ -71,5 +72,6 @@ class EmployerView(FiguresDesk):
             spellings=self.employer.spellings.all(),
             joined_to=moves.filter(was=self.employer).select_related("now").first(),
             outreach=getattr(self.employer, "outreach", None),
+            is_free=naming.is_free(self.employer),
             **kwargs,
         )

@@ -15,6 +15,7 @@ from review.spreadsheets import Cell
 
 from .employers import narrowed
 
+EMPTY = "There are no totals to download yet"
 HEADS = ("Term", "Employer", "How it ended", "Program", "Offers")
 
 
@@ -31,6 +32,9 @@ class FiguresFileView(Desk, FormView):
         self.figures = narrowed(Figures(self.member.centre), request)
 
     def form_valid(self, form: FileForm) -> HttpResponse:
+        if not self.figures.groups:
+            form.add_error(None, EMPTY)
+            return self.form_invalid(form)
         kind = form.cleaned_data["kind"]
         content = spreadsheets.WRITERS[kind](HEADS, rows_of(self.figures))
         answer = HttpResponse(content, content_type=spreadsheets.TYPES[kind])

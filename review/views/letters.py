@@ -42,8 +42,8 @@ GONE = (
 VERDICTS = {"good": Verdict.GOOD, "changes": Verdict.CHANGES}
 ASKS = {Verdict.GOOD: "Good to send", Verdict.CHANGES: "Suggest changes"}
 MEANS = {
-    Verdict.GOOD: "They get a mail, and may send it at once. This cannot be taken back.",
-    Verdict.CHANGES: "They get a mail, and read your notes. You can add none after that.",
+    Verdict.GOOD: "They are told, and may send it at once. This cannot be taken back.",
+    Verdict.CHANGES: "They are told, and read your notes. You can add none after that.",
 }
 
 

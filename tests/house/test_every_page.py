@@ -67,6 +67,7 @@ def test_every_page_was_seen(site):
         "letter-verdict",
         "employer-take",
         "employer-part",
+        "employer-remove",
         "incident-state",
     }
     never |= {f"review:{name}" for name in of_staff}

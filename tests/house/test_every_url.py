@@ -64,7 +64,8 @@ TABLE = {
         review:team
         review:messages review:notes review:assign review:appointment
         review:letter-note review:letter-verdict
-        review:employer-name-add review:employer-join review:figures-file review:outreach-one
+        review:employer-name-add review:employer-join review:employer-remove
+        review:figures-file review:outreach-one
         review:incident-new review:incident-edit review:incident-consent review:incident-told
         review:incident-step
     """,

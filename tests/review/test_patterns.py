@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from centres.models import Employer, EmployerMove, EmployerSpelling, Tally
+from centres.naming import join
 from centres.small_numbers import FEWEST
 from coaching.counting.publish import publish
 from review.models import FirstReply
@@ -138,6 +139,8 @@ def every_number(desk):
 def rows_of_file(desk, query=""):
     answer = desk.post(reverse("review:figures-file") + query, {"kind": "csv"})
     assert answer.status_code == 200
+    if "Content-Disposition" not in answer:
+        return []  # nothing is told of that
     return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
 
 
@@ -198,6 +201,14 @@ def test_a_file_says_what_it_is(lakeside, desk):
     assert answer.content.startswith(b"\xef\xbb\xbf")
     assert rows_of_file(desk)[0] == ["Term", "Employer", "How it ended", "Program", "Offers"]
     assert "Choose which file" in desk.post(reverse("review:figures-file")).content.decode()
+
+
+def test_without_totals_there_is_no_file(lakeside, desk):
+    page = reverse("review:figures-file")
+    assert "There is nothing to download yet." in desk.get(page).text
+    answer = desk.post(page, {"kind": "csv"})
+    assert "Content-Disposition" not in answer
+    assert "There are no totals to download yet" in answer.text
 
 
 HOSTILE = (
@@ -370,3 +381,29 @@ def test_a_page_asks_as_often_for_thirty_employers_as_for_three(lakeside, desk, 
 
     assert Employer.objects.count() == 30
     assert asked() == few
+
+
+def test_a_mistyped_employer_goes_again_while_nothing_hangs_on_it(lakeside, cleo, desk):
+    slip, used = Employer.named(lakeside, "Nortgate"), Employer.named(lakeside, "Alder")
+    tallies(lakeside, 10, employer="Alder")
+    publish(lakeside, SUNDAYS[0])
+    take_off = "Take this name off the list"
+    assert take_off in text(desk, "employer", slip.pk)
+    assert take_off not in text(desk, "employer", used.pk)
+
+    address = reverse("review:employer-remove", args=[slip.pk])
+    assert "Take “Nortgate” off the list?" in desk.get(address).text
+    assert Employer.objects.filter(pk=slip.pk).exists()
+    dev = lead(centre("hilltop"))
+    assert browser_of(dev.user).post(address).status_code == 404
+    assert desk.post(address).url == reverse("review:employer-names")
+    assert not Employer.objects.filter(pk=slip.pk).exists()
+    assert desk.post(address).status_code == 404
+    assert Employer.named(lakeside, "Nortgate").name == "Nortgate"
+
+    kept = reverse("review:employer-remove", args=[used.pk])
+    assert "Something hangs on this name" in desk.post(kept, follow=True).text
+    joined = Employer.named(lakeside, "Alder Bank")
+    join(joined, used, cleo, timezone.now())
+    desk.post(reverse("review:employer-remove", args=[joined.pk]))
+    assert Employer.objects.filter(pk__in=[used.pk, joined.pk]).count() == 2

@@ -68,6 +68,11 @@ def test_two_policies_never_share_a_title(dev, lakeside):
     assert Policy.objects.count() == 1
 
 
+def test_a_summary_of_one_word_has_one_word(dev, lakeside):
+    draft = policy(lakeside, summary="Come.")
+    assert "The summary has 1 word." in words(dev.get(at(draft, "draft/")))
+
+
 def test_the_summary_has_sixty_words_at_most(dev, lakeside):
     draft = policy(lakeside)
     long = " ".join(["word"] * 61)

@@ -238,9 +238,9 @@ def test_one_day_more_or_less_finds_nobody(lakeside, fay):
     ("name", "typed", "error"),
     [
         ("close_after", "", "Enter after how many idle days"),
-        ("close_after", "29", "Days must be 30 or more"),
-        ("anonymise_after", "4000", "Days must be 3,650 or fewer"),
-        ("erase_after", "soon", "Days must be a number"),
+        ("close_after", "29", "Idle days must be 30 or more"),
+        ("anonymise_after", "4000", "Days until the name goes must be 3,650 or fewer"),
+        ("erase_after", "soon", "Days until records go must be a number, like 180"),
         ("erase_after", "31", "Records must not go before the name does"),
     ],
 )
