@@ -25,6 +25,7 @@ STILL_OPEN = (
     "coaching:share-stop",
     "coaching:appointment-cancel",
     "coaching:messages-read",
+    "coaching:reading-seen",
     # What comes after a decision is about now, and leaves what was decided as it is.
     "coaching:after",
     "coaching:check-in",

@@ -228,7 +228,7 @@ def test_what_may_follow_is_shown_before_deciding(client, ana, strict):
 
     client.post(at(case, "decide/early/"), {"why": "I know."})
     page = words(client.get(at(case, "decide/")))
-    assert "The school tells both employers." in page
+    assert "the school tells both employers." in page
     assert "You lose the job board, for up to 1 year." in page
     assert "lose all help of the office" not in page  # that is for a second time
 
