@@ -4,15 +4,24 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC
 from io import StringIO
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.core.management import call_command
 
 from centres.models import EmailDomain
 from tests.browser.sso.oidc_school import CLIENT, SECRET
 from tests.factories import centre
+
+
+@pytest.fixture(autouse=True)
+def _clock_of_the_school():
+    """A school is a process beside us, and goes by the clock of the machine; so do its guests."""
+    with time_machine.travel(time_machine.escape_hatch.datetime.datetime.now(UTC), tick=True):
+        yield
 
 
 @contextmanager
