@@ -108,6 +108,8 @@ def cleo_reads_and_suggests(cleo):
     cleo.press("Save the note")
     cleo.reads(BETTER)
     cleo.press("Suggest changes")
+    cleo.reads("Suggest changes?")
+    cleo.press("Suggest changes")
     cleo.reads("Answered by Cleo Byrne")
     cleo.keep("one-day-letter")
 
