@@ -33,7 +33,6 @@ Begins = Literal["at-once", "after-meeting"]
 Why = Literal["exploding", "role-changed", "health", "family", "safety", "other"]
 Basis = Literal["consent", "policy", "law"]
 
-
 KINDS_OF_JOB = ("full_time", "internship", "co_op")
 
 

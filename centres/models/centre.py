@@ -10,8 +10,6 @@ from django.utils.crypto import get_random_string
 
 # Nothing that can be read as something else: a student types it off a poster.
 JOIN_LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
-
-
 IS_DOMAIN = DomainNameValidator(message="Type a domain, such as school.edu.")
 
 

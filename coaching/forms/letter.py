@@ -120,11 +120,11 @@ class LetterForm(HasTone, RowPage):
 
     def _with_notice(self, notice: Notice) -> str:
         """What they said they offer, and the day it leads to if they tell them today."""
+        today = timezone.now().astimezone(self.case.zone).date()
         if notice.agreed_on:
-            return f"They agreed to {weekday_and_day(notice.agreed_on)}."
+            return f"They agreed to {weekday_and_day(notice.agreed_on, today)}."
         if notice.leaves_now:
             return "You ask to leave right away. Two weeks from today is common."
-        today = timezone.now().astimezone(self.case.zone).date()
         last = weekday_and_day(notice.last_day(today), today)
         return (
             f"You offer {notice.span_offered(today)}. Tell them today, and your last day is {last}."

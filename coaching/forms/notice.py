@@ -28,7 +28,7 @@ WHO_HEARD = (Happened.SPOKE, Happened.LETTER_SENT, Happened.REPLIED)
 
 
 class NumberField(HouseField, forms.IntegerField):
-    """A whole number, at least one; how many at most depends on what it counts."""
+    """A whole number; how many at most depends on what it counts (`check_length`)."""
 
     default_error_messages = {
         "invalid": "The length must be a number, like 3",
