@@ -169,6 +169,12 @@ def test_a_new_letter_begins_with_the_notice_that_is_offered(case):
     assert "Tell them today, and your last day is Tuesday, March 31" in text
 
 
+def test_beside_the_letter_an_agreed_day_of_another_year_says_which(case):
+    letter = letter_to(dana(case), last_day=date(2025, 12, 18))
+    Notice.objects.create(case=case, offered="work", agreed_on=date(2026, 1, 8))
+    assert "They agreed to Thursday, January 8, 2026." in opens(case, "letter", letter.pk)
+
+
 def test_a_letter_begun_before_the_notice_says_which_day_it_leads_to(case):
     letter = letter_to(dana(case), last_day=date(2025, 12, 18))
     assert "Two weeks from today is common." in opens(case, "letter", letter.pk)
